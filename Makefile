@@ -1,0 +1,33 @@
+# `make run` and `make test` are all one needs; both set up what is missing first.
+.PHONY: setup setup-run run test check bench fmt
+
+PYTHON := .venv/bin/python
+PYTEST := $(PYTHON) -m pytest -n 2 $(PYTEST_ARGS)
+
+setup:
+	@scripts/setup.sh test
+
+setup-run:
+	@scripts/setup.sh run
+
+run: setup-run
+	@exec scripts/run.sh
+
+test: setup
+	@scripts/pg.py $(PYTEST)
+	@DATABASE_URL= $(PYTEST) -m "unit or page or journey"
+
+check: setup
+	@.venv/bin/ruff format --check .
+	@.venv/bin/ruff check .
+	@.venv/bin/lint-imports
+	@SECRET_KEY=check DATABASE_URL=sqlite://:memory: $(PYTHON) manage.py makemigrations --check --dry-run
+	@SECRET_KEY=check DATABASE_URL=sqlite://:memory: $(PYTHON) manage.py check
+	@$(MAKE) --no-print-directory test
+
+bench: setup
+	@SECRET_KEY=$$(cat .state/secret_key) scripts/pg.py $(PYTHON) -m benchmarks
+
+fmt: setup
+	@.venv/bin/ruff format .
+	@.venv/bin/ruff check --fix .
