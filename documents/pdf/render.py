@@ -1,0 +1,79 @@
+"""From one plain dict to HTML to PDF/A-2a.
+
+A template gets the dict as `paper` (the shapes stand in `shapes.py`) and nothing else: no request, no
+models, no network. The same dict gives the same bytes: no clock is read.
+"""
+
+import functools
+import os
+import unicodedata
+from pathlib import Path
+
+from django.template import Context, Engine
+
+from documents.pdf.fonts import NO_PANGO, PrintingUnavailable, check_fonts
+
+ROOT = Path(__file__).resolve().parents[2]
+STYLESHEET = ROOT / "static" / "css" / "document.css"
+VARIANT = "pdf/a-2a"
+# Stands in every snapshot: raise it when templates/documents or document.css change what is printed.
+TEMPLATE_VERSION = "1"
+DRAFT_STYLE = """@page { @top-right { content: "DỰ THẢO"; font: bold 14pt Tinos; color: #767676 } }"""
+
+
+def render_pdf(template: str, paper: dict, *, draft: bool = False) -> bytes:
+    """The paper as PDF/A-2a. `template` is a name in templates/documents ("plan.html").
+
+    `draft` (or `paper["draft"]`) sets a grey DỰ THẢO on every page. Raises PrintingUnavailable
+    when font or library is missing, ValueError when the template reaches for anything outside.
+    """
+    return pdf_from_html(
+        render_html(template, paper), stylesheet(), DRAFT_STYLE if draft or paper.get("draft") else ""
+    )
+
+
+def render_html(template: str, paper: dict) -> str:
+    """The paper as HTML in NFC, without its stylesheet."""
+    html = _engine().get_template(f"documents/{template}").render(Context({"paper": paper}, use_l10n=False))
+    return unicodedata.normalize("NFC", html)
+
+
+@functools.cache
+def stylesheet() -> str:
+    return STYLESHEET.read_text(encoding="utf-8")
+
+
+def pdf_from_html(html: str, *styles: str) -> bytes:
+    """HTML and stylesheets, all as strings, to PDF/A-2a; a reference to anything else is refused."""
+    weasyprint, fonts, fetcher = _weasyprint()
+    sheets = [_sheet(style) for style in styles if style]
+    page = weasyprint.HTML(string=html, url_fetcher=fetcher)
+    return page.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant=VARIANT)
+
+
+@functools.lru_cache(maxsize=8)
+def _sheet(style: str):
+    weasyprint, fonts, fetcher = _weasyprint()
+    return weasyprint.CSS(string=style, font_config=fonts, url_fetcher=fetcher)
+
+
+@functools.cache
+def _weasyprint():
+    """The library, one font configuration (a fresh one per paper leaks) and a fetcher that goes nowhere."""
+    check_fonts()
+    # Fonts are cut to the letters used and carry a date: a fixed one keeps the bytes the same.
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+    try:
+        import weasyprint
+        from weasyprint.text.fonts import FontConfiguration
+        from weasyprint.urls import URLFetcher
+    except OSError as missing:
+        raise PrintingUnavailable(NO_PANGO) from missing
+    fetcher = URLFetcher(allowed_protocols=["data"], fail_on_errors=True)
+    return weasyprint, FontConfiguration(), fetcher
+
+
+@functools.cache
+def _engine() -> Engine:
+    # An engine of its own: the site's context processors and components stay out of papers.
+    return Engine(dirs=[ROOT / "templates"], builtins=["documents.pdf.tags"])
