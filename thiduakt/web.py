@@ -1,0 +1,176 @@
+"""What every page shares: refusals told in a sentence, pages of a list, the frame around the content."""
+
+import re
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.paginator import InvalidPage, Page, Paginator
+from django.db import DataError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.defaults import bad_request, page_not_found
+
+from thiduakt.clock import database_now
+from thiduakt.errors import Refused
+
+NAV = (
+    ("inbox", "Việc cần làm"),
+    ("campaigns:list", "Kế hoạch"),
+    ("nominations:registrations", "Đăng ký"),
+    ("nominations:dossiers", "Hồ sơ"),
+    ("nominations:submissions", "Tờ trình"),
+    ("councils:list", "Hội đồng"),
+    ("nominations:awards", "Khen thưởng"),
+)
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+BAD_LOOKUP = re.compile(r"^Field '\w+' expected ")
+
+
+class RefusalMiddleware:
+    """Turns what a page could not do into a sentence, and what nobody can have meant into 404 or 400.
+
+    A `Refused` that no view caught: the sentence goes back to the page it came from, as a fragment (422) when
+    htmx asked, or stands on a page of its own (409). Values that no row can have are never an error of ours.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        return bad_request(request, None) if has_nul(request) else None
+
+    def process_exception(self, request, exception):
+        if isinstance(exception, Refused):
+            return refusal_response(request, exception.reasons)
+        if isinstance(exception, ValidationError) and request.method not in SAFE:
+            return refusal_response(request, exception.messages)
+        if is_bad_lookup(exception):
+            return no_such_thing(request, exception)
+        return None
+
+
+def has_nul(request: HttpRequest) -> bool:
+    """Whether the address or a typed value holds a NUL, which no column of PostgreSQL takes."""
+    values = [request.path, *_texts(request.GET)]
+    if request.method == "POST":
+        values += _texts(request.POST)
+    return any("\0" in value for value in values)
+
+
+def _texts(query) -> list[str]:
+    return [text for key, values in query.lists() for text in (key, *values)]
+
+
+def is_bad_lookup(exception: Exception) -> bool:
+    """A value in the address that the column cannot hold: a word for a number, a number past 64 bits."""
+    if isinstance(exception, ValueError):
+        return bool(BAD_LOOKUP.match(str(exception))) or "NUL (0x00)" in str(exception)
+    return isinstance(exception, (ValidationError, OverflowError, DataError))
+
+
+def no_such_thing(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404 for a page asked for, 400 for a form sent; neither tells what exists."""
+    if request.method in SAFE:
+        return page_not_found(request, Http404())
+    return bad_request(request, exception)
+
+
+def refusal_response(request: HttpRequest, reasons: list[str]) -> HttpResponse:
+    """The refusal where the user will read it; `reasons` are whole Vietnamese sentences."""
+    if is_fragment(request):
+        response = render(request, "components/refusal.html", {"reasons": reasons}, status=422)
+        response["HX-Retarget"], response["HX-Reswap"] = "#messages", "innerHTML"
+        return response
+    back = came_from(request)
+    if not back:
+        return render(request, "409.html", {"reasons": reasons}, status=409)
+    _tell(request, reasons)
+    return redirect(back)
+
+
+def is_fragment(request: HttpRequest) -> bool:
+    htmx = getattr(request, "htmx", None)
+    return bool(htmx) and not htmx.boosted
+
+
+def came_from(request: HttpRequest) -> str:
+    """The path of the page of ours that sent the request, or "" (also when a page refuses itself: no circle)."""
+    referer = request.headers.get("Referer", "")
+    if not url_has_allowed_host_and_scheme(referer, {request.get_host()}, require_https=request.is_secure()):
+        return ""
+    parts = urlsplit(referer)
+    if request.method in SAFE and parts.path == request.path:
+        return ""
+    return parts._replace(scheme="", netloc="", fragment="").geturl() if parts.path.startswith("/") else ""
+
+
+@contextmanager
+def refusals_as_messages(request: HttpRequest):
+    """Around one call of a service: its refusal becomes messages, and the view goes on to its redirect."""
+    try:
+        yield
+    except Refused as refusal:
+        _tell(request, refusal.reasons)
+
+
+def _tell(request: HttpRequest, reasons: list[str]) -> None:
+    for reason in reasons:
+        messages.error(request, reason)
+
+
+def paginate(request: HttpRequest, queryset, per_page: int = 50) -> Page:
+    """The page that `?page=` asks for, with `total` and `window` (numbers to show, the gaps as …).
+
+    Raises Http404 for a page that is not there. The queryset must be ordered.
+    """
+    paginator = Paginator(queryset, per_page)
+    try:
+        page = paginator.page(request.GET.get("page") or 1)
+    except InvalidPage as error:
+        raise Http404("no such page") from error
+    page.total = paginator.count
+    page.window = list(paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1))
+    return page
+
+
+def shell(request: HttpRequest) -> dict:
+    """Context processor of the frame: `nav`, `role_line`, `system_now` (the database's clock), `site_owner`."""
+    user = getattr(request, "user", None)
+    known = bool(user and user.is_authenticated)
+    return {
+        "nav": nav_items(request) if known else [],
+        "role_line": SimpleLazyObject(lambda: str(getattr(user, "role_line", "")) if known else ""),
+        "system_now": SimpleLazyObject(database_now),
+        "site_owner": getattr(settings, "SITE_OWNER", ""),
+    }
+
+
+def nav_items(request: HttpRequest) -> list[dict]:
+    """The main menu: `name`, `label`, `url`, `current`."""
+    items = [(name, label, url_or_blank(name)) for name, label in NAV]
+    return [
+        {"name": name, "label": label, "url": url, "current": is_current(url, request.path)}
+        for name, label, url in items
+        if url
+    ]
+
+
+def url_or_blank(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def is_current(url: str, path: str) -> bool:
+    """The start page is current only on itself, a section on every page below it."""
+    return path == url if url == "/" else path.startswith(url)
