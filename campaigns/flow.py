@@ -1,0 +1,26 @@
+"""The flow of a plan: drafted, checked for form, issued, closed."""
+
+from campaigns.enums import CampaignState as S
+from thiduakt.workflow import Flow, Step
+from units.enums import Role as R
+
+CAMPAIGN_FLOW = Flow(
+    Step(
+        "check_form",
+        "Kiểm tra thể thức xong",
+        (S.DRAFT,),
+        S.CHECKED,
+        (R.OFFICER, R.OFFICE_HEAD),
+        guards=("has_issuer", "has_clauses", "has_signatory", "no_open_doubt"),
+    ),
+    Step("reopen", "Sửa lại dự thảo", (S.CHECKED,), S.DRAFT, (R.OFFICER, R.OFFICE_HEAD), needs_note=True),
+    Step(
+        "launch",
+        "Cấp số, ban hành kế hoạch",
+        (S.CHECKED,),
+        S.LAUNCHED,
+        (R.RECORDS,),
+        guards=("has_issuer", "has_signatory"),
+    ),
+    Step("close", "Tổng kết phong trào", (S.LAUNCHED,), S.CLOSED, (R.OFFICE_HEAD,), guards=("all_decided",)),
+)

@@ -1,0 +1,63 @@
+"""The plan's text as a tree; every rule points to its clause."""
+
+from django.db import models
+
+from campaigns.plan_text.citations import anchor, cite
+from criteria.models import Criterion
+from thiduakt.vietnamese.fields import TextBlock, TextLine
+
+from .campaign import Campaign
+
+
+class Clause(models.Model):
+    """One labelled line or paragraph, in its own words. `path` as in the plan JSON: `II.2.a-3`."""
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="clauses")
+    parent = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="children")
+    order = models.PositiveSmallIntegerField()
+    path = models.CharField(max_length=80)
+    label = TextLine("nhãn", max_length=20, blank=True)
+    heading = TextBlock("tiêu đề", blank=True)
+    text = TextBlock("nội dung", blank=True)
+
+    class Meta:
+        verbose_name = "điều khoản"
+        verbose_name_plural = "điều khoản"
+        ordering = ["campaign", "order"]
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "path"], name="one_clause_each_path"),
+            models.UniqueConstraint(fields=["campaign", "order"], name="one_clause_each_place"),
+        ]
+
+    def __str__(self):
+        return self.citation
+
+    @property
+    def citation(self) -> str:
+        """`Mục II.2.a, gạch đầu dòng 3`."""
+        return cite(self.path)
+
+    @property
+    def anchor(self) -> str:
+        return anchor(self.path)
+
+    def get_absolute_url(self):
+        return f"{self.campaign.get_absolute_url()}#{self.anchor}"
+
+    @property
+    def words(self) -> str:
+        return " ".join(part for part in (self.heading, self.text) if part)
+
+
+class ClauseCriterion(models.Model):
+    """Ties a criterion to the clause it stands in."""
+
+    clause = models.ForeignKey(Clause, models.CASCADE, related_name="criterion_links")
+    criterion = models.OneToOneField(Criterion, models.CASCADE, related_name="clause_link")
+
+    class Meta:
+        verbose_name = "tiêu chí theo điều khoản"
+        verbose_name_plural = "tiêu chí theo điều khoản"
+
+    def __str__(self):
+        return f"{self.clause}: {self.criterion}"

@@ -1,0 +1,78 @@
+"""Words of registrations, dossiers, submissions and awards."""
+
+from django.db.models import TextChoices
+
+
+class RegistrationState(TextChoices):
+    DRAFT = "draft", "Nháp"
+    SUBMITTED = "submitted", "Đã gửi"
+    CHANGES_REQUESTED = "changes_requested", "Yêu cầu bổ sung"
+    ACCEPTED = "accepted", "Đã tiếp nhận"
+    WITHDRAWN = "withdrawn", "Đã rút"
+
+
+class StageState(TextChoices):
+    """States of a dossier at one level; the first six at the unit, the rest at a receiving level."""
+
+    DRAFT = "draft", "Nháp"
+    SUBMITTED = "submitted", "Đã nộp cho đơn vị"
+    UNIT_CHANGES = "unit_changes", "Đơn vị yêu cầu bổ sung"
+    UNIT_PROPOSED = "unit_proposed", "Đơn vị đề nghị"
+    UNIT_DECLINED = "unit_declined", "Đơn vị không đề nghị"
+    SENT = "sent", "Đã trình"
+    ARRIVED = "arrived", "Chờ tiếp nhận"
+    RECEIVED = "received", "Đã tiếp nhận"
+    CHANGES_REQUESTED = "changes_requested", "Yêu cầu bổ sung"
+    RESUBMITTED = "resubmitted", "Đã bổ sung"
+    ELIGIBLE = "eligible", "Đủ điều kiện"
+    INELIGIBLE = "ineligible", "Không đủ điều kiện"
+    IN_COUNCIL = "in_council", "Trình Hội đồng"
+    COUNCIL_APPROVED = "council_approved", "Hội đồng đề nghị"
+    COUNCIL_REJECTED = "council_rejected", "Hội đồng không đề nghị"
+    PROPOSED = "proposed", "Trình ký"
+    AWARDED = "awarded", "Đã khen thưởng"
+    ON_HOLD = "on_hold", "Tạm dừng xét"
+    WITHDRAWN = "withdrawn", "Đã rút"
+
+
+class UnitWord(TextChoices):
+    """The five words that a unit sees (design guide, states)."""
+
+    WRITING = "writing", "Đang soạn"
+    SENT = "sent", "Đã gửi"
+    TO_SUPPLEMENT = "to_supplement", "Cần bổ sung"
+    REVIEWING = "reviewing", "Đang xét"
+    RESULT = "result", "Có kết quả"
+
+
+class SubmissionState(TextChoices):
+    DRAFT = "draft", "Đang soạn"
+    SENT = "sent", "Đã gửi"
+
+
+class CheckState(TextChoices):
+    """What the office found of one paper."""
+
+    UNCHECKED = "unchecked", "Chưa kiểm tra"
+    OK = "ok", "Đủ"
+    MISSING = "missing", "Thiếu"
+    WRONG = "wrong", "Sai"
+
+
+class Outcome(TextChoices):
+    """The word for one criterion; the same four as criteria.measures."""
+
+    MET = "met", "Đạt"
+    UNMET = "unmet", "Không đạt"
+    CONFIRM = "confirm", "Cần xác nhận"
+    UNKNOWN = "unknown", "Chưa có dữ liệu"
+
+
+S = StageState
+# A stage in one of these is over: the dossier went on to the next level.
+PASSED_ON = (S.SENT,)
+AT_UNIT = (S.DRAFT, S.SUBMITTED, S.UNIT_CHANGES, S.UNIT_PROPOSED, S.UNIT_DECLINED)
+EDITABLE = (S.DRAFT, S.UNIT_CHANGES, S.CHANGES_REQUESTED)
+# States that hold a slot of the quota.
+HOLDS_SLOT = (S.PROPOSED, S.AWARDED)
+FINAL = (S.AWARDED, S.WITHDRAWN, S.UNIT_DECLINED, S.INELIGIBLE, S.COUNCIL_REJECTED)

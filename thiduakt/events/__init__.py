@@ -1,0 +1,1 @@
+"""The trail: append-only event rows, chained by hash per object."""

@@ -1,0 +1,96 @@
+"""The abstract event row and the two things done with it: append and verify."""
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.db import models
+
+
+class Event(models.Model):
+    """Who did what to one object, when, from which state to which, and why.
+
+    A concrete event names its object in `SUBJECT`. Rows are chained: `hash` covers the row and
+    `prev_hash`, so a changed, removed or reordered row breaks the chain of its object.
+    """
+
+    SUBJECT: str
+
+    seq = models.PositiveIntegerField("thứ tự")
+    at = models.DateTimeField("lúc")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, verbose_name="người thực hiện", related_name="+"
+    )
+    membership = models.ForeignKey(
+        "units.Membership", models.PROTECT, null=True, verbose_name="theo vai trò", related_name="+"
+    )
+    action = models.CharField("việc", max_length=40)
+    from_state = models.CharField("từ", max_length=40, blank=True)
+    to_state = models.CharField("đến", max_length=40, blank=True)
+    note = models.TextField("lý do, ghi chú", blank=True)
+    data = models.JSONField("dữ liệu", default=dict)
+    prev_hash = models.CharField(max_length=64, blank=True)
+    hash = models.CharField(max_length=64)
+
+    class Meta:
+        abstract = True
+        ordering = ["seq"]
+
+    def __str__(self):
+        return f"{self.seq}. {self.action}"
+
+    def digest(self) -> str:
+        """sha256 over the row's own values and the hash before it, hexadecimal."""
+        values = {
+            "subject": getattr(self, f"{self.SUBJECT}_id"),
+            "seq": self.seq,
+            "at": self.at.astimezone(dt.UTC).isoformat(),
+            "by": self.by_id,
+            "membership": self.membership_id,
+            "action": self.action,
+            "from": self.from_state,
+            "to": self.to_state,
+            "note": self.note,
+            "data": self.data,
+            "prev": self.prev_hash,
+        }
+        text = json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def append(model: type[Event], subject, *, action: str, by, at: dt.datetime, **values) -> Event:
+    """Add the next row of an object's trail; the caller holds the object's lock.
+
+    `values`: from_state, to_state, note, membership, data. Two writers without the lock meet in
+    the unique constraint on (object, seq), never in two rows of one number.
+    """
+    last = model.objects.filter(**{model.SUBJECT: subject}).order_by("-seq").first()
+    event = model(
+        **{model.SUBJECT: subject},
+        seq=last.seq + 1 if last else 1,
+        prev_hash=last.hash if last else "",
+        action=action,
+        by=by,
+        at=at,
+        **values,
+    )
+    event.hash = event.digest()
+    event.save(force_insert=True)
+    return event
+
+
+def broken_rows(model: type[Event]) -> Iterator[Event]:
+    """The first wrong row of each object whose chain does not hold."""
+    subject, seq, last_hash, failed = None, 0, "", None
+    for event in model.objects.order_by(model.SUBJECT, "seq").iterator(chunk_size=2000):
+        current = getattr(event, f"{model.SUBJECT}_id")
+        if current != subject:
+            subject, seq, last_hash = current, 0, ""
+        seq += 1
+        whole = event.seq == seq and event.prev_hash == last_hash and event.hash == event.digest()
+        if not whole and failed != subject:
+            failed = subject
+            yield event
+        last_hash = event.hash

@@ -1,0 +1,68 @@
+"""Words of units, people and accounts."""
+
+from django.db.models import TextChoices
+
+
+class UnitKind(TextChoices):
+    TINH = "tinh", "UBND tỉnh"
+    SO = "so", "Sở, ban, ngành"
+    HUYEN = "huyen", "UBND huyện"
+    XA = "xa", "UBND xã, phường, thị trấn"
+    PHONG = "phong", "Phòng, ban"
+    DON_VI = "don_vi", "Đơn vị trực thuộc"
+    DOAN_THE = "doan_the", "Mặt trận, đoàn thể"
+    DOANH_NGHIEP = "doanh_nghiep", "Doanh nghiệp"
+    NGOAI = "ngoai", "Ngoài hệ thống"
+
+
+class SuccessionKind(TextChoices):
+    MERGE = "merge", "Sáp nhập"
+    SPLIT = "split", "Chia tách"
+    RENAME = "rename", "Đổi tên"
+    TRANSFER = "transfer", "Tiếp nhận"
+    DISSOLVE = "dissolve", "Giải thể"
+
+
+class Gender(TextChoices):
+    FEMALE = "nu", "Nữ"
+    MALE = "nam", "Nam"
+
+
+class Category(TextChoices):
+    CAN_BO = "can_bo", "Cán bộ"
+    CONG_CHUC = "cong_chuc", "Công chức"
+    VIEN_CHUC = "vien_chuc", "Viên chức"
+    NGUOI_LAO_DONG = "nguoi_lao_dong", "Người lao động"
+    KHONG_CHUYEN_TRACH = "khong_chuyen_trach", "Người hoạt động không chuyên trách"
+
+
+class Role(TextChoices):
+    """What someone may do: the first seven by a Membership, the rest derived from rows."""
+
+    UNIT_CLERK = "unit_clerk", "Cán bộ đầu mối của đơn vị"
+    UNIT_HEAD = "unit_head", "Thủ trưởng đơn vị"
+    OFFICER = "officer", "Cán bộ tiếp nhận, thẩm định"
+    OFFICE_HEAD = "office_head", "Phụ trách cơ quan thường trực"
+    SIGNER = "signer", "Người ký"
+    RECORDS = "records", "Văn thư"
+    ADMIN = "admin", "Quản trị"
+    OWNER = "owner", "Người lập hồ sơ"
+    COUNCIL_CHAIR = "council_chair", "Chủ tịch Hội đồng"
+    COUNCIL_SECRETARY = "council_secretary", "Thư ký Hội đồng"
+    COUNCIL_MEMBER = "council_member", "Thành viên Hội đồng"
+
+
+MEMBERSHIP_ROLES = (
+    Role.UNIT_CLERK,
+    Role.UNIT_HEAD,
+    Role.OFFICER,
+    Role.OFFICE_HEAD,
+    Role.SIGNER,
+    Role.RECORDS,
+    Role.ADMIN,
+)
+UNIT_ROLES = (Role.UNIT_CLERK, Role.UNIT_HEAD)
+# Whose work lies in the back office: these see /quan-tri/.
+OFFICE_ROLES = (Role.OFFICER, Role.OFFICE_HEAD, Role.RECORDS, Role.ADMIN)
+# Who sees every dossier that reached their unit.
+REVIEW_ROLES = (Role.OFFICER, Role.OFFICE_HEAD, Role.SIGNER, Role.RECORDS)

@@ -1,0 +1,154 @@
+"""Accounts: a user may be tied to a person; rights are the union of the memberships of the day."""
+
+import datetime as dt
+
+from django.contrib.auth import get_backends
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import UnicodeUsernameValidator
+from django.core.exceptions import PermissionDenied
+from django.db import models
+
+from thiduakt.clock import today
+from thiduakt.vietnamese.fields import TextLine
+from units.enums import MEMBERSHIP_ROLES, OFFICE_ROLES
+
+from .dated import Dated, ends_after_start
+from .people import Appointment, Person
+from .tree import Unit
+
+
+class UserManager(BaseUserManager):
+    def create_user(self, username: str, password: str | None = None, **fields):
+        user = self.model(username=self.model.normalize_username(username), **fields)
+        user.set_password(password)
+        user.save()
+        return user
+
+    def create_superuser(self, *args, **kwargs):
+        raise PermissionDenied("Hệ thống không có tài khoản vượt quyền: hãy giao vai trò Quản trị.")
+
+
+class User(AbstractBaseUser):
+    username = models.CharField(
+        "tên đăng nhập",
+        max_length=60,
+        unique=True,
+        validators=[UnicodeUsernameValidator()],
+        error_messages={"unique": "Tên đăng nhập này đã có người dùng."},
+    )
+    full_name = TextLine("họ và tên", max_length=100)
+    email = models.EmailField("thư điện tử", blank=True)
+    person = models.OneToOneField(
+        Person, models.PROTECT, null=True, blank=True, related_name="user", verbose_name="cá nhân"
+    )
+    is_active = models.BooleanField("đang dùng", default=True)
+    created_at = models.DateTimeField("lập lúc", auto_now_add=True)
+
+    USERNAME_FIELD = "username"
+    REQUIRED_FIELDS = ("full_name",)
+    objects = UserManager()
+
+    class Meta:
+        verbose_name = "tài khoản"
+        verbose_name_plural = "tài khoản"
+        ordering = ["username"]
+
+    def __str__(self):
+        return self.full_name or self.username
+
+    def memberships_on(self, on: dt.date) -> list["Membership"]:
+        """Memberships in force on a day; asked once for each day in the life of this object."""
+        cache = self.__dict__.setdefault("_memberships", {})
+        if on not in cache:
+            cache[on] = list(self.memberships.on(on).select_related("unit"))
+        return cache[on]
+
+    def roles_at(self, unit_id: int | None, on: dt.date) -> set[str]:
+        """Roles held for one unit on a day."""
+        return {m.role for m in self.memberships_on(on) if m.unit_id == unit_id}
+
+    def acting_unit_ids(self, on: dt.date, roles=MEMBERSHIP_ROLES) -> list[int]:
+        """Units this account acts for in one of the roles."""
+        return [m.unit_id for m in self.memberships_on(on) if m.role in roles]
+
+    def membership_for(self, unit_id: int, roles, on: dt.date) -> "Membership | None":
+        """The membership by which an act is done, for the trail."""
+        return next((m for m in self.memberships_on(on) if m.unit_id == unit_id and m.role in roles), None)
+
+    def unit_ids(self, on: dt.date) -> list[int]:
+        """Units one belongs to: by membership, or by one's own position."""
+        cache = self.__dict__.setdefault("_unit_ids", {})
+        if on not in cache:
+            own = Appointment.objects.on(on).filter(person=self.person_id).values_list("unit", flat=True)
+            cache[on] = sorted({*self.acting_unit_ids(on), *own})
+        return cache[on]
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether the back office is open to this account today."""
+        return any(m.role in OFFICE_ROLES for m in self.memberships_on(today()))
+
+    @property
+    def role_line(self) -> str:
+        """The unit shown beside the name: of the first role, else of the own position."""
+        held = self.memberships_on(today())
+        if held:
+            return f"{held[0].get_role_display()}, {held[0].unit.short_name}"
+        appointment = self.person.appointment_on(today()) if self.person_id else None
+        return appointment.unit.short_name if appointment else ""
+
+    def has_perm(self, perm: str, obj=None) -> bool:
+        return any(backend.has_perm(self, perm, obj) for backend in get_backends())
+
+    def has_module_perms(self, app_label: str) -> bool:
+        return any(backend.has_module_perms(self, app_label) for backend in get_backends())
+
+
+class Membership(Dated):
+    """A role for one unit, for a time: rights are the union of those in force on the day."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="memberships", verbose_name="tài khoản")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="memberships", verbose_name="đơn vị")
+    role = models.CharField(
+        "vai trò", max_length=20, choices=[(role.value, role.label) for role in MEMBERSHIP_ROLES]
+    )
+
+    class Meta:
+        verbose_name = "vai trò"
+        verbose_name_plural = "vai trò"
+        constraints = [
+            ends_after_start("membership_ends_after_start"),
+            models.UniqueConstraint(
+                fields=["user", "unit", "role", "since"],
+                name="one_membership_each",
+                violation_error_message="Tài khoản đã có vai trò này từ ngày này.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.user}, {self.get_role_display()}, {self.unit}"
+
+
+class NoticeQuerySet(models.QuerySet):
+    def visible_to(self, user, on: dt.date):
+        return self.filter(user=user)
+
+
+class Notice(models.Model):
+    """A line written to one user: a result, a request. What waits is derived, never stored here."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="notices")
+    text = models.CharField(max_length=300)
+    url = models.CharField(max_length=200, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    read_at = models.DateTimeField(null=True, blank=True)
+
+    objects = NoticeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "thông báo"
+        verbose_name_plural = "thông báo"
+        ordering = ["-created_at", "-pk"]
+
+    def __str__(self):
+        return self.text

@@ -1,0 +1,154 @@
+"""Units over time: the dated tree, its closure, successions and posts."""
+
+import datetime as dt
+
+from django.db import models
+
+from thiduakt.vietnamese.fields import KeyField, TextLine
+from units.enums import SuccessionKind, UnitKind
+
+from .dated import Dated, ends_after_start, in_force
+
+
+class UnitQuerySet(models.QuerySet):
+    def on(self, on: dt.date):
+        """Units that exist on a day."""
+        return self.filter(in_force(on, start="valid_from", end="valid_to"))
+
+    def within(self, unit_ids, on: dt.date):
+        """The given units and everything below them on a day."""
+        below = UnitAncestor.objects.on(on).filter(ancestor__in=unit_ids).values("unit")
+        return self.filter(models.Q(pk__in=unit_ids) | models.Q(pk__in=below))
+
+    def visible_to(self, user, on: dt.date):
+        """One's own units, all below them and all above them."""
+        own = user.unit_ids(on)
+        above = UnitAncestor.objects.on(on).filter(unit__in=own).values("ancestor")
+        below = UnitAncestor.objects.on(on).filter(ancestor__in=own).values("unit")
+        return self.filter(models.Q(pk__in=own) | models.Q(pk__in=above) | models.Q(pk__in=below))
+
+
+class Unit(models.Model):
+    """An organisation or a part of one. Issued papers keep the names it had; it never goes away."""
+
+    code = TextLine("mã", max_length=40, unique=True)
+    name = TextLine("tên đầy đủ", max_length=200)
+    short_name = TextLine("tên gọn", max_length=100)
+    symbol = TextLine(
+        "ký hiệu", max_length=20, blank=True, help_text="Dùng trong số, ký hiệu văn bản, ví dụ UBND."
+    )
+    kind = models.CharField("loại", max_length=20, choices=UnitKind)
+    place_name = TextLine("địa danh", max_length=60, blank=True)
+    head_title = TextLine("chức danh người đứng đầu", max_length=60, blank=True)
+    valid_from = models.DateField("có từ ngày")
+    valid_to = models.DateField("đến hết ngày", null=True, blank=True)
+    search_key = KeyField(source="name", kind="search")
+    sort_key = KeyField(source="short_name", kind="text")
+
+    objects = UnitQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "đơn vị"
+        verbose_name_plural = "đơn vị"
+        ordering = ["sort_key", "pk"]
+        constraints = [ends_after_start("unit_ends_after_start", "valid_from", "valid_to")]
+
+    def __str__(self):
+        return self.short_name
+
+    def exists_on(self, on: dt.date) -> bool:
+        return self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
+
+
+class UnitParent(Dated):
+    """One parent at a time."""
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="parents", verbose_name="đơn vị")
+    parent = models.ForeignKey(Unit, models.PROTECT, related_name="children", verbose_name="trực thuộc")
+
+    class Meta:
+        verbose_name = "quan hệ trực thuộc"
+        verbose_name_plural = "quan hệ trực thuộc"
+        constraints = [
+            ends_after_start("parent_ends_after_start"),
+            models.UniqueConstraint(
+                fields=["unit", "since"],
+                name="one_parent_at_a_time",
+                violation_error_message="Đơn vị đã có nơi trực thuộc từ ngày này.",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(unit=models.F("parent")),
+                name="unit_is_not_its_own_parent",
+                violation_error_message="Đơn vị không thể trực thuộc chính nó.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.unit} thuộc {self.parent}"
+
+
+class UnitAncestor(Dated):
+    """The dated closure of UnitParent, rebuilt with it: depth 1 is the parent."""
+
+    unit = models.ForeignKey(Unit, models.CASCADE, related_name="ancestor_spans")
+    ancestor = models.ForeignKey(Unit, models.CASCADE, related_name="descendant_spans")
+    depth = models.PositiveSmallIntegerField()
+
+    class Meta:
+        verbose_name = "cấp trên"
+        verbose_name_plural = "cấp trên"
+        indexes = [models.Index(fields=["ancestor", "unit"])]
+
+    def __str__(self):
+        return f"{self.unit} < {self.ancestor}"
+
+
+class UnitSuccession(models.Model):
+    """What became of a unit, by which decision."""
+
+    predecessor = models.ForeignKey(
+        Unit, models.PROTECT, related_name="successions", verbose_name="đơn vị cũ"
+    )
+    successor = models.ForeignKey(Unit, models.PROTECT, related_name="origins", verbose_name="đơn vị mới")
+    kind = models.CharField("hình thức", max_length=20, choices=SuccessionKind)
+    effective_on = models.DateField("từ ngày")
+    decision_number = TextLine("số quyết định", max_length=60, blank=True)
+    decision_date = models.DateField("ngày quyết định", null=True, blank=True)
+    decision_issuer = TextLine("cơ quan quyết định", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "kế thừa"
+        verbose_name_plural = "kế thừa"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["predecessor", "successor"],
+                name="one_succession_each",
+                violation_error_message="Hai đơn vị này đã được ghi kế thừa.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.predecessor} → {self.successor}"
+
+
+class Headcount(models.Model):
+    """Posts (biên chế) of a unit in a year."""
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="headcounts", verbose_name="đơn vị")
+    year = models.PositiveSmallIntegerField("năm")
+    posts = models.PositiveIntegerField("biên chế")
+
+    class Meta:
+        verbose_name = "biên chế"
+        verbose_name_plural = "biên chế"
+        ordering = ["-year"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "year"],
+                name="one_headcount_a_year",
+                violation_error_message="Đã có biên chế của đơn vị trong năm này.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.unit} {self.year}: {self.posts}"
