@@ -1,17 +1,16 @@
 """Filters of the paper templates: how NĐ 30/2020, Phụ lục I, writes numbers, dates and lists."""
 
-import math
-
 from django import template
 
 from documents.pdf import amounts
+from documents.pdf.lines import balanced
 
 register = template.Library()
 
 END_MARKS = " ;,."
 ISSUER_LINE = 23  # capitals at 13 pt in the 66 mm left of Quốc hiệu
 TITLE_LINE = 62  # letters at 14 pt bold in 165 mm, less some air
-CERTIFICATE_LINE = 78
+CERTIFICATE_LINE = 92  # letters at 15 pt in 245 mm
 
 
 @register.filter
@@ -52,23 +51,6 @@ def money_words(amount: int) -> str:
 def paragraphs(text: str | None) -> list[str]:
     """What somebody typed, cut at its line ends; empty lines go."""
     return [line.strip() for line in (text or "").splitlines() if line.strip()]
-
-
-def balanced(text: str, width: int) -> list[str]:
-    """The words on as few lines of `width` letters as they need, about equally long.
-
-    A rule below takes its length from the text, so the lines are cut here, not by the page.
-    """
-    words = text.split()
-    size = max(len(text) / max(1, math.ceil(len(text) / width)), *map(len, words), 1)
-    lines = [""]
-    for word in words:
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and len(longer) - len(word) / 2 > size:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
 
 
 @register.filter
