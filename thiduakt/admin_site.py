@@ -1,4 +1,4 @@
-"""The back office: Django's admin under the site's name, in the order of the work, entered by the site's door."""
+"""The back office: Django's admin under the site's name, in the order of the work, behind its one door."""
 
 from django.conf import settings
 from django.contrib.admin import AdminSite
@@ -32,7 +32,7 @@ WORK = (
 
 
 class ThiduaktAdminSite(AdminSite):
-    """Who may enter: an active account with an office role in force (`is_staff`); others get 403, not a form."""
+    """Who may enter: an active account with an office role in force (`is_staff`); others get 403."""
 
     site_header = "Thi đua, khen thưởng"
     site_title = "Quản trị thi đua, khen thưởng"
@@ -56,7 +56,8 @@ class ThiduaktAdminSite(AdminSite):
     def get_app_list(self, request, app_label=None):
         """The models one may see, grouped by WORK instead of by app (an app's own page keeps Django's list).
 
-        An app without a place comes last, as it is. A model whose admin has `waiting(request) -> int` shows that number as `waiting`.
+        An app without a place comes last, as it is. A model whose admin has `waiting(request) -> int`
+        shows that number as `waiting`.
         """
         apps = super().get_app_list(request, app_label)
         if app_label:
@@ -64,7 +65,9 @@ class ThiduaktAdminSite(AdminSite):
         found = {app["app_label"]: app for app in apps}
         named = {label for _, labels, _ in WORK for label in labels}
         parts = [self._part(request, found, *part) for part in WORK]
-        return [part for part in parts if part["models"]] + [app for app in apps if app["app_label"] not in named]
+        return [part for part in parts if part["models"]] + [
+            app for app in apps if app["app_label"] not in named
+        ]
 
     def _part(self, request, found, title, labels, first):
         models = [model for label in labels if label in found for model in found[label]["models"]]

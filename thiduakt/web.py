@@ -103,7 +103,7 @@ def is_fragment(request: HttpRequest) -> bool:
 
 
 def came_from(request: HttpRequest) -> str:
-    """The path of the page of ours that sent the request, or "" (also when a page refuses itself: no circle)."""
+    """The address on this site that the request came from, or ""; a page that refuses itself has none."""
     referer = request.headers.get("Referer", "")
     if not url_has_allowed_host_and_scheme(referer, {request.get_host()}, require_https=request.is_secure()):
         return ""
@@ -143,7 +143,7 @@ def paginate(request: HttpRequest, queryset, per_page: int = 50) -> Page:
 
 
 def shell(request: HttpRequest) -> dict:
-    """Context processor of the frame: `nav`, `role_line`, `system_now` (the database's clock), `site_owner`."""
+    """Context processor: `nav`, `role_line`, `system_now` (the database's clock), `site_owner`."""
     user = getattr(request, "user", None)
     known = bool(user and user.is_authenticated)
     return {

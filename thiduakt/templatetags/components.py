@@ -12,6 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.text import slugify
 
 from thiduakt.clock import VIETNAM, vietnam_day
+from thiduakt.vietnamese.days import days_left_phrase, short_date, weekday_name, working_days_between
 
 register = template.Library()
 
@@ -21,12 +22,41 @@ ICONS = frozenset(
 MOST_CELLS = 20
 WARN_WORKING_DAYS = 3
 NEAR_DAYS = 7
-WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+# Colour and icon by the value of a state; the word comes with the state. One value looks the same everywhere.
+LOOKS = {
+    value: (f"is-{hue}", drawing)
+    for hue, drawing, values in (
+        ("mute", "pen", "draft writing"),
+        ("mute", "back", "withdrawn"),
+        ("mute", "ring", "unchecked todo"),
+        ("mute", "check", "closed result"),
+        ("mute", "dash", "unknown"),
+        ("info", "send", "submitted sent arrived resubmitted"),
+        ("info", "tray", "received accepted"),
+        ("info", "flag", "launched"),
+        ("info", "check", "checked"),
+        ("warn", "back", "changes_requested unit_changes to_supplement"),
+        ("warn", "alert", "missing"),
+        ("warn", "ask", "confirm"),
+        ("ok", "check", "met ok done eligible unit_proposed issued"),
+        ("ok", "tray", "open"),
+        ("bad", "x", "unmet wrong ineligible council_rejected unit_declined revoked"),
+        ("vote", "people", "in_council"),
+        ("vote", "clock", "reviewing"),
+        ("vote", "check", "council_approved"),
+        ("vote", "pen", "proposed"),
+        ("vote", "send", "forwarded"),
+        ("award", "rosette", "awarded"),
+        ("hold", "pause", "on_hold"),
+    )
+    for value in values.split()
+}
+PLAIN_LOOK = ("is-mute", "dash")
 VERDICTS = {
-    "met": ("is-ok", "check", "Đạt"),
-    "unmet": ("is-bad", "x", "Không đạt"),
-    "confirm": ("is-warn", "ask", "Cần xác nhận"),
-    "unknown": ("is-mute", "dash", "Chưa có dữ liệu"),
+    "met": "Đạt",
+    "unmet": "Không đạt",
+    "confirm": "Cần xác nhận",
+    "unknown": "Chưa có dữ liệu",
 }
 
 
@@ -35,7 +65,7 @@ VERDICTS = {
 
 @register.simple_tag
 def icon(name: str) -> str:
-    """A drawing of the sprite, by its short name (one of ICONS); decoration only, the word stands beside it."""
+    """A drawing of the sprite, by its short name (one of ICONS); the word stands beside it."""
     return format_html('<svg class="icon" aria-hidden="true"><use href="#i-{}"/></svg>', name)
 
 
@@ -47,26 +77,31 @@ def tag_of(css: str, word: str, icon_name: str = "") -> str:
 
 
 @register.simple_tag
-def state_tag(state) -> str:
-    """The tag of a state that knows its own look: `state.css`, `state.icon`, `state.label`; empty for None."""
-    return tag_of(state.css, state.label, state.icon) if state else ""
+def state_tag(state, label: str = "") -> str:
+    """The tag of a state: `{% state_tag stage.state stage.get_state_display %}`; empty for None and "".
+
+    `state` is a member of an enumeration, its value as stored (then `label` is needed), or anything with
+    `css`, `icon` and `label`. Colour and icon of a value stand in LOOKS.
+    """
+    if not state:
+        return ""
+    css, drawing = LOOKS.get(value_of(state), PLAIN_LOOK)
+    word = label or getattr(state, "label", "") or value_of(state)
+    return tag_of(getattr(state, "css", css), word, getattr(state, "icon", drawing))
 
 
 @register.simple_tag
 def verdict_tag(outcome) -> str:
-    """A criterion's verdict: `met`, `unmet`, `confirm` or `unknown` (text, or an enumeration with that value)."""
-    css, icon_name, word = VERDICTS[str(getattr(outcome, "value", outcome))]
-    return tag_of(css, word, icon_name)
+    """A criterion's verdict: `met`, `unmet`, `confirm` or `unknown`, as text or as a member."""
+    return state_tag(value_of(outcome), VERDICTS[value_of(outcome)])
 
 
 @register.simple_tag
 def cite(clause, text: str = "") -> str:
-    """The link to the sentence a rule comes from: needs `get_absolute_url()` and `citation`; empty for None."""
+    """The link to the sentence a rule comes from (`get_absolute_url()`, `citation`); empty for None."""
     if not clause:
         return ""
-    return format_html(
-        '<a class="cite" href="{}">{}</a>', clause.get_absolute_url(), text or _value(clause.citation)
-    )
+    return format_html('<a class="cite" href="{}">{}</a>', clause.get_absolute_url(), text or clause.citation)
 
 
 @register.simple_tag
@@ -79,7 +114,7 @@ def when(due, on: dt.date) -> str:
     return format_html(
         '<span class="when{}">{} <small>{}</small></span>',
         f" {css}" if css else "",
-        days_left(day, on),
+        days_left_phrase(day, on),
         due_note(day, on),
     )
 
@@ -112,7 +147,7 @@ def quota_row(label: str, used: int, limit: int | None, mine: int = 0) -> str:
     return format_html(
         '<div class="quota"><span>{}</span>{}<strong>{}</strong></div>',
         label,
-        cells(used, limit, mine) or format_html("<span></span>"),
+        cells(used, limit, mine) or format_html("<span>{}</span>", ""),
         places_left(used, limit),
     )
 
@@ -135,21 +170,17 @@ def progress(done: int, total: int, label: str) -> str:
 @register.simple_tag
 def saved(at: dt.datetime | None = None) -> str:
     """When the last save was, `Đã lưu 14:32`; without an instant an empty place that script fills."""
-    if at is None:
-        return format_html('<span class="saved" role="status" data-saved></span>')
-    return format_html(
-        '<span class="saved" role="status" data-saved>{}Đã lưu {}</span>',
-        icon("check"),
-        at.astimezone(VIETNAM).strftime("%H:%M"),
-    )
+    words = format_html("{}Đã lưu {}", icon("check"), f"{at.astimezone(VIETNAM):%H:%M}") if at else ""
+    return format_html('<span class="saved" role="status" data-saved>{}</span>', words)
 
 
 @register.simple_block_tag
 def panel(content, title: str, clause=None, id: str = "", css: str = "") -> str:
-    """A titled section; `clause` puts its citation beside the title, `id` overrides the one made of the title."""
+    """A titled section; `clause` puts its citation beside the title, `id` replaces the one made of it."""
     id = id or slugify(title.replace("đ", "d").replace("Đ", "D")) or "muc"
     return format_html(
-        '<section class="panel{}" aria-labelledby="{}"><div class="panel-head"><h2 id="{}">{}</h2>{}</div>{}</section>',
+        '<section class="panel{}" aria-labelledby="{}"><div class="panel-head"><h2 id="{}">{}</h2>{}</div>'
+        "{}</section>",
         f" {css}" if css else "",
         id,
         id,
@@ -162,13 +193,12 @@ def panel(content, title: str, clause=None, id: str = "", css: str = "") -> str:
 @register.simple_block_tag
 def notice(content, kind: str = "info", title: str = "") -> str:
     """A message on the page: `info`, `ok`, `warn` or `bad`. A bad one is announced and takes the focus."""
-    return format_html(
-        '<div class="notice is-{}"{}>{}{}</div>',
-        kind,
-        format_html(' role="alert" tabindex="-1"') if kind == "bad" else "",
-        format_html("<h2>{}</h2>", title) if title else "",
-        content,
-    )
+    heading = format_html("<h2>{}</h2>", title) if title else ""
+    if kind == "bad":
+        return format_html(
+            '<div class="notice is-bad" role="alert" tabindex="-1">{}{}</div>', heading, content
+        )
+    return format_html('<div class="notice is-{}">{}{}</div>', kind, heading, content)
 
 
 @register.simple_block_tag
@@ -198,41 +228,27 @@ def vnd(value) -> str:
 @register.filter
 def weekday_date(day: dt.date) -> str:
     """`thứ Năm, 25/11/2021`; empty for None."""
-    return f"{WEEKDAYS[day.weekday()]}, {day:%d/%m/%Y}" if day else ""
+    return f"{weekday_name(day)}, {short_date(day)}" if day else ""
 
 
 # Words
-
-
-def days_left(day: dt.date, on: dt.date) -> str:
-    """`Còn 8 ngày`, `Hạn hôm nay`, `Quá hạn 3 ngày`."""
-    left = (day - on).days
-    if left == 0:
-        return "Hạn hôm nay"
-    return f"Còn {left} ngày" if left > 0 else f"Quá hạn {-left} ngày"
 
 
 def due_note(day: dt.date, on: dt.date) -> str:
     """The date beside the count: with its weekday when near, `hạn …` when past."""
     left = (day - on).days
     if left < 0:
-        return f"hạn {day:%d/%m/%Y}"
+        return f"hạn {short_date(day)}"
     if left == 0:
-        return f"đến hết {day:%d/%m/%Y}"
-    return weekday_date(day) if left <= NEAR_DAYS else f"chậm nhất {day:%d/%m/%Y}"
+        return f"đến hết {short_date(day)}"
+    return weekday_date(day) if left <= NEAR_DAYS else f"chậm nhất {short_date(day)}"
 
 
 def due_css(day: dt.date, on: dt.date) -> str:
     """Crimson when late, amber when three working days or fewer are left, else no colour."""
     if day < on:
         return "is-bad"
-    return "is-warn" if working_days(on, day) <= WARN_WORKING_DAYS else ""
-
-
-def working_days(after: dt.date, until: dt.date) -> int:
-    """Mondays to Fridays after the first day, up to and with the second; public holidays are not known here."""
-    weeks, rest = divmod((until - after).days, 7)
-    return weeks * 5 + sum((after.weekday() + step) % 7 < 5 for step in range(1, rest + 1))
+    return "is-warn" if working_days_between(on, day) <= WARN_WORKING_DAYS else ""
 
 
 def places_left(used: int, limit: int | None) -> str:
@@ -247,5 +263,6 @@ def _cell_class(place: int, used: int, limit: int, mine: int) -> str:
     return format_html(' class="{}"', css) if css else ""
 
 
-def _value(attribute):
-    return attribute() if callable(attribute) else attribute
+def value_of(state) -> str:
+    """The value that is stored: of a member of an enumeration, or the text itself."""
+    return str(getattr(state, "value", state))
