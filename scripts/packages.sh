@@ -21,22 +21,26 @@ stop_with_line() {
     exit 1
 }
 
+apt_line() {
+    echo "${1}apt-get update && ${1}apt-get install -y --no-install-recommends $2"
+}
+
 # install_packages run|test
 install_packages() {
-    local wanted missing root line
+    local wanted missing root
     command -v dpkg-query >/dev/null || {
         echo "setup: not Debian; make sure these are here: pango, harfbuzz-subset, Tinos, poppler, PostgreSQL, Chromium" >&2
         return
     }
     wanted=packages_$1
     # shellcheck disable=SC2086
-    missing=$(missing_packages ${!wanted} | xargs)
+    missing=$(missing_packages ${!wanted})
+    missing=${missing//$'\n'/ }
     [ -z "$missing" ] && return
-    line="apt-get update && apt-get install -y --no-install-recommends $missing"
-    root=$(as_root) || stop_with_line "su -c '$line'"
-    echo "setup: installing $missing"
+    root=$(as_root) || stop_with_line "su -c '$(apt_line "" "$missing")'"
+    echo "setup: installing $missing" >&2
     # shellcheck disable=SC2086
     $root apt-get update -q=2 &&
         $root env DEBIAN_FRONTEND=noninteractive apt-get install -q=2 -y --no-install-recommends $missing >/dev/null ||
-        stop_with_line "${root:+sudo }${line/&& /&& ${root:+sudo }}"
+        stop_with_line "$(apt_line "${root:+sudo }" "$missing")"
 }

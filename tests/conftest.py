@@ -1,0 +1,91 @@
+"""What every test stands on: one kind each, no skips, armed event tables, a browser."""
+
+from collections import Counter
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from thiduakt.events import ddl
+
+pytest_plugins = ["tests.chromium"]
+
+# Seconds for all tests of a kind together: printed at the end, not asserted.
+BUDGET = {"pure": 5, "unit": 120, "page": 120, "race": 60, "journey": 90, "e2e": 150}
+
+
+def kinds_of(item) -> set[str]:
+    return {mark.name for mark in item.iter_markers() if mark.name in BUDGET}
+
+
+def on_sqlite() -> bool:
+    return settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config, items):
+    strangers = [item.nodeid for item in items if len(kinds_of(item)) != 1]
+    if strangers:
+        raise pytest.UsageError("needs exactly one kind marker:\n  " + "\n  ".join(strangers))
+    if on_sqlite():
+        deselect_races(config, items)
+
+
+def deselect_races(config, items):
+    # SQLite has one writer at a time: there is no race to see.
+    races = [item for item in items if "race" in kinds_of(item)]
+    config.hook.pytest_deselected(items=races)
+    items[:] = [item for item in items if item not in races]
+
+
+def skip_to_failure(report):
+    """A test that did not run must not look like one that passed."""
+    if report.skipped and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[-1] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"{report.nodeid} did not run ({reason}); a skipped test fails the run."
+    return report
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_makereport(item, call):
+    return skip_to_failure((yield))
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_make_collect_report(collector):
+    return skip_to_failure((yield))
+
+
+def pytest_terminal_summary(terminalreporter):
+    spent = Counter()
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            for kind in BUDGET.keys() & getattr(report, "keywords", {}).keys():
+                spent[kind] += report.duration
+    if spent:
+        terminalreporter.section("seconds by kind (budget)")
+        line = ", ".join(f"{kind} {spent[kind]:.1f} ({BUDGET[kind]})" for kind in BUDGET if kind in spent)
+        terminalreporter.write_line(line)
+
+
+def commits(request) -> bool:
+    """Whether the test ends in a flush instead of a rollback."""
+    mark = request.node.get_closest_marker("django_db")
+    by_mark = bool(mark and (mark.kwargs.get("transaction") or mark.args[:1] == (True,)))
+    return by_mark or bool({"transactional_db", "live_server"} & set(request.fixturenames))
+
+
+@pytest.fixture(autouse=True)
+def event_triggers(request):
+    """Tests that commit keep the event tables append-only, yet may be flushed afterwards.
+
+    The flush happens in the teardown of `transactional_db`, requested here and so undone after us.
+    """
+    if not commits(request):
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    ddl.arm(connection)
+    yield
+    ddl.disarm(connection)
