@@ -24,18 +24,16 @@ def on_sqlite() -> bool:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config, items):
-    strangers = [item.nodeid for item in items if len(kinds_of(item)) != 1]
-    if strangers:
-        raise pytest.UsageError("needs exactly one kind marker:\n  " + "\n  ".join(strangers))
-    if on_sqlite():
-        deselect_races(config, items)
-
-
-def deselect_races(config, items):
     # SQLite has one writer at a time: there is no race to see.
-    races = [item for item in items if "race" in kinds_of(item)]
+    races = [item for item in items if on_sqlite() and "race" in kinds_of(item)]
     config.hook.pytest_deselected(items=races)
     items[:] = [item for item in items if item not in races]
+
+
+def pytest_runtest_setup(item):
+    # Not while collecting: under xdist an error there hides behind an internal one.
+    if len(kinds_of(item)) != 1:
+        pytest.fail(f"needs exactly one kind marker of {', '.join(BUDGET)}", pytrace=False)
 
 
 def skip_to_failure(report):
@@ -59,14 +57,12 @@ def pytest_make_collect_report(collector):
 
 def pytest_terminal_summary(terminalreporter):
     spent = Counter()
-    for reports in terminalreporter.stats.values():
-        for report in reports:
-            for kind in BUDGET.keys() & getattr(report, "keywords", {}).keys():
-                spent[kind] += report.duration
-    if spent:
-        terminalreporter.section("seconds by kind (budget)")
-        line = ", ".join(f"{kind} {spent[kind]:.1f} ({BUDGET[kind]})" for kind in BUDGET if kind in spent)
-        terminalreporter.write_line(line)
+    reports = [entry for entries in terminalreporter.stats.values() for entry in entries]
+    for report in reports:
+        for kind in BUDGET.keys() & getattr(report, "keywords", {}).keys():
+            spent[kind] += getattr(report, "duration", 0)
+    line = ", ".join(f"{kind} {spent[kind]:.1f} ({BUDGET[kind]})" for kind in BUDGET if spent[kind])
+    terminalreporter.write_line(f"seconds by kind (budget): {line}")
 
 
 def commits(request) -> bool:

@@ -15,5 +15,10 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *PASSWORD_H
 MEDIA_ROOT = tempfile.mkdtemp(prefix="thiduakt-media-")
 atexit.register(shutil.rmtree, MEDIA_ROOT, ignore_errors=True)
 
-# A test of two acts at once waits for a lock on purpose; a race test's control sets QUOTA_LOCK to False.
+# Static files are found where they lie; a folder nobody collected into would only be warned about.
+STATIC_ROOT = None
+
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+# Stays on. A race test's control switches it off for itself, by pytest-django's `settings` fixture.
+QUOTA_LOCK = True
