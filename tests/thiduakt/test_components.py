@@ -10,7 +10,7 @@ import pytest
 from django.db.models import TextChoices
 from django.template import Context, Engine, TemplateSyntaxError
 
-from thiduakt.templatetags import components
+from thiduakt.templatetags import components, looks
 
 pytestmark = pytest.mark.pure
 ON = dt.date(2021, 11, 22)
@@ -35,11 +35,11 @@ def drawing(name: str) -> str:
 
 def test_icons_are_the_drawings_of_the_sprite():
     sprite = (Path(__file__).parents[2] / "templates/components/sprite.html").read_text()
-    assert set(re.findall(r'symbol id="i-(\w+)"', sprite)) == components.ICONS
+    assert set(re.findall(r'symbol id="i-(\w+)"', sprite)) == looks.ICONS
 
 
 def test_looks_use_only_drawings_that_exist():
-    assert {drawing for _, drawing in components.LOOKS.values()} - components.ICONS == set()
+    assert {drawing for _, drawing in looks.LOOKS.values()} - looks.ICONS == set()
 
 
 def test_tag_is_colour_icon_and_word():

@@ -12,52 +12,14 @@ from django.utils.html import format_html, format_html_join
 from django.utils.text import slugify
 
 from thiduakt.clock import VIETNAM, vietnam_day
-from thiduakt.vietnamese.days import days_left_phrase, short_date, weekday_name, working_days_between
+from thiduakt.vietnamese.days import days_left_phrase
+
+from .deadlines import due_css, due_note, weekday_date
+from .looks import LOOKS, PLAIN_LOOK, VERDICTS, value_of
 
 register = template.Library()
 
-ICONS = frozenset(
-    "check x ask dash ring alert clock pen send back tray people rosette flag pause file search lock".split()
-)
 MOST_CELLS = 20
-WARN_WORKING_DAYS = 3
-NEAR_DAYS = 7
-# Colour and icon by the value of a state; the word comes with the state. One value looks the same everywhere.
-LOOKS = {
-    value: (f"is-{hue}", drawing)
-    for hue, drawing, values in (
-        ("mute", "pen", "draft writing"),
-        ("mute", "back", "withdrawn"),
-        ("mute", "ring", "unchecked todo"),
-        ("mute", "check", "closed result"),
-        ("mute", "dash", "unknown"),
-        ("info", "send", "submitted sent arrived resubmitted"),
-        ("info", "tray", "received accepted"),
-        ("info", "flag", "launched"),
-        ("info", "check", "checked"),
-        ("warn", "back", "changes_requested unit_changes to_supplement"),
-        ("warn", "alert", "missing"),
-        ("warn", "ask", "confirm"),
-        ("ok", "check", "met ok done eligible unit_proposed issued"),
-        ("ok", "tray", "open"),
-        ("bad", "x", "unmet wrong ineligible council_rejected unit_declined revoked"),
-        ("vote", "people", "in_council"),
-        ("vote", "clock", "reviewing"),
-        ("vote", "check", "council_approved"),
-        ("vote", "pen", "proposed"),
-        ("vote", "send", "forwarded"),
-        ("award", "rosette", "awarded"),
-        ("hold", "pause", "on_hold"),
-    )
-    for value in values.split()
-}
-PLAIN_LOOK = ("is-mute", "dash")
-VERDICTS = {
-    "met": "Đạt",
-    "unmet": "Không đạt",
-    "confirm": "Cần xác nhận",
-    "unknown": "Chưa có dữ liệu",
-}
 
 
 # Tags
@@ -225,30 +187,10 @@ def vnd(value) -> str:
     return f"{vn_number(value)} đồng" if value is not None and value != "" else ""
 
 
-@register.filter
-def weekday_date(day: dt.date) -> str:
-    """`thứ Năm, 25/11/2021`; empty for None."""
-    return f"{weekday_name(day)}, {short_date(day)}" if day else ""
+register.filter(weekday_date)
 
 
 # Words
-
-
-def due_note(day: dt.date, on: dt.date) -> str:
-    """The date beside the count: with its weekday when near, `hạn …` when past."""
-    left = (day - on).days
-    if left < 0:
-        return f"hạn {short_date(day)}"
-    if left == 0:
-        return f"đến hết {short_date(day)}"
-    return weekday_date(day) if left <= NEAR_DAYS else f"chậm nhất {short_date(day)}"
-
-
-def due_css(day: dt.date, on: dt.date) -> str:
-    """Crimson when late, amber when three working days or fewer are left, else no colour."""
-    if day < on:
-        return "is-bad"
-    return "is-warn" if working_days_between(on, day) <= WARN_WORKING_DAYS else ""
 
 
 def places_left(used: int, limit: int | None) -> str:
@@ -261,8 +203,3 @@ def places_left(used: int, limit: int | None) -> str:
 def _cell_class(place: int, used: int, limit: int, mine: int) -> str:
     css = "over" if place >= limit else "mine" if place < mine else "on" if place < used else ""
     return format_html(' class="{}"', css) if css else ""
-
-
-def value_of(state) -> str:
-    """The value that is stored: of a member of an enumeration, or the text itself."""
-    return str(getattr(state, "value", state))

@@ -1,33 +1,19 @@
-"""What every page shares: refusals told in a sentence, pages of a list, the frame around the content."""
+"""What a page could not do, told in a sentence; what nobody can have meant, 404 or 400."""
 
 import re
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.core.paginator import InvalidPage, Page, Paginator
 from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
-from django.utils.functional import SimpleLazyObject
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.defaults import bad_request, page_not_found
 
-from thiduakt.clock import database_now
 from thiduakt.errors import Refused
 
-NAV = (
-    ("inbox", "Việc cần làm"),
-    ("campaigns:list", "Kế hoạch"),
-    ("nominations:registrations", "Đăng ký"),
-    ("nominations:dossiers", "Hồ sơ"),
-    ("nominations:submissions", "Tờ trình"),
-    ("councils:list", "Hội đồng"),
-    ("nominations:awards", "Khen thưởng"),
-)
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 BAD_LOOKUP = re.compile(r"^Field '\w+' expected ")
 
@@ -125,52 +111,3 @@ def refusals_as_messages(request: HttpRequest):
 def _tell(request: HttpRequest, reasons: list[str]) -> None:
     for reason in reasons:
         messages.error(request, reason)
-
-
-def paginate(request: HttpRequest, queryset, per_page: int = 50) -> Page:
-    """The page that `?page=` asks for, with `total` and `window` (numbers to show, the gaps as …).
-
-    Raises Http404 for a page that is not there. The queryset must be ordered.
-    """
-    paginator = Paginator(queryset, per_page)
-    try:
-        page = paginator.page(request.GET.get("page") or 1)
-    except InvalidPage as error:
-        raise Http404("no such page") from error
-    page.total = paginator.count
-    page.window = list(paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1))
-    return page
-
-
-def shell(request: HttpRequest) -> dict:
-    """Context processor: `nav`, `role_line`, `system_now` (the database's clock), `site_owner`."""
-    user = getattr(request, "user", None)
-    known = bool(user and user.is_authenticated)
-    return {
-        "nav": nav_items(request) if known else [],
-        "role_line": SimpleLazyObject(lambda: str(getattr(user, "role_line", "")) if known else ""),
-        "system_now": SimpleLazyObject(database_now),
-        "site_owner": getattr(settings, "SITE_OWNER", ""),
-    }
-
-
-def nav_items(request: HttpRequest) -> list[dict]:
-    """The main menu: `name`, `label`, `url`, `current`."""
-    items = [(name, label, url_or_blank(name)) for name, label in NAV]
-    return [
-        {"name": name, "label": label, "url": url, "current": is_current(url, request.path)}
-        for name, label, url in items
-        if url
-    ]
-
-
-def url_or_blank(name: str) -> str:
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
-
-
-def is_current(url: str, path: str) -> bool:
-    """The start page is current only on itself, a section on every page below it."""
-    return path == url if url == "/" else path.startswith(url)
