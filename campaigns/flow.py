@@ -20,7 +20,9 @@ CAMPAIGN_FLOW = Flow(
         (S.CHECKED,),
         S.LAUNCHED,
         (R.RECORDS,),
-        guards=("has_issuer", "has_signatory"),
+        guards=("has_issuer", "paper_approved"),
     ),
-    Step("close", "Tổng kết phong trào", (S.LAUNCHED,), S.CLOSED, (R.OFFICE_HEAD,), guards=("all_decided",)),
+    Step(
+        "close", "Tổng kết phong trào", (S.LAUNCHED,), S.CLOSED, (R.OFFICE_HEAD,), guards=("nothing_waits",)
+    ),
 )

@@ -81,10 +81,11 @@ class Deadline(PlanRule):
 
     def limit(self) -> Limit:
         """The pure value; a recurring day is the first one after the plan's date."""
-        return parse_on(self.on, time=self.time, inclusive=self.inclusive, after=self.campaign.launched_on)
+        day, precision = parse_on(self.on, after=self.campaign.launched_on)
+        return Limit(self.text, day, self.time, self.inclusive, precision)
 
-    def ends_at(self) -> dt.datetime:
-        """The first instant that is too late, aware."""
+    def ends_at(self) -> dt.datetime | None:
+        """The first instant that is too late, aware; None for a yearly day of a plan without date."""
         return end_instant(self.limit())
 
     def in_words(self) -> str:

@@ -7,6 +7,7 @@ models, no network. The same dict gives the same bytes: no clock is read.
 import functools
 import os
 import unicodedata
+import warnings
 from pathlib import Path
 
 from django.template import Context, Engine
@@ -48,7 +49,10 @@ def pdf_from_html(html: str, *styles: str) -> bytes:
     weasyprint, fonts, fetcher = _weasyprint()
     sheets = [_sheet(style) for style in styles if style]
     page = weasyprint.HTML(string=html, url_fetcher=fetcher)
-    return page.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant=VARIANT)
+    with warnings.catch_warnings():
+        # WeasyPrint leaves closing its colour profile to the garbage collector.
+        warnings.simplefilter("ignore", ResourceWarning)
+        return page.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant=VARIANT)
 
 
 @functools.lru_cache(maxsize=8)

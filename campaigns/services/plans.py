@@ -1,0 +1,105 @@
+"""A draft campaign from the object that describes a plan, every rule tied to its clause."""
+
+from django.db import transaction
+
+from campaigns.enums import CampaignKind, CampaignState, RegistrationMode, RuleKind
+from campaigns.models import Campaign, CampaignEvent, Clause
+from criteria.models import Checklist
+from thiduakt.clock import database_now
+from thiduakt.errors import Refused
+from thiduakt.events.base import append
+from units.models import Unit
+
+from .rules import add_rules
+from .text import add_clauses, add_notes, add_recipients, clause_of
+
+KINDS = {"campaign": CampaignKind.THEMATIC, "annual_plan": CampaignKind.ANNUAL_PLAN}
+
+
+@transaction.atomic
+def create_campaign(data: dict, *, issuer: Unit | None, by) -> Campaign:
+    """The draft of a plan. `data` is the plan JSON; blanks stay blank, words stay as written.
+
+    `issuer` is the unit that the name means, None when it is unknown or not chosen yet. Raises
+    Refused when the object names a clause that it does not hold.
+    """
+    checklist = Checklist.objects.create(title=data["title"], year=data["year"]) if data["criteria"] else None
+    campaign = Campaign.objects.create(checklist=checklist, issuer=issuer, created_by=by, **head(data))
+    clauses = add_clauses(campaign, data["clauses"])
+    add_rules(campaign, data, clauses)
+    add_recipients(campaign, data["recipients"])
+    add_notes(campaign, data["notes"], clauses)
+    campaign.period_clause = clause_of(clauses, data["period"]["clause"])
+    campaign.registration_clause = registration_clause(data, clauses)
+    campaign.save(update_fields=["period_clause", "registration_clause"])
+    return campaign
+
+
+def head(data: dict) -> dict:
+    """The columns of the campaign itself."""
+    period = data["period"]
+    return {
+        "kind": KINDS[data["kind"]],
+        "title": data["title"],
+        "year": data["year"],
+        "issuer_as_written": data["issuer"] or "",
+        "document": data["document"],
+        "preamble": data["preamble"],
+        "signatory": data["signatory"],
+        "parent_reference": parent_reference(data["legal_bases"]),
+        "period_from": period["from"],
+        "period_from_issue": period["from_issue"],
+        "period_until": period["until"],
+        "period_until_inclusive": period["until_inclusive"] is not False,
+        "registration_mode": registration_mode(data),
+        "registration_to": data["registration"]["to"] or "",
+    }
+
+
+def parent_reference(bases: list[dict]) -> str:
+    return next((base["reference"] for base in bases if base["relation"] == "parent_plan"), None) or ""
+
+
+def registration_mode(data: dict) -> str:
+    """A rule with a consequence blocks; a demand without one reminds; otherwise it is only possible."""
+    if any(rule["kind"] == RuleKind.REGISTRATION for rule in data["rules"]):
+        return RegistrationMode.BLOCK
+    return RegistrationMode.WARN if data["registration"]["required"] else RegistrationMode.NONE
+
+
+def registration_clause(data: dict, clauses: dict[str, Clause]) -> Clause | None:
+    rule = next((rule for rule in data["rules"] if rule["kind"] == RuleKind.REGISTRATION), None)
+    return clause_of(clauses, data["registration"]["clause"] or (rule and rule["clause"]))
+
+
+@transaction.atomic
+def edit_clause(clause: Clause, *, heading: str, text: str, by) -> Clause:
+    """Change the words of one clause of a draft. Refused once the plan has left the draft."""
+    campaign = Campaign.objects.select_for_update(no_key=True, of=("self",)).get(pk=clause.campaign_id)
+    if campaign.state != CampaignState.DRAFT:
+        raise Refused("Kế hoạch không còn là bản soạn thảo nên không sửa được lời văn.")
+    before = clause.words
+    clause.heading, clause.text = heading, text
+    clause.save(update_fields=["heading", "text"])
+    log(
+        campaign,
+        "edit_clause",
+        by=by,
+        note=f"{clause.citation}: “{before}” → “{clause.words}”",
+    )
+    return clause
+
+
+def log(campaign: Campaign, action: str, *, by, at=None, was: str = "", note: str = "", data=None) -> None:
+    """One row of the campaign's trail."""
+    append(
+        CampaignEvent,
+        campaign,
+        action=action,
+        by=by,
+        at=at or database_now(),
+        from_state=was or campaign.state,
+        to_state=campaign.state,
+        note=note,
+        data=data or {},
+    )

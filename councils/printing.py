@@ -1,0 +1,105 @@
+"""Biên bản họp Hội đồng as a plain dict for minutes.html (NĐ 30/2020, mẫu 1.9)."""
+
+from councils.enums import Presence, Seat
+from councils.models import CouncilSession, SessionItem
+from thiduakt.vietnamese.days import long_date
+from units.facts import letterhead
+
+GROUPS = (("collective", "Tập thể"), ("individual", "Cá nhân"))
+ROMAN = ("I", "II")
+
+
+def minutes_paper(session: CouncilSession) -> dict:
+    """Time, place, who took part, the votes on the total membership, the conclusion."""
+    council = session.council
+    attendances = list(session.attendances.select_related("member__person"))
+    items = list(session.items.all())
+    return {
+        "issuer": letterhead(council.unit, session.held_on),
+        "number": None,
+        "symbol": None,
+        "place": None,
+        "day": None,
+        "month": None,
+        "year": session.held_on.year,
+        "created": session.held_on.isoformat(),
+        "type_line": "BIÊN BẢN",
+        "title": f"Họp {council.name} {session.subject}",
+        "recipients": ["Lưu: VT, Hồ sơ"],
+        "fields": fields(session, attendances),
+        "content": paragraphs(session.discussion),
+        "groups": groups(items, len(attendances)),
+        "conclusion": paragraphs(session.conclusion) or conclusion(items),
+        "closing": closing(session),
+        "secretary": {"lines": ["THƯ KÝ"], "name": name_in(attendances, Seat.SECRETARY)},
+        "signature": {"lines": ["CHỦ TỌA"], "name": name_in(attendances, Seat.CHAIR)},
+    }
+
+
+def fields(session: CouncilSession, attendances: list) -> list[dict]:
+    marks = [row.presence for row in attendances]
+    present = [
+        f"{row.member.person.full_name} ({row.member.get_seat_display()})"
+        for row in attendances
+        if row.presence == Presence.PRESENT
+    ]
+    absent = [
+        f"{row.member.person.full_name} ({row.get_presence_display().lower()})"
+        for row in attendances
+        if row.presence != Presence.PRESENT
+    ]
+    return [
+        {"label": "Thời gian bắt đầu", "value": starts(session)},
+        {"label": "Địa điểm", "value": session.place or None},
+        {"label": "Chủ trì", "value": name_in(attendances, Seat.CHAIR)},
+        {"label": "Thư ký", "value": name_in(attendances, Seat.SECRETARY)},
+        {"label": "Tổng số thành viên", "value": f"{len(marks):02d}"},
+        {"label": f"Có mặt {marks.count(Presence.PRESENT):02d}", "value": "; ".join(present) or "không"},
+        {"label": f"Vắng {len(absent):02d}", "value": "; ".join(absent) or "không"},
+    ]
+
+
+def starts(session: CouncilSession) -> str:
+    hour = f"{session.starts_at:%H} giờ {session.starts_at:%M}, " if session.starts_at else ""
+    return hour + long_date(session.held_on)
+
+
+def closing(session: CouncilSession) -> str:
+    hour = f"{session.ends_at:%H} giờ {session.ends_at:%M}" if session.ends_at else "… giờ …"
+    return f"Cuộc họp kết thúc vào {hour}, {long_date(session.held_on)}"
+
+
+def name_in(attendances: list, seat: str) -> str | None:
+    return next((row.member.person.full_name for row in attendances if row.member.seat == seat), None)
+
+
+def paragraphs(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def groups(items: list[SessionItem], total: int) -> list[dict]:
+    found = []
+    for group, words in GROUPS:
+        rows = [vote_row(item, total) for item in items if item.group == group]
+        if rows:
+            found.append({"heading": f"{ROMAN[len(found)]}. {words}", "rows": rows})
+    return found
+
+
+def vote_row(item: SessionItem, total: int) -> dict:
+    """Shares are of all members of the council, present or not."""
+    share = f"{item.yes * 100 / total:.1f}".rstrip("0").rstrip(".").replace(".", ",")
+    return {
+        "name": item.title,
+        "detail": "",
+        "award": item.award_name,
+        "votes_for": item.yes,
+        "votes_total": total,
+        "percent": f"{share} %",
+    }
+
+
+def conclusion(items: list[SessionItem]) -> list[str]:
+    """What the counts say, when nothing was typed."""
+    approved = sum(item.result == "approved" for item in items)
+    return [f"Hội đồng thống nhất đề nghị khen thưởng {approved:02d} trên {len(items):02d} đề nghị."]

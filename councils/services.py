@@ -1,0 +1,186 @@
+"""Sessions of a council: planned, attended, voted, closed. All counts are on the total membership."""
+
+import datetime as dt
+from fractions import Fraction
+
+from councils.enums import ItemResult, Presence, Seat, SessionState
+from councils.models import (
+    Attendance,
+    Council,
+    CouncilMember,
+    CouncilSession,
+    CouncilSessionEvent,
+    SessionItem,
+)
+from councils.quorum import TWO_THIRDS, needed_percent, quorum_met
+from councils.voting import passes
+from thiduakt.clock import database_now, vietnam_day
+from thiduakt.door import change
+from thiduakt.errors import Refused
+from thiduakt.events.base import append
+from units.enums import UNIT_ROLES, Role
+
+PLANNERS = {Role.OFFICER, Role.OFFICE_HEAD, *UNIT_ROLES}
+KEEPERS = {Seat.SECRETARY, Seat.CHAIR}
+
+
+def may_plan(council: Council, by, on: dt.date) -> bool:
+    """The office (or the unit's clerk and head, for the unit's own council), and its secretary."""
+    return bool(by.roles_at(council.unit_id, on) & PLANNERS) or may_keep(council, by, on)
+
+
+def may_keep(council: Council, by, on: dt.date) -> bool:
+    """Who types attendance and counts and closes: secretary and chair; at a unit also its clerk."""
+    seat = seat_of(council, by, on)
+    return seat in KEEPERS or Role.UNIT_CLERK in by.roles_at(council.unit_id, on)
+
+
+def seat_of(council: Council, by, on: dt.date) -> str | None:
+    if not by.person_id:
+        return None
+    return council.members.on(on).filter(person=by.person_id).values_list("seat", flat=True).first()
+
+
+def members_on(council: Council, on: dt.date):
+    """The total membership of the day: the denominator of quorum and thresholds."""
+    return CouncilMember.objects.on(on).filter(council=council).select_related("person")
+
+
+def locked(session: CouncilSession) -> CouncilSession:
+    rows = CouncilSession.objects.select_for_update(no_key=True, of=("self",))
+    return rows.select_related("council__unit").get(pk=session.pk)
+
+
+def record(
+    session: CouncilSession, action: str, *, by, at: dt.datetime, was: str = "", note: str = "", data=None
+):
+    append(
+        CouncilSessionEvent,
+        session,
+        action=action,
+        by=by,
+        at=at,
+        from_state=was,
+        to_state=session.state,
+        note=note,
+        data=data or {},
+    )
+
+
+@change
+def plan_session(
+    council: Council, *, held_on: dt.date, subject: str, by, place: str = "", at: dt.datetime | None = None
+) -> CouncilSession:
+    """A session with everybody marked present, to be corrected as the meeting begins."""
+    at = at or database_now()
+    if not may_plan(council, by, vietnam_day(at)):
+        raise Refused("Anh/chị không được lập phiên họp của Hội đồng này.")
+    members = list(members_on(council, held_on))
+    if not members:
+        raise Refused(f"{council.name} chưa có thành viên vào ngày họp.")
+    session = CouncilSession.objects.create(council=council, held_on=held_on, subject=subject, place=place)
+    Attendance.objects.bulk_create([Attendance(session=session, member=member) for member in members])
+    record(session, "plan", by=by, at=at)
+    return session
+
+
+def open_for_writing(session: CouncilSession, by) -> CouncilSession:
+    session = locked(session)
+    if session.state == SessionState.CLOSED:
+        raise Refused("Phiên họp đã kết thúc, không sửa được.")
+    if not may_keep(session.council, by, vietnam_day(database_now())):
+        raise Refused("Chỉ thư ký hoặc Chủ tịch Hội đồng được ghi phiên họp.")
+    return session
+
+
+@change
+def write_session(session: CouncilSession, *, by, presences: dict[int, str], **fields) -> CouncilSession:
+    """Attendance by member key, and the plain fields: starts_at, ends_at, place, discussion, conclusion."""
+    session = open_for_writing(session, by)
+    for attendance in session.attendances.all():
+        attendance.presence = Presence(presences.get(attendance.member_id, attendance.presence))
+        attendance.save(update_fields=["presence"])
+    for name, value in fields.items():
+        setattr(session, name, value)
+    session.state = SessionState.OPEN
+    session.save()
+    return session
+
+
+@change
+def write_votes(
+    item: SessionItem, *, yes: int, no: int, blank: int, by, chair_rank: int | None = None
+) -> SessionItem:
+    """The counts of one proposal. Raises Refused when they are more than those who took part."""
+    session = open_for_writing(item.session, by)
+    item = session.items.get(pk=item.pk)
+    voters = taking_part(session) - item.excluded
+    if yes + no + blank != voters:
+        raise Refused(
+            f"{item.title}: đồng ý {yes}, không đồng ý {no}, không hợp lệ {blank} cộng lại là {yes + no + blank}, "
+            f"phải bằng số thành viên tham gia biểu quyết {voters}."
+        )
+    item.yes, item.no, item.blank, item.chair_rank = yes, no, blank, chair_rank
+    item.save()
+    return item
+
+
+def taking_part(session: CouncilSession) -> int:
+    """Present, or absent with a written opinion."""
+    return session.attendances.exclude(presence=Presence.ABSENT).count()
+
+
+def quorum_percent(council: Council) -> int | Fraction:
+    return council.quorum_percent or TWO_THIRDS
+
+
+def quorum(session: CouncilSession) -> dict:
+    """{"total", "present", "written", "absent", "needed", "met"} of a session."""
+    marks = list(session.attendances.values_list("presence", flat=True))
+    total, present = len(marks), marks.count(Presence.PRESENT)
+    written = marks.count(Presence.WRITTEN)
+    percent = quorum_percent(session.council)
+    return {
+        "total": total,
+        "present": present,
+        "written": written,
+        "absent": total - present - written,
+        "needed": needed_percent(total, percent),
+        "met": quorum_met(total, present, written, percent),
+    }
+
+
+def why_not_close(session: CouncilSession) -> list[str]:
+    """What keeps a session from being closed, in sentences."""
+    counted = quorum(session)
+    reasons = []
+    if not counted["met"]:
+        reasons.append(
+            f"Phiên họp chưa hợp lệ: {counted['present'] + counted['written']} trên {counted['total']} thành viên "
+            f"tham gia, cần ít nhất {counted['needed']}."
+        )
+    items = list(session.items.all())
+    if not items:
+        reasons.append("Phiên họp chưa có đề nghị nào để biểu quyết.")
+    open_items = [item.title for item in items if item.yes is None]
+    if open_items:
+        reasons.append(f"Chưa nhập số phiếu: {'; '.join(open_items)}.")
+    return reasons
+
+
+@change
+def close_session(session: CouncilSession, *, by, at: dt.datetime | None = None) -> CouncilSession:
+    """Results by the threshold on the total membership. Raises Refused without quorum or votes."""
+    session = open_for_writing(session, by)
+    if reasons := why_not_close(session):
+        raise Refused(*reasons)
+    total = quorum(session)["total"]
+    for item in session.items.all():
+        approved = passes(item.yes, total, item.threshold_percent)
+        item.result = ItemResult.APPROVED if approved else ItemResult.REJECTED
+        item.save(update_fields=["result"])
+    was, session.state = session.state, SessionState.CLOSED
+    session.save(update_fields=["state"])
+    votes = {str(item.pk): [item.yes, item.no, item.blank] for item in session.items.all()}
+    record(session, "close", by=by, at=at or database_now(), was=was, data={"votes": votes, "total": total})
+    return session

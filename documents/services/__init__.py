@@ -1,0 +1,1 @@
+"""What changes papers: numbers, the way from draft to issued, printing, uploads."""

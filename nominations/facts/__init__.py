@@ -1,0 +1,18 @@
+"""What is known about a dossier: who it is for, what the criteria say, which papers are there."""
+
+from .papers import PaperStatus, current_parts, own_papers, own_papers_missing
+from .targets import outside_every_group
+from .verdicts import CriterionVerdict, criteria_of, disqualifications, verdict_rows, verdicts
+
+__all__ = [
+    "CriterionVerdict",
+    "PaperStatus",
+    "criteria_of",
+    "current_parts",
+    "disqualifications",
+    "outside_every_group",
+    "own_papers",
+    "own_papers_missing",
+    "verdict_rows",
+    "verdicts",
+]

@@ -1,0 +1,62 @@
+"""Which roles someone holds on one dossier, and whose own case it is."""
+
+import datetime as dt
+
+from councils.enums import Seat
+from councils.models import CouncilMember
+from nominations.models import Dossier, DossierStage, Registration
+from units.enums import REVIEW_ROLES, UNIT_ROLES, Role
+from units.models import Appointment
+
+SEAT_ROLES = {Seat.CHAIR: Role.COUNCIL_CHAIR, Seat.SECRETARY: Role.COUNCIL_SECRETARY}
+OWN_ACTS = ("submit", "send", "resubmit")
+
+
+def roles_on(dossier: Dossier, by, on: dt.date, *, stage: DossierStage | None = None) -> set[str]:
+    """Membership roles at the dossier's unit and at the level it stands, and what rows add to them."""
+    stage = stage or dossier.stage
+    roles = by.roles_at(dossier.unit_id, on) & set(UNIT_ROLES)
+    if stage.level >= 1:
+        roles |= by.roles_at(stage.unit_id, on) & set(REVIEW_ROLES)
+    if is_owner(dossier, by):
+        roles.add(Role.OWNER)
+    return roles | council_roles(stage, by, on)
+
+
+def is_owner(nomination: Dossier | Registration, by) -> bool:
+    """Who wrote it, and the person it is about."""
+    return nomination.created_by_id == by.pk or bool(by.person_id and nomination.person_id == by.person_id)
+
+
+def council_roles(stage: DossierStage, by, on: dt.date) -> set[str]:
+    """The seat held in the council that has the dossier on its agenda."""
+    if not stage.item_id or not by.person_id:
+        return set()
+    seats = CouncilMember.objects.on(on).filter(council__sessions__items=stage.item_id, person=by.person_id)
+    return {SEAT_ROLES.get(seat, Role.COUNCIL_MEMBER) for seat in seats.values_list("seat", flat=True)}
+
+
+def registration_roles(registration: Registration, by, on: dt.date) -> set[str]:
+    """Clerk and head at the unit, the office at the plan's issuer, and the owner."""
+    roles = by.roles_at(registration.unit_id, on) & set(UNIT_ROLES)
+    roles |= by.roles_at(registration.campaign.issuer_id, on) & set(REVIEW_ROLES)
+    if is_owner(registration, by):
+        roles.add(Role.OWNER)
+    return roles
+
+
+def is_nominee(nomination: Dossier | Registration, person_id: int | None, on: dt.date) -> bool:
+    """The nominee, or the head of the nominated collective; never merely a member of it."""
+    if person_id is None:
+        return False
+    if nomination.person_id:
+        return nomination.person_id == person_id
+    heads = Appointment.objects.on(on).filter(unit=nomination.collective_id, is_head=True)
+    return heads.filter(person=person_id).exists()
+
+
+def is_own_case(dossier: Dossier, by, on: dt.date) -> bool:
+    """The nominee, who drafted it, or who submitted it: these do not appraise, vote or sign."""
+    if dossier.created_by_id == by.pk or is_nominee(dossier, by.person_id, on):
+        return True
+    return dossier.events.filter(by=by, action__in=OWN_ACTS).exists()

@@ -1,0 +1,118 @@
+"""Quyết định khen thưởng with its list, and the giấy khen."""
+
+import datetime as dt
+
+from campaigns.models import Campaign
+from criteria.enums import Group
+from criteria.models import LegalRegime
+from documents.models import IssuedDocument
+from nominations.models import Award
+from thiduakt.vietnamese.words import number_words
+from units.facts import head_line
+from units.models import Unit
+
+from .common import authority_of, count_words, head, movement, plan_in_words
+
+GROUPS = ((Group.COLLECTIVE, "TẬP THỂ"), (Group.INDIVIDUAL, "CÁ NHÂN"))
+ROMAN = ("I", "II", "III")
+
+
+def decision_paper(
+    campaign: Campaign, unit: Unit, rows: list[dict], regime: LegalRegime, *, on: dt.date, office: str
+) -> dict:
+    """The decision for decision.html.
+
+    `rows`: [{"group", "name", "detail", "award", "bonus", "gold_book_number"}], the list in order;
+    `office` is who proposes it, as the papers name it.
+    """
+    award = rows[0]["award"]
+    counts = [sum(row["group"] == group for row in rows) for group, _ in GROUPS]
+    named, total = count_words(*counts), sum(row["bonus"] for row in rows)
+    return {
+        **head(
+            unit,
+            on=on,
+            type_line="QUYẾT ĐỊNH",
+            title=f"Về việc tặng {award} trong {movement(campaign)}",
+            recipients=["Như Điều 3", office, "Lưu: VT"],
+        ),
+        "authority": head_line(unit, on),
+        "grounds": grounds(campaign, regime, office),
+        "articles": articles(campaign, unit, award, named, total),
+        "annex": annex(campaign, unit, award, rows, total),
+    }
+
+
+def grounds(campaign: Campaign, regime: LegalRegime, office: str) -> list[str]:
+    found = ["Căn cứ Luật Tổ chức chính quyền địa phương"]
+    found += [f"Căn cứ {line.strip()}" for line in regime.instrument.splitlines() if line.strip()]
+    found.append(f"Căn cứ {plan_in_words(campaign)}")
+    found.append(f"Theo đề nghị của {office}")
+    return found
+
+
+def articles(campaign: Campaign, unit: Unit, award: str, named: str, total: int) -> list[dict]:
+    money = f"{total:,}".replace(",", ".")
+    return [
+        {
+            "label": "Điều 1.",
+            "text": f"Tặng {award} của {authority_of(unit)} cho {named} đã có thành tích trong "
+            f"{movement(campaign)} (có danh sách kèm theo).",
+        },
+        {
+            "label": "Điều 2.",
+            "text": f"Tiền thưởng kèm theo {award} là {money} đồng ({number_words(total)} đồng), chi từ quỹ thi đua, "
+            f"khen thưởng của {unit.name}.",
+        },
+        {
+            "label": "Điều 3.",
+            "text": "Thủ trưởng các cơ quan, đơn vị có liên quan và các tập thể, cá nhân có tên trong danh sách "
+            "chịu trách nhiệm thi hành Quyết định này",
+        },
+    ]
+
+
+def annex(campaign: Campaign, unit: Unit, award: str, rows: list[dict], total: int) -> dict:
+    groups = []
+    for group, words in GROUPS:
+        lines = [
+            {key: row[key] for key in ("gold_book_number", "name", "detail", "bonus")}
+            for row in rows
+            if row["group"] == group
+        ]
+        if lines:
+            groups.append({"heading": f"{ROMAN[len(groups)]}. {words}", "rows": lines})
+    return {
+        "title": "DANH SÁCH",
+        "subtitle": f"Tập thể, cá nhân được tặng {award} trong {movement(campaign)}",
+        "of": authority_of(unit),
+        "groups": groups,
+        "total": total,
+    }
+
+
+def certificates_paper(decision: IssuedDocument, awards: list[Award]) -> dict:
+    """One page for each award, for certificates.html; everything comes from the decision as issued."""
+    day, award = decision.issued_on, awards[0].award_type
+    return {
+        "authority": decision.snapshot.get("authority") or head_line(decision.unit, day),
+        "verb": "TẶNG" if award.category == "hinh_thuc" else "TẶNG DANH HIỆU",
+        "award": award.name.upper(),
+        "number": decision.number,
+        "symbol": decision.symbol,
+        "place": decision.place,
+        "day": day.day,
+        "month": day.month,
+        "year": day.year,
+        "created": day.isoformat(),
+        "signature": {"lines": decision.signature_lines, "name": decision.signer_name},
+        "awards": [
+            {
+                "gold_book_number": row.gold_book_number,
+                "name": row.name,
+                "detail": row.position or None,
+                "achievement": row.achievement,
+            }
+            for row in awards
+        ],
+    }

@@ -1,0 +1,66 @@
+"""Tờ trình: the unit's list sent up."""
+
+import datetime as dt
+
+from criteria.enums import Group
+from nominations.models import Dossier, Submission
+from thiduakt.vietnamese.days import short_date
+
+from .common import authority_of, conferred, count_words, detail_of, head, movement, name_of, plan_in_words
+
+HEADINGS = ((Group.COLLECTIVE, "Tập thể"), (Group.INDIVIDUAL, "Cá nhân"))
+ROMAN = ("I", "II")
+
+
+def submission_paper(submission: Submission, dossiers: list[Dossier], *, on: dt.date) -> dict:
+    """The letter for submission.html, with its list and what goes with it."""
+    campaign, unit = submission.campaign, submission.unit
+    counts = [sum(d.group == group for d in dossiers) for group, _ in HEADINGS]
+    named = count_words(*counts)
+    award = dossiers[0].award_type.name if dossiers else "khen thưởng"
+    return {
+        **head(
+            unit,
+            on=on,
+            type_line="TỜ TRÌNH",
+            title=f"Về việc đề nghị tặng {award} trong {movement(campaign)}",
+            recipients=["Như trên", f"Lưu: VT, {unit.symbol or unit.short_name}"],
+        ),
+        "to": [authority_of(submission.to_unit)],
+        "grounds": grounds(submission),
+        "body": [
+            f"{unit.name} kính trình {authority_of(submission.to_unit)} xem xét, tặng {award} cho {named} "
+            f"đã có thành tích trong {movement(campaign)}, gồm:"
+        ],
+        "groups": groups(campaign, dossiers, on),
+        "attachments": [
+            f"{part.name}" for part in campaign.partrequirement_set.all() if part.paper != "submission"
+        ],
+        "closing": f"{unit.name} kính trình {authority_of(submission.to_unit)} xem xét, quyết định",
+    }
+
+
+def grounds(submission: Submission) -> list[str]:
+    found = [f"Căn cứ {plan_in_words(submission.campaign)} {act_of(submission)}"]
+    session = submission.session
+    if session:
+        found.append(f"Căn cứ Biên bản họp {session.council.name} ngày {short_date(session.held_on)}")
+    return found
+
+
+def act_of(submission: Submission) -> str:
+    title = submission.campaign.title
+    return f"về việc {title[:1].lower()}{title[1:]}"
+
+
+def groups(campaign, dossiers: list[Dossier], on: dt.date) -> list[dict]:
+    found = []
+    for group, words in HEADINGS:
+        rows = [
+            {"name": name_of(d), "detail": detail_of(d, on), "award": conferred(campaign, d)}
+            for d in dossiers
+            if d.group == group
+        ]
+        if rows:
+            found.append({"heading": f"{ROMAN[len(found)]}. {words}", "rows": rows})
+    return found

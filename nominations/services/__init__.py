@@ -1,0 +1,1 @@
+"""What changes registrations, dossiers, submissions and awards; each module is one kind of act."""

@@ -1,0 +1,102 @@
+"""What a step does besides changing the state: freezing, sealing, opening the next level."""
+
+from collections.abc import Callable
+
+from nominations.enums import StageState
+from nominations.facts import verdict_rows
+from nominations.models import DossierStage
+from thiduakt.errors import Refused
+
+from .guards import Case
+
+
+def nothing(*_args) -> None:
+    pass
+
+
+def seal_papers(case: Case, note: str) -> None:
+    """What was handed in stays as it was: later edits open a new version."""
+    case.dossier.parts.filter(sealed_at__isnull=True).update(sealed_at=case.at)
+    case.stage.verdicts = verdict_rows(case.dossier)
+
+
+def ask_for_more(case: Case, note: str) -> None:
+    """The request and its day, shown to the unit; the day lies ahead."""
+    if case.due_on and case.due_on < case.on:
+        raise Refused("Ngày bổ sung phải từ hôm nay trở đi.")
+    case.stage.request_note, case.stage.due_on = note, case.due_on
+
+
+def freeze_nominee(case: Case, note: str) -> None:
+    """Name, position and unit as they are on the day the list is sent; papers use these."""
+    dossier = case.dossier
+    dossier.frozen_name = dossier.nominee_name
+    dossier.frozen_unit_name = dossier.unit.name
+    dossier.frozen_position = position_of(case)
+    dossier.save(update_fields=["frozen_name", "frozen_unit_name", "frozen_position"])
+    case.stage.submission = case.submission
+
+
+def position_of(case: Case) -> str:
+    """`Công chức Phòng Kinh tế`: what stands beside the name on papers."""
+    if not case.dossier.person_id:
+        return ""
+    appointment = case.dossier.person.appointment_on(case.on)
+    return f"{appointment.position}, {appointment.unit.name}" if appointment else ""
+
+
+def open_next_level(case: Case) -> None:
+    """The receiving level gets its own stage; the verdicts as they stood at sending go along."""
+    DossierStage.objects.create(
+        dossier=case.dossier,
+        unit=case.submission.to_unit,
+        level=case.stage.level + 1,
+        state=StageState.ARRIVED,
+        submission=case.submission,
+        arrived_at=case.at,
+        changed_at=case.at,
+        verdicts=verdict_rows(case.dossier),
+    )
+
+
+def keep_verdicts(case: Case, note: str) -> None:
+    case.stage.verdicts = verdict_rows(case.dossier)
+
+
+def remember_state(case: Case, note: str) -> None:
+    """Where a held dossier goes back to."""
+    last = DossierStage.objects.values_list("state", flat=True).get(pk=case.stage.pk)
+    case.stage.held_from = last
+
+
+def end(case: Case, note: str) -> None:
+    """A withdrawn dossier no longer stands in the way of another one."""
+    case.dossier.is_live = False
+    case.dossier.save(update_fields=["is_live"])
+
+
+def leave_decision(case: Case, note: str) -> None:
+    case.stage.decision = None
+
+
+EFFECTS: dict[str, Callable] = {
+    "submit": seal_papers,
+    "resubmit": seal_papers,
+    "unit_return": lambda case, note: ask_for_more(case, note),
+    "request_changes": ask_for_more,
+    "send": freeze_nominee,
+    "mark_eligible": keep_verdicts,
+    "mark_ineligible": keep_verdicts,
+    "hold": remember_state,
+    "withdraw": end,
+    "unpropose": leave_decision,
+}
+AFTER: dict[str, Callable] = {"send": open_next_level}
+
+
+def of(action: str) -> Callable:
+    return EFFECTS.get(action, nothing)
+
+
+def after(action: str) -> Callable:
+    return AFTER.get(action, nothing)

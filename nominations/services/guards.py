@@ -1,0 +1,247 @@
+"""The rules asked before a step: each returns None, or one sentence with the clause."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from campaigns.dates import explain, is_late
+from campaigns.enums import DeadlineKind, Paper, RegistrationMode, RuleKind
+from campaigns.models import Campaign, Clause, Quota
+from councils.enums import ItemResult, SessionState
+from criteria.models import Hold
+from documents.enums import DocumentState
+from documents.models import IssuedDocument
+from nominations.enums import CheckState, Outcome, RegistrationState, SubmissionState
+from nominations.facts import criteria_of, disqualifications, outside_every_group, own_papers_missing
+from nominations.models import Dossier, DossierStage, Registration, Submission
+from nominations.permissions import is_own_case
+
+
+@dataclass
+class Case:
+    """What a guard looks at: the dossier, who acts, when, and what the act brings along."""
+
+    dossier: Dossier
+    stage: DossierStage
+    by: object
+    at: dt.datetime
+    on: dt.date
+    pool: Quota | None = None
+    due_on: dt.date | None = None
+    submission: Submission | None = None
+    decision: IssuedDocument | None = None
+
+
+def cited(sentence: str, clause: Clause | None) -> str:
+    """`… (Mục III.3, gạch đầu dòng 1).`"""
+    return f"{sentence} ({clause.citation})." if clause else f"{sentence}."
+
+
+def campaign_open(case: Case) -> str | None:
+    campaign = case.dossier.campaign
+    if campaign.is_open:
+        return None
+    return f"Phong trào “{campaign.title}” không còn nhận hồ sơ ({campaign.get_state_display().lower()})."
+
+
+def in_target_group(case: Case) -> str | None:
+    """Someone outside every group is refused, with the clause that names the groups."""
+    return outside_every_group(case.dossier, on=case.on)
+
+
+def registered(case: Case) -> str | None:
+    """Where the plan says so, no dossier without an accepted registration."""
+    campaign, dossier = case.dossier.campaign, case.dossier
+    if campaign.registration_mode != RegistrationMode.BLOCK:
+        return None
+    accepted = Registration.objects.filter(
+        campaign=campaign,
+        person=dossier.person,
+        collective=dossier.collective,
+        state=RegistrationState.ACCEPTED,
+    )
+    if accepted.exists():
+        return None
+    return cited(f"{dossier.nominee_name} chưa đăng ký thi đua nên không được xét", demanded_by(campaign))
+
+
+def demanded_by(campaign: Campaign) -> Clause | None:
+    """The clause that names the consequence, else the one that asks for the registration."""
+    rule = campaign.campaignrule_set.filter(kind=RuleKind.REGISTRATION).select_related("clause").first()
+    return rule.clause if rule else campaign.registration_clause
+
+
+def own_papers_complete(case: Case) -> str | None:
+    missing = own_papers_missing(case.dossier)
+    return f"Còn thiếu: {'; '.join(missing)}." if missing else None
+
+
+def not_disqualified(case: Case) -> str | None:
+    """`không xét khen thưởng nếu…`: the plan's own words, the fact, the clause."""
+    found = disqualifications(case.dossier)
+    return " ".join(found) or None
+
+
+def unit_papers_complete(case: Case) -> str | None:
+    """The papers that the unit hands in once for its whole list."""
+    missing = papers_of_unit_missing(case.submission, case.dossier.campaign)
+    return f"Còn thiếu: {'; '.join(missing)}." if missing else None
+
+
+def papers_of_unit_missing(submission: Submission | None, campaign: Campaign) -> list[str]:
+    """Names of the required papers, per submission, that are not there yet."""
+    wanted = campaign.partrequirement_set.filter(per="submission").select_related("clause")
+    return [
+        f"{part.name} ({part.clause.citation})" if part.clause else part.name
+        for part in wanted
+        if not (submission and PRESENT.get(part.paper, other_paper)(submission))
+    ]
+
+
+def letter_there(submission: Submission) -> bool:
+    """A letter approved by the head, or its signed scan."""
+    ready = (DocumentState.APPROVED, DocumentState.ISSUED)
+    return bool(submission.letter_file_id or (submission.paper_id and submission.paper.state in ready))
+
+
+def minutes_there(submission: Submission) -> bool:
+    held = submission.session_id and submission.session.state == SessionState.CLOSED
+    return bool(submission.minutes_file_id or held)
+
+
+def other_paper(submission: Submission) -> bool:
+    """A paper the system does not know goes with the letter's attachments."""
+    return True
+
+
+PRESENT = {Paper.SUBMISSION: letter_there, Paper.MINUTES: minutes_there}
+
+
+def dossier_in_time(case: Case) -> str | None:
+    return too_late(case.dossier.campaign, DeadlineKind.DOSSIER, case.at, "hết hạn gửi hồ sơ")
+
+
+def too_late(campaign: Campaign, what: str, at: dt.datetime, words: str) -> str | None:
+    """The deadline of a kind, if it has passed at an instant."""
+    for deadline in campaign.deadline_set.filter(what=what).select_related("clause", "campaign"):
+        if is_late(at, deadline.ends_at()):
+            return cited(f"Đã {words}: {explain(deadline.limit())}", deadline.clause)
+    return None
+
+
+def unit_not_own_case(case: Case) -> str | None:
+    """At the unit only one's own nomination is one's own case: a small unit has one clerk, one head."""
+    if case.by.person_id and case.dossier.person_id == case.by.person_id:
+        return "Anh/chị không quyết định việc đề nghị cho chính mình; nhờ cấp phó hoặc Hội đồng đơn vị."
+    return None
+
+
+def not_own_case(case: Case) -> str | None:
+    if is_own_case(case.dossier, case.by, case.on):
+        return "Đây là hồ sơ của chính anh/chị hoặc do anh/chị lập, nên anh/chị không được xét."
+    return None
+
+
+def no_paper_missing(case: Case) -> str | None:
+    """Tiếp nhận đủ: no paper of the dossier is marked missing or wrong."""
+    bad = case.dossier.parts.filter(check_state__in=[CheckState.MISSING, CheckState.WRONG])
+    names = [f"{part.requirement.name}: {part.get_check_state_display().lower()}" for part in latest(bad)]
+    return f"Chưa tiếp nhận được, {'; '.join(names)}." if names else None
+
+
+def latest(parts) -> list:
+    """Only the newest version of each paper counts."""
+    found = parts.select_related("requirement")
+    newest = {}
+    for part in found.model.objects.filter(dossier__in=found.values("dossier")).order_by("version"):
+        newest[part.requirement_id] = part.pk
+    return [part for part in found if newest[part.requirement_id] == part.pk]
+
+
+def all_criteria_appraised(case: Case) -> str | None:
+    done = set(case.stage.assessments.values_list("criterion", flat=True))
+    left = [number for number, row in enumerate(criteria_of(case.dossier), 1) if row.pk not in done]
+    return f"Chưa thẩm định tiêu chí {', '.join(map(str, left))}." if left else None
+
+
+def no_criterion_unmet(case: Case) -> str | None:
+    marks = dict(case.stage.assessments.values_list("criterion", "outcome"))
+    rows = list(enumerate(criteria_of(case.dossier), 1))
+    unmet = [str(number) for number, row in rows if marks.get(row.pk) == Outcome.UNMET]
+    unclear = [str(number) for number, row in rows if marks.get(row.pk) == Outcome.CONFIRM]
+    if unmet:
+        return f"Tiêu chí {', '.join(unmet)} được thẩm định là không đạt."
+    return f"Tiêu chí {', '.join(unclear)} còn chưa rõ: yêu cầu bổ sung hoặc kết luận." if unclear else None
+
+
+def no_hold(case: Case) -> str | None:
+    """No award while discipline, inspection or a complaint is open (NĐ 152/2025/NĐ-CP, Điều 4)."""
+    holds = Hold.objects.on(case.on).filter(person=case.dossier.person, unit=case.dossier.collective)
+    hold = holds.first()
+    return (
+        f"Đang {hold.get_reason_display().lower()} từ {hold.since:%d/%m/%Y}, chưa được xét." if hold else None
+    )
+
+
+def session_planned(case: Case) -> str | None:
+    """Put on an agenda by the session's own page."""
+    return None if case.stage.item_id else "Chọn phiên họp của Hội đồng."
+
+
+def unit_still_exists(case: Case) -> str | None:
+    """No award to a body that has ceased (TT 15/2025/TT-BNV)."""
+    unit = case.dossier.collective
+    if unit is None or unit.exists_on(case.on):
+        return None
+    return f"{unit.name} đã kết thúc hoạt động từ {unit.valid_to:%d/%m/%Y}, không được đề nghị."
+
+
+def slot_left(case: Case) -> str | None:
+    """The plan's number of awards; counted under the pool's lock."""
+    pool = case.pool
+    if pool is None or pool.kind == "requested" or pool.used < pool.limit:
+        return None
+    words = f"Đã hết chỉ tiêu {pool.limit:02d} {pool.get_group_display().lower()}"
+    return cited(words, pool.clause)
+
+
+def not_in_approved_decision(case: Case) -> str | None:
+    decision = case.stage.decision
+    if decision and decision.state != DocumentState.PREPARED:
+        return "Quyết định đã được duyệt nên không rút khỏi danh sách được."
+    return None
+
+
+def decision_approved(case: Case) -> str | None:
+    if case.decision and case.stage.decision_id == case.decision.pk:
+        return None
+    return "Hồ sơ không nằm trong quyết định này."
+
+
+def council_said_yes(stage: DossierStage) -> bool:
+    return bool(stage.item_id and stage.item.result == ItemResult.APPROVED)
+
+
+def still_draft(submission: Submission) -> bool:
+    return submission.state == SubmissionState.DRAFT
+
+
+GUARDS = {
+    "campaign_open": campaign_open,
+    "in_target_group": in_target_group,
+    "registered": registered,
+    "own_papers_complete": own_papers_complete,
+    "not_disqualified": not_disqualified,
+    "unit_papers_complete": unit_papers_complete,
+    "dossier_in_time": dossier_in_time,
+    "unit_not_own_case": unit_not_own_case,
+    "not_own_case": not_own_case,
+    "no_paper_missing": no_paper_missing,
+    "all_criteria_appraised": all_criteria_appraised,
+    "no_criterion_unmet": no_criterion_unmet,
+    "no_hold": no_hold,
+    "session_planned": session_planned,
+    "unit_still_exists": unit_still_exists,
+    "slot_left": slot_left,
+    "not_in_approved_decision": not_in_approved_decision,
+    "decision_approved": decision_approved,
+}

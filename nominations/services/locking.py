@@ -1,0 +1,94 @@
+"""The one place that locks: campaign → quotas → series → dossiers, each by ascending key.
+
+Every path takes the same order, so two acts wait for each other and never deadlock. Locks are
+`no_key=True`: a plain FOR UPDATE on a campaign would stop every insert that refers to it.
+"""
+
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.db import transaction
+
+from campaigns.models import Campaign, Quota
+from documents.models import NumberSeries
+from documents.services.numbers import lock_series
+from nominations.flow import DOSSIER_FLOW
+from nominations.models import Dossier
+from thiduakt.door import BUSY
+from thiduakt.errors import Refused
+
+TRIES = 3
+
+
+@dataclass
+class Locks:
+    """What a step works on, held until the transaction ends; `pools` by quota key."""
+
+    dossiers: list[Dossier]
+    pools: dict[int, Quota] = field(default_factory=dict)
+    series: NumberSeries | None = None
+
+
+class Changed(Exception):
+    """What was read before the locks is no longer so: give the locks back and read again."""
+
+
+def pool_of(dossier: Dossier) -> Quota | None:
+    """The pool of slots for a dossier's award and group; None where the plan sets no number."""
+    pools = dossier.campaign.quota_set.filter(group=dossier.group, awards=dossier.award_type_id)
+    return pools.order_by("pk").first()
+
+
+def lock_for(action: str, dossier_pks, *, series: tuple | None = None) -> Locks:
+    """Lock what an action on these dossiers needs, in order, and read it again under the locks.
+
+    It reads first to know what to lock; if that changed meanwhile it starts over, at most twice.
+    `series` is (unit, kind, year) when a paper gets its number in the same act.
+    """
+    pks = sorted(set(dossier_pks))
+    for _ in range(TRIES):
+        try:
+            with transaction.atomic():
+                return take(action, pks, series)
+        except Changed:
+            continue
+    raise Refused(BUSY)
+
+
+def take(action: str, pks: list[int], series: tuple | None) -> Locks:
+    steps = DOSSIER_FLOW.named(action)
+    before = needs(pks)
+    if any(step.deadline for step in steps):
+        lock_campaigns(before)
+    pools = lock_pools(before) if any(step.claims for step in steps) else {}
+    counter = lock_series(*series) if series else None
+    dossiers = lock_dossiers(pks)
+    if needs(pks) != before:
+        raise Changed
+    return Locks(dossiers, pools, counter)
+
+
+def needs(pks: list[int]) -> list[tuple]:
+    """(dossier, campaign, pool) of each, read without a lock."""
+    found = Dossier.objects.filter(pk__in=pks).select_related("campaign").order_by("pk")
+    return [(dossier.pk, dossier.campaign_id, getattr(pool_of(dossier), "pk", None)) for dossier in found]
+
+
+def lock_campaigns(rows: list[tuple]) -> None:
+    """The closing of a campaign waits for every act that its deadline binds."""
+    keys = {campaign for _, campaign, _ in rows}
+    list(Campaign.objects.select_for_update(no_key=True, of=("self",)).filter(pk__in=keys).order_by("pk"))
+
+
+def lock_pools(rows: list[tuple]) -> dict[int, Quota]:
+    """Two decisions proposed at once must not pass the limit: the second waits here and counts anew."""
+    keys = {pool for _, _, pool in rows if pool is not None}
+    pools = Quota.objects.filter(pk__in=keys).order_by("pk").select_related("clause__campaign")
+    if settings.QUOTA_LOCK:
+        pools = pools.select_for_update(no_key=True, of=("self",))
+    return {pool.pk: pool for pool in pools}
+
+
+def lock_dossiers(pks: list[int]) -> list[Dossier]:
+    rows = Dossier.objects.select_for_update(no_key=True, of=("self",)).filter(pk__in=pks).order_by("pk")
+    return list(rows.select_related("campaign__issuer", "award_type", "person", "collective", "unit"))

@@ -1,0 +1,140 @@
+"""Registrations: written, sent in time, accepted by the office."""
+
+import datetime as dt
+
+from campaigns.enums import DeadlineKind
+from campaigns.models import Campaign
+from criteria.enums import Group
+from criteria.models import AwardType
+from nominations.facts import outside_every_group
+from nominations.flow import REGISTRATION_FLOW
+from nominations.models import Dossier, Registration, RegistrationEvent
+from nominations.permissions import is_nominee, registration_roles
+from thiduakt.clock import database_now, vietnam_day
+from thiduakt.door import change
+from thiduakt.errors import Refused
+from thiduakt.events.base import append
+from thiduakt.workflow import refusals
+from units.models import Person, Unit
+
+from .dossiers import refuse_bad_nomination, save_checked
+from .guards import too_late
+
+
+@change
+def create_registration(
+    campaign: Campaign,
+    *,
+    award_type: AwardType,
+    unit: Unit,
+    by,
+    person: Person | None = None,
+    collective: Unit | None = None,
+    commitment: str = "",
+    at: dt.datetime | None = None,
+) -> Registration:
+    """A draft registration. Raises Refused as for a dossier: campaign, award, target group, right."""
+    on = vietnam_day(at or database_now())
+    registration = Registration(
+        campaign=campaign,
+        award_type=award_type,
+        group=Group.INDIVIDUAL if person else Group.COLLECTIVE,
+        person=person,
+        collective=collective,
+        unit=unit,
+        commitment=commitment,
+        created_by=by,
+    )
+    refuse_bad_nomination(registration, by, on)
+    if not campaign.is_open:
+        raise Refused(f"Phong trào “{campaign.title}” không nhận đăng ký.")
+    if sentence := outside_every_group(registration, on=on):
+        raise Refused(sentence)
+    save_checked(registration)
+    return registration
+
+
+def check_registration(
+    registration: Registration, action: str, *, by, at: dt.datetime | None = None
+) -> list[str]:
+    """Why a step may not be taken; empty when it may."""
+    at = at or database_now()
+    on = vietnam_day(at)
+    return refusals(
+        REGISTRATION_FLOW,
+        state=registration.state,
+        state_label=registration.get_state_display(),
+        action=action,
+        roles=registration_roles(registration, by, on),
+        guard=lambda name: GUARDS[name](registration, by, at),
+    )
+
+
+def campaign_open(registration: Registration, by, at) -> str | None:
+    campaign = registration.campaign
+    return None if campaign.is_open else f"Phong trào “{campaign.title}” không còn nhận đăng ký."
+
+
+def in_target_group(registration: Registration, by, at) -> str | None:
+    return outside_every_group(registration, on=vietnam_day(at))
+
+
+def in_time(registration: Registration, by, at) -> str | None:
+    return too_late(registration.campaign, DeadlineKind.REGISTRATION, at, "hết hạn đăng ký")
+
+
+def not_own_case(registration: Registration, by, at) -> str | None:
+    own = registration.created_by_id == by.pk or is_nominee(registration, by.person_id, vietnam_day(at))
+    return "Đây là đăng ký của chính anh/chị hoặc do anh/chị lập." if own else None
+
+
+def no_live_dossier(registration: Registration, by, at) -> str | None:
+    live = Dossier.objects.filter(
+        campaign=registration.campaign,
+        person=registration.person,
+        collective=registration.collective,
+        is_live=True,
+    )
+    return "Đã có hồ sơ đề nghị theo đăng ký này nên không rút được." if live.exists() else None
+
+
+GUARDS = {
+    "campaign_open": campaign_open,
+    "in_target_group": in_target_group,
+    "registration_in_time": in_time,
+    "not_own_case": not_own_case,
+    "no_live_dossier": no_live_dossier,
+}
+
+
+@change
+def move_registration(
+    registration: Registration, action: str, *, by, note: str = "", at: dt.datetime | None = None
+) -> Registration:
+    """Take one step of the registration's flow. Raises Refused; nothing is written then."""
+    registration = (
+        Registration.objects.select_for_update(no_key=True, of=("self",))
+        .select_related("campaign", "person", "collective", "unit")
+        .get(pk=registration.pk)
+    )
+    at = at or database_now()
+    if reasons := check_registration(registration, action, by=by, at=at):
+        raise Refused(*reasons)
+    step = REGISTRATION_FLOW.find(registration.state, action)
+    if step.needs_note and not note.strip():
+        raise Refused(f"Chưa ghi lý do “{step.label}”.")
+    was, registration.state = registration.state, step.target
+    if action == "submit":
+        registration.sent_at = at
+    registration.save()
+    append(
+        RegistrationEvent,
+        registration,
+        action=action,
+        by=by,
+        at=at,
+        from_state=was,
+        to_state=registration.state,
+        note=note,
+    )
+    return registration

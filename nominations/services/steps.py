@@ -1,0 +1,141 @@
+"""One door for every step of a dossier: lock, look up, guard, write, record."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from nominations.enums import StageState
+from nominations.flow import DOSSIER_FLOW
+from nominations.models import Dossier, DossierEvent, DossierStage
+from nominations.permissions import roles_on
+from thiduakt.clock import database_now, vietnam_day
+from thiduakt.door import change
+from thiduakt.errors import Refused
+from thiduakt.events.base import append
+from thiduakt.workflow import Step, refusals
+
+from . import effects
+from .guards import GUARDS, Case
+from .locking import Locks, lock_for, pool_of
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an act did: the dossiers moved, and those left out with the reasons."""
+
+    moved: list[Dossier]
+    skipped: list[tuple[Dossier, list[str]]]
+
+
+def case_for(dossier: Dossier, *, by, at: dt.datetime, locks: Locks | None = None, **extra) -> Case:
+    """What the guards look at. Without locks the pool is read as it stands."""
+    pool = pool_of(dossier)
+    if locks and pool:
+        pool = locks.pools.get(pool.pk, pool)
+    return Case(dossier, dossier.stage, by, at, vietnam_day(at), pool, **extra)
+
+
+def reasons_against(case: Case, action: str) -> list[str]:
+    roles = roles_on(case.dossier, case.by, case.on, stage=case.stage)
+    return refusals(
+        DOSSIER_FLOW,
+        state=case.stage.state,
+        state_label=case.stage.get_state_display(),
+        action=action,
+        roles=roles,
+        guard=lambda name: GUARDS[name](case),
+    )
+
+
+def check_step(dossier: Dossier, action: str, *, by, at: dt.datetime | None = None, **extra) -> list[str]:
+    """Why a step may not be taken now, in sentences; empty when it may. Nothing is written."""
+    return reasons_against(case_for(dossier, by=by, at=at or database_now(), **extra), action)
+
+
+def available_steps(dossier: Dossier, by, *, on: dt.date) -> list[Step]:
+    """The steps that state and role offer someone, those taken by a page of their own left out."""
+    stage = dossier.stage
+    roles = roles_on(dossier, by, on, stage=stage)
+    return [step for step in DOSSIER_FLOW.available(stage.state, roles) if step.direct]
+
+
+@change
+def move_dossier(
+    dossier: Dossier, action: str, *, by, note: str = "", at: dt.datetime | None = None, **extra
+) -> Dossier:
+    """Take one step. Raises Refused with every reason; nothing is written then.
+
+    `extra`: `due_on` for request_changes, `submission` for send, `decision` for award.
+    """
+    outcome = move_locked(lock_for(action, [dossier.pk]), action, by=by, note=note, at=at, **extra)
+    if outcome.skipped:
+        raise Refused(*outcome.skipped[0][1])
+    return outcome.moved[0]
+
+
+@change
+def move_many(
+    dossier_pks, action: str, *, by, note: str = "", at: dt.datetime | None = None, **extra
+) -> Outcome:
+    """The same step for many in one transaction; those that may not take it are left out and named."""
+    return move_locked(lock_for(action, dossier_pks), action, by=by, note=note, at=at, **extra)
+
+
+def move_locked(
+    locks: Locks, action: str, *, by, note: str = "", at: dt.datetime | None = None, **extra
+) -> Outcome:
+    """The step for dossiers that are locked already; the clock is read after the locks."""
+    at = at or database_now()
+    moved, skipped = [], []
+    for dossier in locks.dossiers:
+        case = case_for(dossier, by=by, at=at, locks=locks, **extra)
+        reasons = reasons_against(case, action) or missing_note(case, action, note)
+        if reasons:
+            skipped.append((dossier, reasons))
+            continue
+        write(case, DOSSIER_FLOW.find(case.stage.state, action), note)
+        moved.append(dossier)
+    return Outcome(moved, skipped)
+
+
+def missing_note(case: Case, action: str, note: str) -> list[str]:
+    step = DOSSIER_FLOW.find(case.stage.state, action)
+    return [f"Chưa ghi lý do “{step.label}”."] if step.needs_note and not note.strip() else []
+
+
+def write(case: Case, step: Step, note: str) -> None:
+    """State, effect, slot and trail, in this order."""
+    stage, was = case.stage, case.stage.state
+    stage.state = step.target or stage.held_from
+    stage.changed_at = case.at
+    effects.of(step.action)(case, note)
+    stage.save()
+    if step.claims and case.pool:
+        case.pool.used += step.claims
+        case.pool.save(update_fields=["used"])
+    record(case.dossier, stage, step.action, by=case.by, at=case.at, was=was, note=note)
+    effects.after(step.action)(case)
+
+
+def record(
+    dossier: Dossier, stage: DossierStage, action: str, *, by, at: dt.datetime, was: str = "", note: str = ""
+) -> None:
+    """One row of the dossier's trail, with the membership by which it was done."""
+    on = vietnam_day(at)
+    units = (stage.unit_id, dossier.unit_id)
+    membership = next((m for m in by.memberships_on(on) if m.unit_id in units), None)
+    append(
+        DossierEvent,
+        dossier,
+        stage=stage,
+        action=action,
+        by=by,
+        membership=membership,
+        at=at,
+        from_state=was,
+        to_state=stage.state,
+        note=note,
+    )
+
+
+def state_label(value: str) -> str:
+    return StageState(value).label if value else ""
