@@ -177,8 +177,9 @@ def vn_number(value) -> str:
     """`1.284`, `86,50`, `−0,68`: the decimals are the ones the value carries; empty for None."""
     if value is None or value == "":
         return ""
-    whole, _, decimals = f"{abs(Decimal(str(value))):,f}".partition(".")
-    return ("−" if value < 0 else "") + whole.replace(",", ".") + (f",{decimals}" if decimals else "")
+    number = Decimal(str(value))
+    whole, _, decimals = f"{abs(number):,f}".partition(".")
+    return ("−" if number < 0 else "") + whole.replace(",", ".") + (f",{decimals}" if decimals else "")
 
 
 @register.filter
