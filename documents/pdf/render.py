@@ -52,7 +52,10 @@ def pdf_from_html(html: str, *styles: str) -> bytes:
     with warnings.catch_warnings():
         # WeasyPrint leaves closing its colour profile to the garbage collector.
         warnings.simplefilter("ignore", ResourceWarning)
-        return page.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant=VARIANT)
+        try:
+            return page.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant=VARIANT)
+        except weasyprint.urls.FatalURLFetchingError as refused:
+            raise ValueError(f"A paper may not fetch anything: {refused}") from refused
 
 
 @functools.lru_cache(maxsize=8)

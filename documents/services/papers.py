@@ -18,7 +18,8 @@ from .numbers import lock_series, next_number, symbol_of
 from .printing import render_document
 
 SIGNING_ROLES = (Role.SIGNER, Role.UNIT_HEAD)
-NUMBERING_ROLES = (Role.RECORDS, Role.UNIT_CLERK)
+# A unit without a records clerk of its own numbers its letters as it sends them.
+NUMBERING_ROLES = (Role.RECORDS, Role.UNIT_CLERK, Role.UNIT_HEAD)
 
 
 def locked(document: IssuedDocument) -> IssuedDocument:

@@ -1,0 +1,112 @@
+"""Dossiers before the council: put on an agenda, voted, the result written back."""
+
+import datetime as dt
+
+from councils import services as councils
+from councils.enums import ItemResult, SessionState
+from councils.models import CouncilMember, CouncilSession, SessionItem
+from criteria.services import rule_for
+from nominations.models import Dossier, DossierStage
+from nominations.permissions import is_nominee
+from nominations.printing.common import name_of
+from thiduakt.clock import database_now
+from thiduakt.door import change
+from thiduakt.errors import Refused
+
+from .locking import Locks, lock_for
+from .steps import Outcome, case_for, move_locked, reasons_against
+
+
+@change
+def put_on_agenda(dossier_pks, session: CouncilSession, *, by, at: dt.datetime | None = None) -> Outcome:
+    """Trình Hội đồng: each dossier becomes an item with the threshold that holds for its award.
+
+    Those that may not go are left out and named.
+    """
+    locks = lock_for("to_council", dossier_pks)
+    session = councils.locked(session)
+    at = at or database_now()
+    if session.state == SessionState.CLOSED:
+        raise Refused("Phiên họp đã kết thúc.")
+    skipped, going = [], []
+    for dossier in locks.dossiers:
+        reasons = not_for_this_session(dossier, session, by, at)
+        skipped.append((dossier, reasons)) if reasons else going.append(dossier)
+    for dossier in going:
+        add_item(dossier, session)
+    outcome = move_locked(Locks(going), "to_council", by=by, at=at)
+    return Outcome(outcome.moved, skipped + outcome.skipped)
+
+
+def not_for_this_session(dossier: Dossier, session: CouncilSession, by, at: dt.datetime) -> list[str]:
+    """State and role of the step without the item it is about to get; and the right council."""
+    if session.council.unit_id != dossier.stage.unit_id:
+        return ["Phiên họp này không phải của cấp đang xét hồ sơ."]
+    reasons = reasons_against(case_for(dossier, by=by, at=at), "to_council")
+    return [reason for reason in reasons if reason != "Chọn phiên họp của Hội đồng."]
+
+
+def add_item(dossier: Dossier, session: CouncilSession) -> SessionItem:
+    """The agenda line: who, for what, needing which share of all members, by which rule."""
+    stage = dossier.stage
+    percent, citation = threshold(dossier, session)
+    stage.item = SessionItem.objects.create(
+        session=session,
+        order=session.items.count() + 1,
+        title=name_of(dossier),
+        group=dossier.group,
+        award_name=dossier.award_type.name,
+        threshold_percent=percent,
+        citation=citation,
+        excluded=own_cases(dossier, session),
+    )
+    stage.save(update_fields=["item"])
+    return stage.item
+
+
+def threshold(dossier: Dossier, session: CouncilSession) -> tuple[int, str]:
+    """The share of the law or of the province; where neither sets one, the council's own."""
+    unit = dossier.campaign.issuer
+    rule = rule_for(dossier.award_type, dossier.group, on=session.held_on, unit=unit)
+    if rule.vote_percent:
+        return rule.vote_percent, rule.citation
+    return session.council.pass_percent, session.council.threshold_source
+
+
+def own_cases(dossier: Dossier, session: CouncilSession) -> int:
+    """Members who step out: the nominee, and the head of the nominated collective."""
+    members = CouncilMember.objects.filter(attendances__session=session)
+    present = members.exclude(attendances__presence="absent").values_list("person", flat=True)
+    return sum(is_nominee(dossier, person, session.held_on) for person in present.distinct())
+
+
+@change
+def close_with_results(session: CouncilSession, *, by, at: dt.datetime | None = None) -> CouncilSession:
+    """Close the session; every dossier of a reviewing level gets its result in the same transaction."""
+    at = at or database_now()
+    waiting = DossierStage.objects.filter(item__session=session, level__gte=1)
+    locks = lock_for("council_approve", waiting.values_list("dossier", flat=True))
+    session = councils.close_session(session, by=by, at=at)
+    results = dict(waiting.values_list("dossier", "item__result"))
+    for action, result in (("council_approve", ItemResult.APPROVED), ("council_reject", ItemResult.REJECTED)):
+        chosen = Locks([d for d in locks.dossiers if results.get(d.pk) == result])
+        outcome = move_locked(chosen, action, by=by, at=at)
+        if outcome.skipped:
+            raise Refused(*outcome.skipped[0][1])
+    return session
+
+
+@change
+def add_unit_items(session: CouncilSession, dossiers: list[Dossier], *, by) -> CouncilSession:
+    """The unit's own session: what was handed in to it goes on its agenda; its result is the unit's word."""
+    session = councils.open_for_writing(session, by)
+    for dossier in lock_for("appraise", [dossier.pk for dossier in dossiers]).dossiers:
+        stage = dossier.stage
+        if stage.level == 0 and stage.unit_id == session.council.unit_id and not stage.item_id:
+            add_item(dossier, session)
+    return session
+
+
+def ready_for_council(unit_id: int):
+    """Stages of a level that may be put on an agenda."""
+    return DossierStage.objects.filter(unit=unit_id, level__gte=1, state="eligible").select_related("dossier")

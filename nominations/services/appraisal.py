@@ -1,0 +1,70 @@
+"""The office's word on each criterion, kept beside what the system found."""
+
+from criteria.models import Criterion
+from nominations.enums import Outcome, StageState
+from nominations.facts import criteria_of
+from nominations.models import Assessment, Dossier, DossierStage
+from nominations.permissions import is_own_case, roles_on
+from thiduakt.clock import database_now, vietnam_day
+from thiduakt.door import change
+from thiduakt.errors import Refused
+from thiduakt.vietnamese.text import clean_text
+from units.enums import Role
+
+from .locking import lock_for
+from .steps import record
+
+APPRAISERS = {Role.OFFICER, Role.OFFICE_HEAD}
+APPRAISED_IN = (StageState.RECEIVED, StageState.RESUBMITTED, StageState.ARRIVED)
+
+
+@change
+def appraise(
+    dossier: Dossier, marks: dict[int, tuple[str, str]], *, by, office_note: str | None = None
+) -> Dossier:
+    """Outcome and note for criteria by key: {criterion: (met | confirm | unmet, note)}.
+
+    Raises Refused: not the office's turn, own case, a criterion of another plan, or an unmet one
+    without a word why. All marks are kept or none.
+    """
+    dossier = lock_for("appraise", [dossier.pk]).dossiers[0]
+    at = database_now()
+    stage = writable_stage(dossier, by, vietnam_day(at))
+    rows = {row.pk: row for row in criteria_of(dossier)}
+    for pk, (outcome, note) in marks.items():
+        if pk not in rows:
+            raise Refused("Tiêu chí này không áp dụng cho hồ sơ.")
+        save_mark(stage, rows[pk], outcome, clean_text(note, multiline=True), by)
+    if office_note is not None:
+        stage.office_note = clean_text(office_note, multiline=True)
+        stage.save(update_fields=["office_note"])
+    record(dossier, stage, "appraise", by=by, at=at, was=stage.state, note=summary(stage))
+    return dossier
+
+
+def writable_stage(dossier: Dossier, by, on) -> DossierStage:
+    stage = dossier.stage
+    if stage.state not in APPRAISED_IN:
+        raise Refused(f"Không thẩm định được khi hồ sơ ở trạng thái “{stage.get_state_display()}”.")
+    if not roles_on(dossier, by, on, stage=stage) & APPRAISERS:
+        raise Refused("Anh/chị không có quyền thẩm định hồ sơ này.")
+    if is_own_case(dossier, by, on):
+        raise Refused("Đây là hồ sơ của chính anh/chị hoặc do anh/chị lập, nên anh/chị không được xét.")
+    return stage
+
+
+def save_mark(stage: DossierStage, criterion: Criterion, outcome: str, note: str, by) -> None:
+    if outcome not in (Outcome.MET, Outcome.CONFIRM, Outcome.UNMET):
+        raise Refused("Chọn Đạt, Chưa rõ hoặc Không đạt.")
+    if outcome == Outcome.UNMET and not note:
+        raise Refused(f"Ghi lý do không đạt: “{criterion.text[:60]}…”.")
+    Assessment.objects.update_or_create(
+        stage=stage, criterion=criterion, defaults={"outcome": outcome, "note": note, "appraised_by": by}
+    )
+
+
+def summary(stage: DossierStage) -> str:
+    """`Đạt 3, chưa rõ 1, không đạt 0`."""
+    marks = list(stage.assessments.values_list("outcome", flat=True))
+    counted = [(Outcome.MET, "Đạt"), (Outcome.CONFIRM, "chưa rõ"), (Outcome.UNMET, "không đạt")]
+    return ", ".join(f"{word} {marks.count(outcome)}" for outcome, word in counted)

@@ -1,0 +1,201 @@
+"""The decision: prepared with its list and money, approved, issued; in that act everybody is awarded."""
+
+import datetime as dt
+
+from campaigns.models import Campaign
+from criteria.services import base_salary_on, regime_on, rule_for
+from documents.enums import DocumentState, Kind
+from documents.models import IssuedDocument
+from documents.services import papers
+from nominations.enums import StageState
+from nominations.models import Award, Dossier, DossierStage
+from nominations.money import bonus
+from nominations.permissions import is_nominee
+from nominations.printing.common import detail_of, movement, name_of
+from nominations.printing.decisions import decision_paper
+from thiduakt.clock import database_now, vietnam_day
+from thiduakt.door import change
+from thiduakt.errors import Refused
+from units.enums import Role
+from units.facts import joined, signature_lines
+from units.models import Notice, Person, Unit
+
+from .locking import lock_for
+from .steps import move_locked
+
+PREPARERS = {Role.OFFICER, Role.OFFICE_HEAD}
+
+
+def waiting_stages(campaign: Campaign, unit: Unit):
+    """Proposed for signing and in no decision yet, in the order of the council's votes."""
+    stages = DossierStage.objects.filter(
+        state=StageState.PROPOSED, unit=unit, dossier__campaign=campaign, decision__isnull=True
+    )
+    return stages.order_by("dossier__group", "-item__yes", "item__chair_rank", "pk")
+
+
+@change
+def prepare_decision(
+    campaign: Campaign, *, unit: Unit, signer: Person, by, at: dt.datetime | None = None
+) -> IssuedDocument:
+    """The draft decision for everything proposed: list, bonus and gold-book numbers in order.
+
+    Raises Refused: nothing proposed, no right, several awards in one list, or a signer who is on it.
+    """
+    at = at or database_now()
+    on = vietnam_day(at)
+    if not by.roles_at(unit.pk, on) & PREPARERS:
+        raise Refused("Anh/chị không được lập quyết định của cơ quan này.")
+    stages = list(waiting_stages(campaign, unit))
+    locks = lock_for("appraise", [stage.dossier_id for stage in stages])
+    order = {stage.dossier_id: place for place, stage in enumerate(stages)}
+    dossiers = sorted(locks.dossiers, key=lambda dossier: order[dossier.pk])
+    refuse_bad_list(dossiers, signer, on)
+    snapshot = build(campaign, unit, dossiers, office_of(by, unit, on), on)
+    document = papers.prepare_document(
+        Kind.QUYET_DINH,
+        unit=unit,
+        title=snapshot["title"],
+        template="decision.html",
+        snapshot=snapshot,
+        signature_lines=signature_lines(unit, signer, on),
+        signer=signer,
+        by=by,
+        at=at,
+    )
+    DossierStage.objects.filter(pk__in=[stage.pk for stage in stages]).update(decision=document)
+    return document
+
+
+def refuse_bad_list(dossiers: list[Dossier], signer: Person, on: dt.date) -> None:
+    if not dossiers:
+        raise Refused("Chưa có hồ sơ nào được trình ký nên chưa lập được quyết định.")
+    if any(dossier.stage.state != StageState.PROPOSED for dossier in dossiers):
+        raise Refused("Danh sách vừa thay đổi, xin mở lại trang.")
+    if len({dossier.award_type_id for dossier in dossiers}) > 1:
+        raise Refused("Mỗi quyết định ghi một hình thức khen thưởng; trình ký riêng từng hình thức.")
+    own = [dossier.nominee_name for dossier in dossiers if is_nominee(dossier, signer.pk, on)]
+    if own:
+        raise Refused(
+            f"{signer.full_name} không ký quyết định có tên mình ({', '.join(own)}): chọn người ký khác."
+        )
+
+
+def build(campaign: Campaign, unit: Unit, dossiers: list[Dossier], office: str, on: dt.date) -> dict:
+    """The snapshot: the printed dict and, beside it, what the awards are made from."""
+    lines = [line_of(dossier, unit, number, on) for number, dossier in enumerate(dossiers, start=1)]
+    paper = decision_paper(campaign, unit, lines, regime_on(on), on=on, office=office)
+    return paper | {"lines": lines, "office": office, "base_salary": base_salary_on(on).amount}
+
+
+def line_of(dossier: Dossier, unit: Unit, number: int, on: dt.date) -> dict:
+    """One line of the list: money by the rule in force on the day of the decision (NĐ 152/2025, Điều 49)."""
+    rule = rule_for(dossier.award_type, dossier.group, on=on, unit=unit)
+    coefficient = rule.coefficient or 0
+    return {
+        "dossier": dossier.pk,
+        "group": dossier.group,
+        "award": dossier.award_type.name,
+        "name": name_of(dossier),
+        "detail": detail_of(dossier, on),
+        "gold_book_number": number,
+        "coefficient": str(coefficient),
+        "bonus": bonus(coefficient, base_salary_on(on).amount),
+    }
+
+
+def office_of(by, unit: Unit, on: dt.date) -> str:
+    """Who proposes, as papers say it: `Trưởng phòng Văn hóa – Xã hội`."""
+    appointment = by.person.appointment_on(on) if by.person_id else None
+    if appointment is None or appointment.unit_id == unit.pk:
+        return f"Văn phòng {unit.name}"
+    return joined(appointment.unit.head_title, appointment.unit.name)
+
+
+@change
+def return_decision(
+    document: IssuedDocument, *, by, note: str, at: dt.datetime | None = None
+) -> IssuedDocument:
+    """The signer sends the draft back: its dossiers are free for another draft."""
+    document = papers.return_document(document, by=by, note=note, at=at)
+    DossierStage.objects.filter(decision=document, state=StageState.PROPOSED).update(decision=None)
+    return document
+
+
+@change
+def issue_decision(
+    document: IssuedDocument, *, by, at: dt.datetime | None = None, on: dt.date | None = None
+) -> IssuedDocument:
+    """Number and day, and with them the awards, in one transaction.
+
+    The money of the draft must be that of the day: if the base salary changed between, the draft is
+    prepared anew. Raises Refused; nothing is written then.
+    """
+    at = at or database_now()
+    day = on or vietnam_day(at)
+    stages = DossierStage.objects.filter(decision=document, state=StageState.PROPOSED)
+    locks = lock_for(
+        "award",
+        stages.values_list("dossier", flat=True),
+        series=(document.unit, document.kind, day.year),
+    )
+    if (
+        document.state == DocumentState.APPROVED
+        and document.snapshot["base_salary"] != base_salary_on(day).amount
+    ):
+        raise Refused("Mức lương cơ sở đã thay đổi sau khi lập dự thảo: trả lại và lập quyết định mới.")
+    document = papers.issue_document(document, by=by, at=at, on=day)
+    outcome = move_locked(locks, "award", by=by, at=at, decision=document)
+    if outcome.skipped or not outcome.moved:
+        raise Refused(*(outcome.skipped[0][1] if outcome.skipped else ["Quyết định không có hồ sơ nào."]))
+    awards = make_awards(document, {dossier.pk: dossier for dossier in outcome.moved})
+    tell(document, awards)
+    return document
+
+
+def make_awards(document: IssuedDocument, dossiers: dict[int, Dossier]) -> list[Award]:
+    """The lines of the decision as rows; what was printed is what is kept."""
+    rows = []
+    for line in document.snapshot["lines"]:
+        dossier = dossiers[line["dossier"]]
+        rows.append(
+            Award(
+                dossier=dossier,
+                award_type=dossier.award_type,
+                group=dossier.group,
+                person=dossier.person,
+                collective=dossier.collective,
+                name=line["name"],
+                position=line["detail"],
+                achievement=achievement(dossier.campaign),
+                decision=document,
+                gold_book_number=line["gold_book_number"],
+                coefficient=line["coefficient"],
+                base_salary=document.snapshot["base_salary"],
+                bonus=line["bonus"],
+            )
+        )
+    return Award.objects.bulk_create(rows)
+
+
+def achievement(campaign: Campaign) -> str:
+    """What the certificate says it is for."""
+    return f"Đã có thành tích trong {movement(campaign)}"
+
+
+def tell(document: IssuedDocument, awards: list[Award]) -> None:
+    """Readers of the paper, and a line to every awarded person with an account."""
+    people = [award.person for award in awards if award.person_id]
+    units = {award.dossier.unit for award in awards} | {
+        award.collective for award in awards if award.collective_id
+    }
+    papers.add_readers(document, units=units, people=people)
+    Notice.objects.bulk_create(
+        Notice(
+            user=award.person.user,
+            text=f"Anh/chị được tặng {award.award_type} theo Quyết định số {document.reference}.",
+            url=award.get_absolute_url(),
+        )
+        for award in awards
+        if award.person_id and hasattr(award.person, "user")
+    )

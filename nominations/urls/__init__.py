@@ -1,0 +1,7 @@
+"""Addresses of registrations, dossiers and submissions (unit) and of decisions and awards (results)."""
+
+from .results import urlpatterns as results
+from .unit import urlpatterns as unit
+
+app_name = "nominations"
+urlpatterns = [*unit, *results]
