@@ -133,7 +133,7 @@ PERIOD = r"\d{4}\s*[-–—]\s*\d{4}"
 YEARS = re.compile(
     rf"(?P<kept>{REFERENCE}|{PERIOD})"
     r"|(?P<day>(?<![\d/])\d{1,2}(?:/|\s+tháng\s+))(?P<month>\d{1,2})(?P<gap>/|\s+năm\s+)(?P<year>\d{4})(?![\d/])"
-    r"|(?P<lead>(?<![\d/])\d{1,2}/|(?<![\w/:.,-]))(?P<bare>\d{4})(?![\w/:-])"
+    r"|(?P<lead>(?<![\d/])\d{1,2}/|(?<![\w/:.,-]))(?P<bare>\d{4})(?![\w/-]|:\d)"
 )
 
 

@@ -125,6 +125,7 @@ def test_shift_year_from_a_leap_day():
         ("chậm nhất là ngày 30/11/2021.", "chậm nhất là ngày 30/11/2026."),
         ("đến trước ngày 15 tháng 11 năm 2021.", "đến trước ngày 15 tháng 11 năm 2026."),
         ("Tháng 12/2021.", "Tháng 12/2026."),
+        ("đăng ký thi đua năm 2020:", "đăng ký thi đua năm 2025:"),
         ("tăng 10 bậc so với năm 2020", "tăng 10 bậc so với năm 2025"),
         ("nhiệm kỳ 2020-2025, giai đoạn 2016 – 2020", "nhiệm kỳ 2020-2025, giai đoạn 2016 – 2020"),
         ("từ năm 2019 trở về trước", "từ năm 2019 trở về trước"),
