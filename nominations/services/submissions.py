@@ -235,5 +235,5 @@ def unique_reasons(skipped: list[tuple[Dossier, list[str]]]) -> list[str]:
 def issue_letter(submission: Submission, by, at: dt.datetime) -> None:
     """Number and day for the letter written here; an uploaded one has its own."""
     if submission.paper_id and not submission.letter_file_id:
-        papers.issue_document(submission.paper, by=by, at=at, on=vietnam_day(at))
+        submission.paper = papers.issue_document(submission.paper, by=by, at=at, on=vietnam_day(at))
         papers.add_readers(submission.paper, units=[submission.to_unit, submission.unit])
