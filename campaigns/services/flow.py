@@ -19,6 +19,7 @@ from thiduakt.errors import Refused
 from thiduakt.workflow import refusals
 from units.models import Person, Unit, UnitAncestor
 
+from .locking import lock_campaign
 from .plans import log
 
 
@@ -96,7 +97,7 @@ def move_campaign(
     at: dt.datetime | None = None,
 ) -> Campaign:
     """Take one step of the plan's flow. Raises Refused; nothing is written then."""
-    campaign = Campaign.objects.select_for_update(no_key=True, of=("self",)).get(pk=campaign.pk)
+    campaign = lock_campaign(campaign.pk)
     at = at or database_now()
     if reasons := check_campaign(campaign, action, by=by, at=at):
         raise Refused(*reasons)
@@ -154,7 +155,7 @@ EFFECTS = {"check_form": prepare_paper, "reopen": drop_paper, "launch": launch, 
 @transaction.atomic
 def enter_launched(campaign: Campaign, *, issuer: Unit, on: dt.date, by, closed_on: dt.date | None = None):
     """A plan that was issued on paper before the system: its own number and day, no new ones."""
-    campaign = Campaign.objects.select_for_update(no_key=True, of=("self",)).get(pk=campaign.pk)
+    campaign = lock_campaign(campaign.pk)
     if campaign.state != S.DRAFT:
         raise Refused("Kế hoạch này đã được nhập.")
     written = campaign.document
@@ -185,7 +186,7 @@ def enter_launched(campaign: Campaign, *, issuer: Unit, on: dt.date, by, closed_
 @transaction.atomic
 def accept_note(note: PlanNote, *, by) -> None:
     """A person looked at a doubt and lets the text stand as written."""
-    campaign = Campaign.objects.select_for_update(no_key=True, of=("self",)).get(pk=note.campaign_id)
+    campaign = lock_campaign(note.campaign_id)
     if campaign.state != S.DRAFT:
         raise Refused("Chỉ xem nghi vấn khi kế hoạch còn là bản soạn thảo.")
     note.accepted = True

@@ -10,6 +10,7 @@ from thiduakt.errors import Refused
 from thiduakt.events.base import append
 from units.models import Unit
 
+from .locking import lock_campaign
 from .rules import add_rules
 from .text import add_clauses, add_notes, add_recipients, clause_of
 
@@ -75,7 +76,7 @@ def registration_clause(data: dict, clauses: dict[str, Clause]) -> Clause | None
 @transaction.atomic
 def edit_clause(clause: Clause, *, heading: str, text: str, by) -> Clause:
     """Change the words of one clause of a draft. Refused once the plan has left the draft."""
-    campaign = Campaign.objects.select_for_update(no_key=True, of=("self",)).get(pk=clause.campaign_id)
+    campaign = lock_campaign(clause.campaign_id)
     if campaign.state != CampaignState.DRAFT:
         raise Refused("Kế hoạch không còn là bản soạn thảo nên không sửa được lời văn.")
     before = clause.words
