@@ -1,7 +1,8 @@
-"""Sample papers as plain dicts: long names, blanks, one to three lines of signature. All made up but plan 002."""
+"""Sample papers as plain dicts: long names, blanks, one to three lines of signature; the five plans."""
 
 import copy
 import json
+import re
 from pathlib import Path
 
 PLANS = Path(__file__).resolve().parents[2] / "fixtures" / "plans"
@@ -18,7 +19,7 @@ BODY = (
 )
 CRITERIA = [
     {
-        "criterion": "Hoàn thành tốt các nhiệm vụ được giao trong Kế hoạch cải cách hành chính năm 2021 của huyện.",
+        "criterion": "Hoàn thành tốt các nhiệm vụ được giao trong Kế hoạch cải cách hành chính của huyện.",
         "result": "Hoàn thành 42/42 nhiệm vụ, đạt 100 %.\n\nTrong đó 38 nhiệm vụ trước hạn.",
         "evidence": ["Báo cáo số 15/BC-VHTT", "Bảng tổng hợp quý IV"],
     },
@@ -50,7 +51,7 @@ def head(**changes) -> dict:
 def plan(paragraphs: int = 3, **changes) -> dict:
     clauses = [clause("I.", "MỤC ĐÍCH, YÊU CẦU", None)]
     clauses += [clause("-", None, BODY) for _ in range(paragraphs)]
-    return head(preamble=["Thực hiện Quyết định số 3641/QĐ-UBND;"], clauses=clauses, **changes)
+    return head(**({"preamble": ["Thực hiện Quyết định số 3641/QĐ-UBND;"], "clauses": clauses} | changes))
 
 
 def clause(label, heading, text) -> dict:
@@ -61,7 +62,7 @@ def decision(units: int = 2, persons: int = 3, **changes) -> dict:
     rows = [award_row(number, units) for number in range(1, units + persons + 1)]
     annex = {
         "title": "DANH SÁCH",
-        "subtitle": "Tập thể, cá nhân được tặng Giấy khen trong phong trào thi đua cải cách hành chính năm 2021",
+        "subtitle": "Tập thể, cá nhân được tặng Giấy khen phong trào thi đua cải cách hành chính năm 2021",
         "of": "Chủ tịch Ủy ban nhân dân huyện Ninh Phước",
         "groups": [
             {"heading": "I. TẬP THỂ", "rows": rows[:units]},
@@ -99,6 +100,13 @@ def decision(units: int = 2, persons: int = 3, **changes) -> dict:
         "signature": CHAIR,
     }
     return head(**(fields | changes))
+
+
+def many_articles() -> list[dict]:
+    """Enough to reach a second page."""
+    first = {"label": "Điều 1.", "text": BODY}
+    second = {"label": "Điều 2.", "text": f"Tiền thưởng. {BODY}"}
+    return [first, second, *({"label": f"Điều {number}.", "text": BODY} for number in range(3, 18))]
 
 
 def award_row(number: int, units: int) -> dict:
@@ -253,6 +261,7 @@ def imported(name: str) -> tuple[dict, dict]:
         for entry in data["clauses"]
     ]
     document = {key: data["document"][key] for key in ("number", "symbol", "place", "day", "month", "year")}
+    document["month"] = month_as_written(data) or document["month"]
     return data, head(
         **document,
         issuer=None,
@@ -263,3 +272,10 @@ def imported(name: str) -> tuple[dict, dict]:
         recipients=data["recipients"],
         signature={"lines": data["signatory"]["lines"], "name": data["signatory"]["name"]},
     )
+
+
+def month_as_written(data: dict) -> str | None:
+    """Plan 003 writes "tháng 03": its JSON keeps that in a note about the head."""
+    heads = [note["text"] for note in data["notes"] if note["clause"] is None]
+    found = [re.search(r"^ngày .*tháng (0[3-9]) năm", text) for text in heads]
+    return next((match[1] for match in found if match), None)
