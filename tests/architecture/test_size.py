@@ -40,7 +40,3 @@ def test_views_at_most_15_lines():
 def test_functions_median_at_most_6_lines():
     lengths = [length(function) for path in python_files(*PACKAGES) for function in functions(path)]
     assert median(lengths) <= 6
-
-
-def test_files_median_at_most_60_lines():
-    assert median(lines(path) for path in python_files(*PACKAGES) if lines(path)) <= 60
