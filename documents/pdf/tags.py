@@ -2,8 +2,8 @@
 
 from django import template
 
-from documents.pdf import amounts
 from documents.pdf.lines import balanced
+from thiduakt.vietnamese.words import grouped, number_words
 
 register = template.Library()
 
@@ -39,12 +39,12 @@ def ended(text: str) -> str:
 
 @register.filter
 def money(amount: int | None) -> str:
-    return "" if amount is None else amounts.figures(amount)
+    return "" if amount is None else grouped(amount)
 
 
 @register.filter
 def money_words(amount: int) -> str:
-    return amounts.in_words(amount).capitalize()
+    return number_words(amount).capitalize()
 
 
 @register.filter

@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.pdf import amounts, tags
+from documents.pdf import tags
 from documents.pdf.lines import balanced
 
 pytestmark = pytest.mark.pure
@@ -27,33 +27,10 @@ def test_end_mark_is_set_once(text):
     assert tags.ended(text) == "thi hành./."
 
 
-@pytest.mark.parametrize(
-    "amount, words",
-    [
-        (0, "không"),
-        (10, "mười"),
-        (15, "mười lăm"),
-        (21, "hai mươi mốt"),
-        (24, "hai mươi tư"),
-        (105, "một trăm linh năm"),
-        (447_000, "bốn trăm bốn mươi bảy nghìn"),
-        (1_000_005, "một triệu không trăm linh năm"),
-        (16_986_000, "mười sáu triệu chín trăm tám mươi sáu nghìn"),
-        (2_000_000_000, "hai tỷ"),
-    ],
-)
-def test_amount_is_written_in_words(amount, words):
-    assert amounts.in_words(amount) == words
-
-
-@pytest.mark.parametrize("amount", [-1, 10**12])
-def test_amount_without_words_is_an_error(amount):
-    with pytest.raises(ValueError, match="no words"):
-        amounts.in_words(amount)
-
-
-def test_amount_is_written_in_figures():
-    assert amounts.figures(7_450_000) == "7.450.000"
+def test_amount_is_written_in_figures_and_words():
+    assert tags.money(7_450_000) == "7.450.000"
+    assert tags.money(None) == ""
+    assert tags.money_words(7_450_000) == "Bảy triệu bốn trăm năm mươi nghìn"
 
 
 @pytest.mark.parametrize(
