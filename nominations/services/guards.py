@@ -178,7 +178,7 @@ def no_hold(case: Case) -> str | None:
     holds = Hold.objects.on(case.on).filter(person=case.dossier.person, unit=case.dossier.collective)
     hold = holds.first()
     return (
-        f"Đang {hold.get_reason_display().lower()} từ {hold.since:%d/%m/%Y}, chưa được xét." if hold else None
+        f"{hold.get_reason_display()} từ {hold.since:%d/%m/%Y}, chưa được xét." if hold else None
     )
 
 
