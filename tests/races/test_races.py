@@ -1,0 +1,121 @@
+"""What must hold when two act at the same moment; on PostgreSQL, each with a control where it can fail."""
+
+import pytest
+from django.db import transaction
+
+from documents.enums import DocumentState, Kind
+from documents.models import IssuedDocument, NumberSeries
+from documents.services.papers import issue_document
+from nominations.enums import StageState
+from nominations.models import DossierStage
+from nominations.services import decisions, steps
+from tests import world as w
+from tests.races.together import at_once, refused
+
+pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
+
+TAKERS, SLOTS, ROUNDS = 8, 3, 5
+
+
+def propose_all_at_once(world, dossiers) -> tuple[int, list[str]]:
+    """One act for each dossier, all together: how many were proposed, and the refusals."""
+    pks = [dossier.pk for dossier in dossiers]
+    DossierStage.objects.filter(dossier__in=pks, level=1).update(state=StageState.COUNCIL_APPROVED)
+    world.campaign.quota_set.filter(group="individual").update(limit=SLOTS, used=0)
+    acts = [lambda d=dossier: steps.move_dossier(d, "propose", by=world.office_head) for dossier in dossiers]
+    results = at_once(acts)
+    return DossierStage.objects.filter(state=StageState.PROPOSED).count(), refused(results)
+
+
+@pytest.fixture
+def contest():
+    world = w.make_world()
+    people = [w.colleague(world, f"Nguyễn Văn {letter}") for letter in "ABCDEGHI"]
+    return world, w.council_approved(world, *people)
+
+
+def test_quota_holds_when_eight_take_three_slots(contest):
+    world, dossiers = contest
+    for _ in range(ROUNDS):
+        proposed, reasons = propose_all_at_once(world, dossiers)
+        assert (proposed, reasons) == (SLOTS, ["Đã hết chỉ tiêu 03 cá nhân (Mục III.1)."] * (TAKERS - SLOTS))
+        assert world.campaign.quota_set.get(group="individual").used == SLOTS
+
+
+def test_quota_is_passed_without_the_lock(contest, settings):
+    """The control: the same acts without the lock on the pool give more than the plan allows."""
+    settings.QUOTA_LOCK = False
+    world, dossiers = contest
+    counts = [propose_all_at_once(world, dossiers)[0] for _ in range(ROUNDS)]
+    assert max(counts) > SLOTS
+
+
+def test_same_step_twice_at_once_makes_one_event():
+    world = w.make_world()
+    dossier = w.draft(world)
+    w.write_papers(dossier, world.clerk)
+    results = at_once([lambda: steps.move_dossier(dossier, "submit", by=world.clerk)] * 4)
+    assert len(refused(results)) == 3
+    assert [event.action for event in dossier.events.all()] == ["submit"]
+
+
+class Undone(Exception):
+    """Forces a rollback after a number was taken."""
+
+
+def approved_papers(world, count: int) -> list[IssuedDocument]:
+    rows = [
+        IssuedDocument(
+            kind=Kind.KE_HOACH,
+            unit=world.commune,
+            title=f"Kế hoạch {n}",
+            symbol="KH-UBND",
+            state=DocumentState.APPROVED,
+            template="plan.html",
+            signer_name="Bạch Văn Nguyên",
+        )
+        for n in range(count)
+    ]
+    return IssuedDocument.objects.bulk_create(rows)
+
+
+def test_numbers_have_no_gap_when_some_are_rolled_back(monkeypatch):
+    monkeypatch.setattr("documents.services.papers.print_after_commit", lambda document: None)
+    world = w.make_world()
+    papers = approved_papers(world, 9)
+
+    def issue(paper, fails):
+        try:
+            with transaction.atomic():
+                issue_document(paper, by=world.records)
+                if fails:
+                    raise Undone
+        except Undone:
+            return None
+
+    at_once([lambda p=paper, n=n: issue(p, n % 3 == 0) for n, paper in enumerate(papers)])
+    numbers = IssuedDocument.objects.filter(number__isnull=False).exclude(origin="historic")
+    assert sorted(numbers.values_list("number", flat=True)) == [1, 2, 3, 4, 5, 6]
+    assert NumberSeries.objects.get().last_number == 6
+
+
+def test_decision_issued_twice_at_once_gets_one_number_and_one_award():
+    world = w.make_world()
+    document = w.approved_decision(world)
+    results = at_once([lambda: decisions.issue_decision(document, by=world.records)] * 3)
+    assert len(refused(results)) == 2
+    assert document.awards.count() == 1
+    assert NumberSeries.objects.get(kind=Kind.QUYET_DINH).last_number == 1
+
+
+def test_same_dossier_proposed_twice_at_once_takes_one_slot(contest):
+    world, dossiers = contest
+    dossier = dossiers[0]
+    results = at_once(
+        [
+            lambda: steps.move_dossier(dossier, "propose", by=world.office_head),
+            lambda: steps.move_dossier(dossier, "propose", by=world.office_head),
+        ]
+    )
+    assert len(refused(results)) == 1
+    assert world.campaign.quota_set.get(group="individual").used == 1
