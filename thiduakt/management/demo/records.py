@@ -1,0 +1,54 @@
+"""Posts, facts and scores of the year, as the office keeps them."""
+
+from criteria.models import Fact, FactKind, Indicator, IndicatorScore
+from units.models import Headcount, Person, Unit
+
+from .accounts import account
+from .files import read
+
+
+def load_records(year: int) -> None:
+    """`now` and `before` in the file are the year of loading and the one before."""
+    data = read("records.json")
+    for entry in data["headcounts"]:
+        Headcount.objects.get_or_create(
+            unit=unit(entry["unit"]), year=year_of(entry, year), defaults={"posts": entry["posts"]}
+        )
+    for entry in data["facts"]:
+        load_fact(entry, year)
+    for entry in data["scores"]:
+        load_score(entry, year)
+
+
+def unit(code: str) -> Unit:
+    return Unit.objects.get(code=code)
+
+
+def year_of(entry: dict, year: int) -> int:
+    return {"now": year, "before": year - 1}.get(entry["year"], entry["year"])
+
+
+def load_fact(entry: dict, year: int) -> None:
+    Fact.objects.get_or_create(
+        kind=FactKind.objects.get(code=entry["kind"]),
+        unit=unit(entry["unit"]) if entry["unit"] else None,
+        person=Person.objects.get(full_name=entry["person"]) if entry["person"] else None,
+        year=year_of(entry, year),
+        defaults={
+            "value": entry["value"],
+            "total": entry["total"],
+            "rating": entry["rating"],
+            "source": f"Sổ theo dõi thi đua năm {year} của Phòng Văn hóa – Xã hội",
+            "entered_by": account("linh"),
+        },
+    )
+
+
+def load_score(entry: dict, year: int) -> None:
+    scored = year_of(entry, year)
+    IndicatorScore.objects.get_or_create(
+        indicator=Indicator.objects.get(code=entry["indicator"]),
+        unit=unit(entry["unit"]),
+        year=scored,
+        defaults={"score": entry["score"], "source": f"Quyết định công bố kết quả chỉ số năm {scored}"},
+    )

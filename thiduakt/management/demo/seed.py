@@ -1,0 +1,34 @@
+"""The order in which the demonstration is loaded; each part is one transaction and keeps what is there."""
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.db import transaction
+
+from criteria.services import load_catalogue
+from units.models import Person, Unit, User
+
+from .accounts import load_accounts
+from .councils import load_councils
+from .records import load_records
+from .world import load_world
+
+
+def seed(on: dt.date, *, scale: int = 0) -> Iterator[str]:
+    """Load everything as of a day; yields a line for each part."""
+    load_people(on)
+    yield (
+        f"Đã nạp {Unit.objects.count()} đơn vị, {Person.objects.count()} cá nhân, "
+        f"{User.objects.count()} tài khoản."
+    )
+
+
+@transaction.atomic
+def load_people(on: dt.date) -> None:
+    load_catalogue(json.loads((settings.BASE_DIR / "fixtures" / "catalogue.json").read_text()))
+    load_world()
+    load_accounts()
+    load_councils()
+    load_records(on.year)
