@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from django.conf import settings
 from django.db import transaction
 
+from campaigns.models import Campaign
 from criteria.services import load_catalogue
+from nominations.models import Dossier
 from units.models import Person, Unit, User
 
 from .accounts import load_accounts
 from .councils import load_councils
+from .live import load_live
+from .plans import load_past_plans
 from .records import load_records
 from .world import load_world
 
@@ -23,6 +27,13 @@ def seed(on: dt.date, *, scale: int = 0) -> Iterator[str]:
         f"Đã nạp {Unit.objects.count()} đơn vị, {Person.objects.count()} cá nhân, "
         f"{User.objects.count()} tài khoản."
     )
+    with transaction.atomic():
+        load_past_plans()
+    past = Campaign.objects.exclude(issuer__code="XNP").count()
+    yield f"Đã nạp {past} kế hoạch cũ và quyết định khen thưởng năm 2021."
+    with transaction.atomic():
+        campaign = load_live(on)
+    yield f"Đã nạp “{campaign}” với {Dossier.objects.filter(campaign=campaign).count()} hồ sơ."
 
 
 @transaction.atomic
