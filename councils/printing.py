@@ -7,6 +7,7 @@ from units.facts import letterhead
 
 GROUPS = (("collective", "Tập thể"), ("individual", "Cá nhân"))
 ROMAN = ("I", "II")
+NOT_COUNTED = "…"
 
 
 def minutes_paper(session: CouncilSession) -> dict:
@@ -88,12 +89,15 @@ def groups(items: list[SessionItem], total: int) -> list[dict]:
 
 def vote_row(item: SessionItem, total: int) -> dict:
     """Shares are of all members of the council, present or not."""
-    share = f"{item.yes * 100 / total:.1f}".rstrip("0").rstrip(".").replace(".", ",")
+    if item.yes is None:
+        share = NOT_COUNTED
+    else:
+        share = f"{item.yes * 100 / total:.1f}".removesuffix(".0").replace(".", ",")
     return {
         "name": item.title,
         "detail": "",
         "award": item.award_name,
-        "votes_for": item.yes,
+        "votes_for": NOT_COUNTED if item.yes is None else item.yes,
         "votes_total": total,
         "percent": f"{share} %",
     }

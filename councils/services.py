@@ -125,6 +125,33 @@ def write_votes(
     return item
 
 
+@change
+def write_vote_counts(session: CouncilSession, counts: dict[int, dict[str, int]], *, by) -> None:
+    """The counts of several proposals, {item: {"yes", "no", "blank"}}: all are kept or none.
+
+    The chair's order stays where the counts do. Raises Refused with a sentence for every wrong one.
+    """
+    reasons = []
+    for item in session.items.filter(pk__in=counts).select_related("session"):
+        typed = counts[item.pk]
+        same = (item.yes, item.no, item.blank) == (typed["yes"], typed["no"], typed["blank"])
+        try:
+            write_votes(item, **typed, by=by, chair_rank=item.chair_rank if same else None)
+        except Refused as refused:
+            reasons += refused.reasons
+    if reasons:
+        raise Refused(*dict.fromkeys(reasons))
+
+
+@change
+def order_ties(session: CouncilSession, ranks: dict[int, int], *, by) -> None:
+    """What the chair decides among equal votes, {item: place}; written by whoever keeps the session."""
+    session = open_for_writing(session, by)
+    for item in session.items.filter(pk__in=ranks):
+        item.chair_rank = ranks[item.pk]
+        item.save(update_fields=["chair_rank"])
+
+
 def taking_part(session: CouncilSession) -> int:
     """Present, or absent with a written opinion."""
     return session.attendances.exclude(presence=Presence.ABSENT).count()

@@ -6,8 +6,14 @@ class NominationsConfig(AppConfig):
     verbose_name = "Hồ sơ khen thưởng"
 
     def ready(self):
-        # A campaign is closed by the app below; only this one knows whether a dossier still waits.
+        # The apps below ask for what only this one knows: whether a dossier waits, what a council decides on.
         from campaigns.services.flow import CLOSING_CHECKS
+        from councils.enums import CouncilKind
+        from councils.registry import BUSINESS, Business
+        from nominations.services import agenda, sessions
         from nominations.services.closing import no_dossier_waits
 
         CLOSING_CHECKS.append(no_dossier_waits)
+        BUSINESS[CouncilKind.EMULATION] = Business(
+            sessions.about, sessions.candidates, sessions.add, agenda.close_with_results
+        )

@@ -1,0 +1,54 @@
+"""What a council of each kind decides on: told by the apps above, which this one may not import."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Places that a plan leaves; `used` by others than these items, `clause` the sentence that says so."""
+
+    key: Any
+    limit: int
+    used: int
+    clause: Any = None
+
+    @property
+    def left(self) -> int:
+        return max(self.limit - self.used, 0)
+
+
+@dataclass(frozen=True)
+class About:
+    """What is known of a session's items: by item key its page ("" when not to be seen) and its pool."""
+
+    subject: Any = None  # what the session is about: has `title` and `get_absolute_url()`
+    links: dict[int, str] = field(default_factory=dict)
+    pools: dict[int, Pool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """What may be put on an agenda."""
+
+    key: int
+    label: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Business:
+    """How one app uses sessions.
+
+    `about(session, by, on) -> About`; `candidates(session, by, on) -> [Candidate]`;
+    `add(session, keys, *, by) -> [(name, [reason])]` left out; `close(session, *, by)`.
+    """
+
+    about: Callable
+    candidates: Callable
+    add: Callable
+    close: Callable
+
+
+BUSINESS: dict[str, Business] = {}

@@ -1,0 +1,1 @@
+"""Pages of sessions: reading them, writing what happens in them."""

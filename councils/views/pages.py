@@ -1,0 +1,154 @@
+"""Reading sessions: the list, one session, its minutes; planning a new one."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from councils.enums import SessionState
+from councils.facts import ballots, why_tied
+from councils.forms import AgendaForm, ChairForm, NewSessionForm, VotesForm, WriteForm
+from councils.models import Council, CouncilMember, CouncilSession
+from councils.printing import minutes_paper
+from councils.registry import BUSINESS, About
+from councils.services import KEEPERS, PLANNERS, may_keep, may_plan, plan_session, quorum, why_not_close
+from documents.files import pdf_response
+from documents.pdf.render import render_pdf
+from thiduakt.clock import today
+from thiduakt.errors import Refused
+from thiduakt.web import paginate
+from units.models.dated import in_force
+
+
+def visible(request: HttpRequest):
+    return CouncilSession.objects.visible_to(request.user, today()).select_related("council__unit")
+
+
+def plannable(user, on):
+    """Councils in force that one may plan a session of."""
+    seats = CouncilMember.objects.filter(
+        in_force(on), seat__in=KEEPERS, person=user.person_id, person__isnull=False
+    )
+    own = Q(unit__in=user.acting_unit_ids(on, PLANNERS)) | Q(pk__in=seats.values("council"))
+    return Council.objects.filter(own & in_force(on, start="valid_from", end="valid_to"))
+
+
+@require_safe
+def session_list(request: HttpRequest) -> HttpResponse:
+    """Sessions one sits in or works for: those not closed first."""
+    sessions = visible(request).annotate(
+        is_closed=Q(state=SessionState.CLOSED), item_count=Count("items", distinct=True)
+    )
+    page = paginate(request, sessions.order_by("is_closed", "-held_on", "-pk"), per_page=20)
+    may_add = plannable(request.user, today()).exists()
+    return render(request, "councils/list.html", {"page": page, "may_add": may_add})
+
+
+def session_new(request: HttpRequest) -> HttpResponse:
+    """A session of one of the councils one may plan for."""
+    councils = plannable(request.user, today())
+    if not councils:
+        raise PermissionDenied
+    form = NewSessionForm(request.POST or None, councils=councils, initial=request.GET.dict())
+    if request.method == "POST" and form.is_valid():
+        session = planned(form, by=request.user)
+        if session:
+            messages.success(request, "Đã lập phiên họp. Mọi thành viên đang được ghi có mặt.")
+            return redirect(session)
+    return render(request, "councils/new.html", {"form": form})
+
+
+def planned(form: NewSessionForm, *, by) -> CouncilSession | None:
+    """The new session; a refusal stands on the form."""
+    try:
+        return plan_session(**form.cleaned_data, by=by)
+    except Refused as refused:
+        form.add_error(None, refused.reasons)
+        return None
+
+
+@require_safe
+def session_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    return session_page(request, get_object_or_404(visible(request), pk=pk))
+
+
+def session_page(request: HttpRequest, session: CouncilSession, **forms) -> HttpResponse:
+    """The whole page; `forms` are those that came back with something wrong in them."""
+    facts = facts_of(session, request.user)
+    keeping = facts["keeping"]
+    context = {"session": session, **facts}
+    if keeping:
+        context |= empty_forms(session, facts) | forms
+    if may_plan(session.council, request.user, today()) and facts["open"]:
+        context["agenda_form"] = forms.get("agenda_form") or agenda_form(session, request.user)
+    return render(request, "councils/session.html", context)
+
+
+def facts_of(session: CouncilSession, user) -> dict:
+    """What the page says, whoever reads it."""
+    items, counted = list(session.items.all()), quorum(session)
+    about = about_of(session, user)
+    found = ballots(items, counted["total"], about)
+    is_open = session.state != SessionState.CLOSED
+    reasons = why_not_close(session) + why_tied(found) if is_open else []
+    return {
+        "items": items,
+        "quorum": counted,
+        "about": about,
+        "ballots": found,
+        "pools": [ballot for ballot in found if ballot.pool],
+        "thresholds": thresholds(found),
+        "open": is_open,
+        "keeping": is_open and may_keep(session.council, user, today()),
+        "reasons": reasons,
+        "next": next_step(session, items, reasons) if is_open else "",
+        "attendances": list(session.attendances.select_related("member__person")),
+    }
+
+
+def about_of(session: CouncilSession, user) -> About:
+    business = BUSINESS.get(session.council.kind)
+    return business.about(session, user, today()) if business else About()
+
+
+def thresholds(found) -> list:
+    """One ballot for each threshold that differs."""
+    return list({(ballot.percent, ballot.citation): ballot for ballot in found}.values())
+
+
+def next_step(session: CouncilSession, items, reasons) -> str:
+    """The one thing to do now: its button is the red one."""
+    if not items:
+        return "agenda"
+    if session.state == SessionState.PLANNED:
+        return "write"
+    if any(item.yes is None for item in items):
+        return "votes"
+    return "ties" if any("bằng phiếu" in reason for reason in reasons) else "close"
+
+
+def empty_forms(session: CouncilSession, facts: dict) -> dict:
+    tied = [item for ballot in facts["ballots"] for item in ballot.ties]
+    return {
+        "write_form": WriteForm(instance=session, attendances=facts["attendances"]),
+        "votes_form": VotesForm(items=facts["items"]),
+        "ties_form": ChairForm(items=tied) if tied else None,
+    }
+
+
+def agenda_form(session: CouncilSession, user, data=None) -> AgendaForm | None:
+    """What may still be put on the agenda; None when there is nothing."""
+    business = BUSINESS.get(session.council.kind)
+    candidates = business.candidates(session, user, today()) if business else []
+    return AgendaForm(data, candidates=candidates) if candidates else None
+
+
+@require_safe
+def session_minutes(request: HttpRequest, pk: int) -> HttpResponse:
+    """The minutes as PDF, marked as a draft until the session is closed."""
+    session = get_object_or_404(visible(request), pk=pk)
+    draft = session.state != SessionState.CLOSED
+    content = render_pdf("minutes.html", minutes_paper(session), draft=draft)
+    return pdf_response(content, f"bien-ban-{session.held_on:%Y-%m-%d}.pdf")

@@ -1,0 +1,117 @@
+"""Writing a session: agenda, attendance, counts, the chair's order, the end."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
+
+from councils.facts import ballots, why_tied
+from councils.forms import ChairForm, VotesForm, WriteForm
+from councils.models import CouncilSession
+from councils.registry import BUSINESS
+from councils.services import (
+    close_session,
+    may_keep,
+    may_plan,
+    order_ties,
+    quorum,
+    write_session,
+    write_vote_counts,
+)
+from thiduakt.clock import today
+from thiduakt.errors import Refused
+from thiduakt.web import refusals_as_messages
+
+from .pages import about_of, agenda_form, session_page, visible
+
+
+def kept(request: HttpRequest, pk: int) -> CouncilSession:
+    """The session one may write; 404 for one not to be seen, 403 for who only sits in it."""
+    session = get_object_or_404(visible(request), pk=pk)
+    if not may_keep(session.council, request.user, today()):
+        raise PermissionDenied
+    return session
+
+
+@require_POST
+def session_agenda(request: HttpRequest, pk: int) -> HttpResponse:
+    session = get_object_or_404(visible(request), pk=pk)
+    if not may_plan(session.council, request.user, today()):
+        raise PermissionDenied
+    form = agenda_form(session, request.user, request.POST)
+    if form is None or not form.is_valid():
+        messages.error(request, "Chưa đưa vào chương trình: chưa chọn hồ sơ, hoặc hồ sơ vừa thay đổi.")
+        return redirect(session)
+    with refusals_as_messages(request):
+        left_out = BUSINESS[session.council.kind].add(session, form.cleaned_data["keys"], by=request.user)
+        tell_added(request, len(form.cleaned_data["keys"]) - len(left_out), left_out)
+    return redirect(session)
+
+
+def tell_added(request: HttpRequest, count: int, left_out) -> None:
+    if count:
+        messages.success(request, f"Đã đưa {count} đề nghị vào chương trình họp.")
+    for name, reasons in left_out:
+        messages.warning(request, f"{name}: {' '.join(reasons)}")
+
+
+@require_POST
+def session_write(request: HttpRequest, pk: int) -> HttpResponse:
+    """Attendance and the facts of the meeting."""
+    session = kept(request, pk)
+    rows = session.attendances.select_related("member__person")
+    form = WriteForm(request.POST, instance=kept(request, pk), attendances=rows)
+    if not form.is_valid():
+        return session_page(request, session, write_form=form)
+    with refusals_as_messages(request):
+        write_session(session, by=request.user, presences=form.presences(), **form.facts())
+        messages.success(request, "Đã lưu điểm danh và diễn biến phiên họp.")
+    return redirect(session)
+
+
+@require_POST
+def session_votes(request: HttpRequest, pk: int) -> HttpResponse:
+    """All counts are kept or none: what was typed stays on the page."""
+    session = kept(request, pk)
+    form = VotesForm(request.POST, items=list(session.items.all()))
+    if form.is_valid():
+        try:
+            write_vote_counts(session, form.counts(), by=request.user)
+        except Refused as refused:
+            form.add_error(None, refused.reasons)
+    if form.errors:
+        return session_page(request, session, votes_form=form)
+    messages.success(request, f"Đã lưu số phiếu của {len(form.counts())} đề nghị.")
+    return redirect(f"{session.get_absolute_url()}#xep-hang")
+
+
+def ballots_of(session: CouncilSession, user) -> list:
+    return ballots(session.items.all(), quorum(session)["total"], about_of(session, user))
+
+
+@require_POST
+def session_ties(request: HttpRequest, pk: int) -> HttpResponse:
+    """The chair's order among those with equal votes at the cut."""
+    session = kept(request, pk)
+    tied = [item for ballot in ballots_of(session, request.user) for item in ballot.ties]
+    form = ChairForm(request.POST, items=tied)
+    if not form.is_valid():
+        return session_page(request, session, ties_form=form)
+    with refusals_as_messages(request):
+        order_ties(session, form.ranks(), by=request.user)
+        messages.success(request, "Đã ghi thứ tự Chủ tịch Hội đồng quyết định.")
+    return redirect(f"{session.get_absolute_url()}#xep-hang")
+
+
+@require_POST
+def session_close(request: HttpRequest, pk: int) -> HttpResponse:
+    """Close with results; what keeps the session open is said in sentences."""
+    session = kept(request, pk)
+    business = BUSINESS.get(session.council.kind)
+    with refusals_as_messages(request):
+        if reasons := why_tied(ballots_of(session, request.user)):
+            raise Refused(*reasons)
+        (business.close if business else close_session)(session, by=request.user)
+        messages.success(request, "Đã kết thúc phiên họp: kết quả ghi vào từng đề nghị.")
+    return redirect(session)

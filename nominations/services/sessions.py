@@ -1,0 +1,92 @@
+"""What a session of a Hội đồng Thi đua – Khen thưởng is about: dossiers, and the places their plan leaves."""
+
+import datetime as dt
+
+from campaigns.models import Quota
+from councils.models import CouncilSession
+from councils.registry import About, Candidate, Pool
+from nominations.enums import HOLDS_SLOT, StageState
+from nominations.models import Dossier, DossierStage
+from nominations.printing.common import name_of
+
+from .agenda import add_unit_items, put_on_agenda, ready_for_council
+
+WITH_NOMINEE = (
+    "dossier__person",
+    "dossier__collective",
+    "dossier__award_type",
+    "dossier__campaign",
+    "dossier__unit",
+)
+
+
+def about(session: CouncilSession, by, on: dt.date) -> About:
+    """Pages and places of a session's items. The unit's own session has no places to give."""
+    stages = list(DossierStage.objects.filter(item__session=session).select_related(*WITH_NOMINEE))
+    seen = set(
+        Dossier.objects.visible_to(by, on)
+        .filter(pk__in=[stage.dossier_id for stage in stages])
+        .values_list("pk", flat=True)
+    )
+    return About(
+        subject=stages[0].dossier.campaign if stages else None,
+        links={
+            stage.item_id: stage.dossier.get_absolute_url() for stage in stages if stage.dossier_id in seen
+        },
+        pools=pools_of([stage for stage in stages if stage.level >= 1]),
+    )
+
+
+def pools_of(stages: list[DossierStage]) -> dict[int, Pool]:
+    """The plan's places by item; those that this session's own dossiers hold are not counted as used."""
+    found = Quota.objects.filter(campaign__in={stage.dossier.campaign_id for stage in stages})
+    by_award = {}
+    for quota in found.select_related("clause__campaign").prefetch_related("awards").order_by("-pk"):
+        for award in quota.awards.all():
+            by_award[quota.campaign_id, quota.group, award.pk] = quota
+    chosen = {stage: by_award.get(award_key(stage.dossier)) for stage in stages}
+    held = [quota.pk for stage, quota in chosen.items() if quota and stage.state in HOLDS_SLOT]
+    return {
+        stage.item_id: Pool(quota.pk, quota.limit, quota.used - held.count(quota.pk), quota.clause)
+        for stage, quota in chosen.items()
+        if quota
+    }
+
+
+def award_key(dossier: Dossier) -> tuple:
+    return dossier.campaign_id, dossier.group, dossier.award_type_id
+
+
+def handed_in(session: CouncilSession):
+    """Stages of the unit's own dossiers that its session may decide on."""
+    return DossierStage.objects.filter(
+        level=0,
+        unit=session.council.unit_id,
+        state__in=[StageState.SUBMITTED, StageState.UNIT_PROPOSED],
+        item__isnull=True,
+        dossier__is_live=True,
+    )
+
+
+def candidates(session: CouncilSession, by, on: dt.date) -> list[Candidate]:
+    """Eligible dossiers of a reviewing level, and what was handed in to the unit itself."""
+    waiting = ready_for_council(session.council.unit_id) | handed_in(session)
+    rows = waiting.select_related(*WITH_NOMINEE).order_by("dossier__group", "dossier")
+    return [
+        Candidate(
+            stage.dossier_id, name_of(stage.dossier), f"{stage.dossier.award_type}, {stage.dossier.unit}"
+        )
+        for stage in rows
+    ]
+
+
+def add(session: CouncilSession, keys: list[int], *, by) -> list[tuple[str, list[str]]]:
+    """Put dossiers on the agenda; those left out with the reasons."""
+    own = list(Dossier.objects.filter(stages__in=handed_in(session), pk__in=keys))
+    if own:
+        add_unit_items(session, own, by=by)
+    above = set(keys) - {dossier.pk for dossier in own}
+    if not above:
+        return []
+    outcome = put_on_agenda(above, session, by=by)
+    return [(name_of(dossier), reasons) for dossier, reasons in outcome.skipped]
