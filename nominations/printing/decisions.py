@@ -44,11 +44,19 @@ def decision_paper(
 
 
 def grounds(campaign: Campaign, regime: LegalRegime, office: str) -> list[str]:
-    found = ["Căn cứ Luật Tổ chức chính quyền địa phương"]
-    found += [f"Căn cứ {line.strip()}" for line in regime.instrument.splitlines() if line.strip()]
-    found.append(f"Căn cứ {plan_in_words(campaign)}")
-    found.append(f"Theo đề nghị của {office}")
-    return found
+    laws = ["Luật Tổ chức chính quyền địa phương", *instruments(regime)]
+    found = [f"Căn cứ {law}" for law in laws]
+    return [*found, f"Căn cứ {plan_in_words(campaign)}", f"Theo đề nghị của {office}"]
+
+
+def instruments(regime: LegalRegime | None) -> list[str]:
+    """The laws and decrees in force, laws first, each once; an amending law after what it amends."""
+    found: list[str] = []
+    while regime:
+        found += [part.strip() for part in regime.instrument.split(";") if part.strip()]
+        regime = regime.inherits
+    once = dict.fromkeys(found)
+    return sorted(once, key=lambda part: (not part.startswith("Luật"), "sửa đổi Luật" in part))
 
 
 def articles(campaign: Campaign, unit: Unit, award: str, named: str, total: int) -> list[dict]:
