@@ -1,0 +1,19 @@
+"""What follows from a plan and a day: windows, timeline, state word, the rules as a page shows them."""
+
+from .listing import for_list, list_rows
+from .mine import places_held
+from .page import for_page, plan_page
+from .times import badge, due_on, last_day_of, timeline, window_open
+
+__all__ = [
+    "badge",
+    "due_on",
+    "for_list",
+    "for_page",
+    "last_day_of",
+    "list_rows",
+    "places_held",
+    "plan_page",
+    "timeline",
+    "window_open",
+]

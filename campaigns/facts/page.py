@@ -1,0 +1,107 @@
+"""Everything that the page of one plan shows, from a fixed number of queries."""
+
+import datetime as dt
+
+from campaigns.enums import CampaignState, NoteKind
+from campaigns.models import Campaign
+from thiduakt.vietnamese.days import short_date
+
+from .clauses import clause_of, rows, sections
+from .rules import (
+    award_lines,
+    criteria_parts,
+    paper_part,
+    quota_lines,
+    registration_line,
+    target_parts,
+    task_parts,
+)
+from .times import badge, timeline
+
+INHERITED = {
+    "targets": "Đối tượng thi đua",
+    "criteria": "Tiêu chí thi đua",
+    "dossier_parts": "Thủ tục, hồ sơ đề nghị khen thưởng",
+}
+FUNDING = {"level": "Mức khen thưởng", "source": "Nguồn kinh phí"}
+RULES = (
+    "deadline_set",
+    "quota_set__awards",
+    "targetgroup_set",
+    "partrequirement_set",
+    "task_set",
+    "funding_set",
+    "objective_set",
+    "inheritance_set",
+    "campaignrule_set",
+    "campaignaward_set__award_type",
+)
+
+
+def for_page(queryset):
+    """Plans with all that `plan_page` reads."""
+    return queryset.select_related("issuer", "paper", "parent", "source", "checklist").prefetch_related(
+        "clauses", "notes", "checklist__criteria__clause_link", *RULES
+    )
+
+
+def plan_page(campaign: Campaign, on: dt.date, mine: dict[str, int] | None = None) -> dict:
+    """The context of the plan's page; `mine` as in `quota_lines`. Every rule brings its clause."""
+    return {
+        "campaign": campaign,
+        "badge": badge(campaign, on),
+        "head_line": head_line(campaign),
+        "timeline": timeline(campaign, on),
+        "sections": sections(campaign, cited(campaign)),
+        "awards": award_lines(campaign),
+        "quotas": quota_lines(campaign, mine),
+        "targets": target_parts(campaign),
+        "registration": registration_line(campaign),
+        "criteria": criteria_parts(campaign),
+        "papers": paper_part(campaign),
+        "tasks": task_parts(campaign),
+        "inherited": inherited(campaign),
+        "rules": rows(campaign, "campaignrule_set"),
+        "objectives": rows(campaign, "objective_set"),
+        "funding": [(FUNDING.get(row.what, "Kinh phí"), row) for row in rows(campaign, "funding_set")],
+        "doubts": notes(campaign, NoteKind.DOUBT),
+        "left_out": notes(campaign, NoteKind.LEFT_OUT),
+        "editable": campaign.state == CampaignState.DRAFT,
+    }
+
+
+def cited(campaign: Campaign) -> set[int]:
+    """Clauses that some rule of the page links to."""
+    names = [name.split("__")[0] for name in RULES if name != "task_set"]
+    found = {row.clause_id for name in names for row in getattr(campaign, name).all()}
+    if campaign.checklist_id:
+        links = (getattr(c, "clause_link", None) for c in campaign.checklist.criteria.all())
+        found |= {link.clause_id for link in links if link}
+    return (found | {campaign.period_clause_id, campaign.registration_clause_id}) - {None}
+
+
+def head_line(campaign: Campaign) -> str:
+    """`Kế hoạch số 26/KH-UBND ngày 03/02/2021 của Ủy ban nhân dân huyện Ninh Phước`."""
+    issuer = campaign.issuer.name if campaign.issuer_id else campaign.issuer_as_written
+    number = f"số {campaign.reference}" if campaign.reference else "chưa có số"
+    day = f" ngày {short_date(campaign.launched_on)}" if campaign.launched_on else written_day(campaign)
+    return f"Kế hoạch {number}{day}" + (f" của {issuer}" if issuer else "")
+
+
+def written_day(campaign: Campaign) -> str:
+    """What the head states of its date, blanks left out."""
+    names = (("day", "ngày"), ("month", "tháng"), ("year", "năm"))
+    said = [f"{word} {campaign.document[name]:02d}" for name, word in names if campaign.document.get(name)]
+    return " " + " ".join(said) if said else ""
+
+
+def inherited(campaign: Campaign) -> list:
+    """What the plan takes from another one: (what, the row)."""
+    return [(INHERITED.get(row.what, row.what), row) for row in rows(campaign, "inheritance_set")]
+
+
+def notes(campaign: Campaign, kind: str) -> list:
+    found = [note for note in campaign.notes.all() if note.kind == kind]
+    for note in found:
+        note.clause = clause_of(campaign, note.clause_id)
+    return found

@@ -1,0 +1,135 @@
+"""What a reader of plans types: filters, a year, a reason, the words of one clause, who signs."""
+
+from django import forms
+
+from campaigns.enums import CampaignState
+from campaigns.models import Campaign, Clause
+from thiduakt.clock import today
+from thiduakt.errors import Refused
+from thiduakt.vietnamese.fields import BlockInput
+from thiduakt.vietnamese.text import search_key
+from units.enums import UnitKind
+from units.facts import signature_lines
+from units.models import Person, Unit
+
+COMMITTEES = (UnitKind.TINH, UnitKind.HUYEN, UnitKind.XA)
+MOST_LINES = 3
+
+
+class CampaignFilter(forms.Form):
+    """The list's filters, all in the address; what makes no sense is left out."""
+
+    q = forms.CharField(label="Tìm trong trích yếu", required=False, max_length=200)
+    nam = forms.TypedChoiceField(label="Năm", required=False, coerce=int, empty_value=None)
+    trang_thai = forms.ChoiceField(
+        label="Trạng thái", required=False, choices=[("", "Tất cả"), *CampaignState.choices]
+    )
+
+    def __init__(self, *args, years, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["nam"].choices = [("", "Tất cả"), *((year, str(year)) for year in years)]
+        for field in self.fields.values():
+            css = "form-select" if isinstance(field.widget, forms.Select) else "form-control"
+            field.widget.attrs["class"] = css
+
+    def filtered(self, queryset):
+        self.is_valid()
+        chosen = self.cleaned_data
+        if chosen.get("nam"):
+            queryset = queryset.filter(year=chosen["nam"])
+        if chosen.get("trang_thai"):
+            queryset = queryset.filter(state=chosen["trang_thai"])
+        key = search_key(chosen.get("q") or "")
+        return queryset.filter(search_key__contains=key) if key else queryset
+
+
+class CloneForm(forms.Form):
+    """Another year, for one of the units whose office the reader works in."""
+
+    year = forms.IntegerField(label="Năm", min_value=2000, max_value=2100)
+    issuer = forms.ModelChoiceField(Unit.objects.none(), label="Cơ quan ban hành", empty_label=None)
+
+    def __init__(self, *args, units, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["issuer"].queryset = units
+
+
+class StepForm(forms.Form):
+    """What a step asks for: a reason where its row of the flow says so."""
+
+    note = BlockInput(label="Lý do, ghi chú", required=False, max_length=1000)
+
+    def __init__(self, *args, step, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["note"].required = step.needs_note
+        self.fields["note"].widget.attrs["rows"] = 3
+
+
+class ClauseForm(forms.ModelForm):
+    """The words of one clause of a draft; its label and place stay."""
+
+    class Meta:
+        model = Clause
+        fields = ["heading", "text"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["heading"].widget.attrs["rows"] = 2
+        self.fields["text"].widget.attrs["rows"] = 8
+
+    def clean(self):
+        if not (self.cleaned_data.get("heading") or self.cleaned_data.get("text")):
+            raise forms.ValidationError("Điều khoản không được để trống: ghi tiêu đề hoặc nội dung.")
+        return self.cleaned_data
+
+
+class HeadForm(forms.Form):
+    """Who issues a draft and who signs it; the lines stand above the name as they will be printed."""
+
+    issuer = forms.ModelChoiceField(Unit.objects.none(), label="Cơ quan ban hành", empty_label=None)
+    signer = forms.ModelChoiceField(Person.objects.none(), label="Người ký", empty_label="Chọn người ký")
+    lines = BlockInput(
+        label="Quyền hạn, chức vụ của người ký",
+        required=False,
+        help_text="Để trống thì ghi theo chức vụ của người ký. Mỗi dòng như in, nhiều nhất ba dòng.",
+    )
+
+    def __init__(self, *args, units, people, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["issuer"].queryset = units
+        self.fields["signer"].queryset = people
+        self.fields["lines"].widget.attrs["rows"] = MOST_LINES
+
+    def clean_lines(self):
+        lines = [line for line in self.cleaned_data["lines"].splitlines() if line]
+        if len(lines) > MOST_LINES:
+            raise forms.ValidationError("Ghi nhiều nhất ba dòng.")
+        return lines
+
+    def clean(self):
+        """Without lines those of the signer's position; a people's committee signs as a body (TM.)."""
+        chosen = self.cleaned_data
+        issuer, signer = chosen.get("issuer"), chosen.get("signer")
+        if issuer and signer and not chosen.get("lines"):
+            chosen["lines"] = lines_of(issuer, signer)
+        return chosen
+
+    def save(self, campaign: Campaign) -> None:
+        """A draft is edited in place; the state is asked once more in the same statement."""
+        chosen = self.cleaned_data
+        lines, name = chosen["lines"], chosen["signer"].full_name
+        signatory = {"lines": lines, "position": lines[-1], "name": name}
+        draft = Campaign.objects.filter(pk=campaign.pk, state=CampaignState.DRAFT)
+        if not draft.update(issuer=chosen["issuer"], signatory=blank_signatory() | signatory):
+            raise Refused("Kế hoạch không còn là bản soạn thảo nên không đổi được người ký.")
+
+
+def lines_of(issuer: Unit, signer: Person) -> list[str]:
+    try:
+        return signature_lines(issuer, signer, today(), collective=issuer.kind in COMMITTEES)
+    except Refused as refused:
+        raise forms.ValidationError(refused.reasons) from refused
+
+
+def blank_signatory() -> dict:
+    return {"lines": [], "capacity": None, "on_behalf_of": None, "position": None, "name": None}

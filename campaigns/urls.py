@@ -1,0 +1,17 @@
+"""/ke-hoach/: the plans."""
+
+from django.urls import path
+
+from campaigns.views import drafts, pages, steps
+
+app_name = "campaigns"
+urlpatterns = [
+    path("", pages.campaign_list, name="list"),
+    path("<int:pk>/", pages.campaign_detail, name="detail"),
+    path("<int:pk>/in/", pages.campaign_print, name="print"),
+    path("<int:pk>/lap-cho-nam/", steps.campaign_clone, name="clone"),
+    path("<int:pk>/buoc/<slug:action>/", steps.campaign_step, name="step"),
+    path("<int:pk>/nguoi-ky/", drafts.head_edit, name="head"),
+    path("<int:pk>/dieu-khoan/<int:clause_pk>/", drafts.clause_edit, name="clause"),
+    path("<int:pk>/nghi-van/<int:note_pk>/", drafts.note_accept, name="note"),
+]

@@ -1,0 +1,1 @@
+"""Pages of plans: reading them, taking their steps, editing a draft."""

@@ -1,0 +1,86 @@
+"""Reading plans: the list, one plan, its paper."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from campaigns.enums import CampaignState, DeadlineKind, RegistrationMode
+from campaigns.facts import for_list, for_page, list_rows, places_held, plan_page, window_open
+from campaigns.flow import CAMPAIGN_FLOW
+from campaigns.forms import CampaignFilter
+from campaigns.models import Campaign
+from campaigns.permissions import OFFICE, may_edit, may_take_part, roles_on
+from campaigns.printing import plan_paper
+from documents.files import pdf_response
+from documents.pdf.render import render_pdf
+from documents.services.printing import pdf_bytes
+from thiduakt.clock import today
+from thiduakt.vietnamese.text import slug_ascii
+from thiduakt.web import paginate
+
+
+def visible(request: HttpRequest):
+    return Campaign.objects.visible_to(request.user, today())
+
+
+@require_safe
+def campaign_list(request: HttpRequest) -> HttpResponse:
+    """The plans one may read, newest first, with what one's own units have in each."""
+    years = (
+        visible(request)
+        .filter(year__isnull=False)
+        .order_by("-year")
+        .values_list("year", flat=True)
+        .distinct()
+    )
+    form = CampaignFilter(request.GET, years=years)
+    page = paginate(request, for_list(form.filtered(visible(request))), per_page=20)
+    rows = list_rows(page, request.user.unit_ids(today()), today())
+    filtered = any(request.GET.get(name) for name in form.fields)
+    return render(
+        request,
+        "campaigns/list.html",
+        {"form": form, "page": page, "rows": rows, "filtered": filtered, "today": today()},
+    )
+
+
+@require_safe
+def campaign_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """The plan's words on the left, its rules with their clauses on the right."""
+    on = today()
+    campaign = get_object_or_404(for_page(visible(request)), pk=pk)
+    context = plan_page(campaign, on, places_held(campaign, request.user.unit_ids(on)))
+    context |= offers(campaign, request.user, on)
+    return render(request, "campaigns/detail.html", context)
+
+
+def offers(campaign: Campaign, user, on) -> dict:
+    """Which buttons the page shows; what stands behind them asks again."""
+    part = may_take_part(user, on) and campaign.is_open
+    awards = bool(campaign.campaignaward_set.all())
+    demanded = campaign.registration_mode != RegistrationMode.NONE
+    registering = window_open(campaign, DeadlineKind.REGISTRATION, on) and (awards or demanded)
+    return {
+        "may_register": part and registering,
+        "register_first": campaign.registration_mode == RegistrationMode.BLOCK and registering,
+        "may_nominate": part and awards and window_open(campaign, DeadlineKind.DOSSIER, on),
+        "steps": CAMPAIGN_FLOW.available(campaign.state, roles_on(campaign, user, on)),
+        "may_edit": campaign.state == CampaignState.DRAFT and may_edit(campaign, user, on),
+        "may_clone": bool(campaign.year and user.acting_unit_ids(on, OFFICE)),
+    }
+
+
+@require_safe
+def campaign_print(request: HttpRequest, pk: int) -> HttpResponse:
+    """The whole plan as PDF: stored bytes once issued, the draft for signing, or the draft as it stands."""
+    campaign = get_object_or_404(visible(request).select_related("issuer", "paper"), pk=pk)
+    name = slug_ascii(f"ke-hoach-{campaign.reference or campaign.year or campaign.pk}")
+    return pdf_response(plan_pdf(campaign), f"{name}.pdf")
+
+
+def plan_pdf(campaign: Campaign) -> bytes:
+    if campaign.paper:
+        return pdf_bytes(campaign.paper)
+    return render_pdf(
+        "plan.html", plan_paper(campaign, on=today()), draft=campaign.state == CampaignState.DRAFT
+    )

@@ -1,0 +1,90 @@
+"""Taking a plan further: the steps of its flow, and a plan for another year made from it."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from campaigns.flow import CAMPAIGN_FLOW
+from campaigns.forms import CloneForm, StepForm
+from campaigns.models import Campaign
+from campaigns.permissions import OFFICE
+from campaigns.services.clone import clone_for_year
+from campaigns.services.flow import check_campaign, move_campaign
+from thiduakt.clock import today
+from thiduakt.errors import Refused
+from thiduakt.web import refusals_as_messages
+from units.models import Unit
+
+from .pages import visible
+
+# What the step does, told before it is taken.
+WILL = {
+    "check_form": (
+        "Lời văn được khóa lại và thành dự thảo trình người ký.",
+        "Người ký duyệt dự thảo này, văn thư cấp số sau khi duyệt.",
+    ),
+    "reopen": ("Dự thảo đã trình ký được bỏ đi.", "Lời văn và người ký lại sửa được."),
+    "launch": (
+        "Kế hoạch được cấp số tiếp theo trong sổ văn bản đi, ngày ban hành là hôm nay.",
+        "Mọi đơn vị trực thuộc nhận được kế hoạch và có thể đăng ký, gửi hồ sơ.",
+        "Văn bản đã ban hành thì không sửa được nữa.",
+    ),
+    "close": ("Phong trào kết thúc: không nhận thêm đăng ký, hồ sơ.",),
+}
+
+
+def campaign_step(request: HttpRequest, pk: int, action: str) -> HttpResponse:
+    """GET says what the step will do, or why it may not be taken; POST takes it."""
+    campaign = get_object_or_404(visible(request).select_related("issuer", "paper"), pk=pk)
+    step = CAMPAIGN_FLOW.find(campaign.state, action) or next(iter(CAMPAIGN_FLOW.named(action)), None)
+    if step is None:
+        raise Http404("no such step")
+    form = StepForm(request.POST or None, step=step)
+    if request.method == "POST" and form.is_valid():
+        return take_step(request, campaign, step, form.cleaned_data["note"])
+    reasons = check_campaign(campaign, action, by=request.user)
+    context = {
+        "campaign": campaign,
+        "step": step,
+        "form": form,
+        "reasons": reasons,
+        "will": WILL.get(action, ()),
+    }
+    return render(request, "campaigns/step.html", context)
+
+
+def take_step(request: HttpRequest, campaign: Campaign, step, note: str) -> HttpResponse:
+    with refusals_as_messages(request):
+        moved = move_campaign(campaign, step.action, by=request.user, note=note)
+        messages.success(
+            request, f"Đã xong “{step.label}”: kế hoạch ở trạng thái “{moved.get_state_display()}”."
+        )
+    return redirect(campaign)
+
+
+def campaign_clone(request: HttpRequest, pk: int) -> HttpResponse:
+    """Lập cho năm … từ kế hoạch này: dates moved, numbers blank, the draft opens."""
+    source = get_object_or_404(visible(request), pk=pk)
+    units = Unit.objects.on(today()).filter(pk__in=request.user.acting_unit_ids(today(), OFFICE))
+    if not units:
+        raise PermissionDenied
+    first = {"year": max(today().year, (source.year or 0) + 1)}
+    form = CloneForm(request.POST or None, units=units, initial=first)
+    if request.method == "POST" and form.is_valid():
+        copy = cloned(source, form, by=request.user)
+        if copy:
+            messages.success(
+                request, f"Đã lập dự thảo kế hoạch năm {copy.year}. Xem lại ngày tháng, người ký."
+            )
+            return redirect(copy)
+    return render(request, "campaigns/clone.html", {"campaign": source, "form": form})
+
+
+def cloned(source: Campaign, form: CloneForm, *, by) -> Campaign | None:
+    """The new draft; a refusal stands on the form."""
+    try:
+        return clone_for_year(source, form.cleaned_data["year"], issuer=form.cleaned_data["issuer"], by=by)
+    except Refused as refused:
+        form.add_error(None, refused.reasons)
+        return None
