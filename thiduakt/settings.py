@@ -21,6 +21,8 @@ if not SECRET_KEY:
     raise ImproperlyConfigured("SECRET_KEY is not set: `make run` makes one, production must give its own.")
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost").split(",")
 SITE_URL = os.environ.get("SITE_URL", "http://127.0.0.1:8000")
+# Whose site it is, beside the name in the head of every page: "Xã Ninh Phước".
+SITE_OWNER = os.environ.get("SITE_OWNER", "")
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
 INSTALLED_APPS = [
@@ -76,6 +78,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "thiduakt.web.shell",
+                "thiduakt.inbox.waiting",
             ],
             "builtins": ["thiduakt.templatetags.components"],
         },
@@ -124,7 +127,6 @@ USE_THOUSAND_SEPARATOR = False
 FORMAT_MODULE_PATH = ["thiduakt.formats"]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static", ("bootstrap", Path(next(iter(bootstrap.__path__))))]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -1,0 +1,38 @@
+"""Everything that waits for one account on one day, from the state of the rows."""
+
+import datetime as dt
+
+from .items import TaskItem, in_order
+from .nominees import dossier_tasks
+from .nominees import registration_tasks as own_registrations
+from .office import decision_tasks, stage_tasks
+from .office import registration_tasks as received_registrations
+from .papers import numbering_tasks, session_tasks, signing_tasks
+from .unit import head_tasks, start_tasks, submission_tasks
+
+SOURCES = (
+    dossier_tasks,
+    own_registrations,
+    head_tasks,
+    submission_tasks,
+    stage_tasks,
+    received_registrations,
+    session_tasks,
+    decision_tasks,
+    signing_tasks,
+    numbering_tasks,
+    start_tasks,
+)
+
+
+def tasks_for(user, on: dt.date) -> list[TaskItem]:
+    """What this account has to do on a day, the most pressing first.
+
+    Derived, never stored: a task is gone when its step is taken, by whomever. The number of queries
+    does not grow with the rows.
+    """
+    return in_order(item for source in SOURCES for item in source(user, on))
+
+
+def waiting_count(user, on: dt.date) -> int:
+    return len(tasks_for(user, on))

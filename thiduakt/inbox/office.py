@@ -1,0 +1,111 @@
+"""What waits at a reviewing level: one line for each plan and state, with the number behind it."""
+
+import datetime as dt
+from collections.abc import Iterator
+from urllib.parse import urlencode
+
+from django.db.models import Count, Exists, OuterRef, Q
+from django.urls import reverse
+
+from campaigns.enums import CampaignState
+from nominations.enums import RegistrationState
+from nominations.enums import StageState as S
+from nominations.models import DossierEvent, DossierStage, Registration
+from nominations.permissions import OWN_ACTS
+from units.enums import Role
+from units.models import Appointment, Membership
+
+from .items import TaskItem, review_due, task
+from .unit import running
+
+OFFICER = {
+    S.ARRIVED: ("receive", "Tiếp nhận {} hồ sơ mới đến"),
+    S.RESUBMITTED: ("receive", "Kiểm tra {} hồ sơ đã bổ sung"),
+    S.RECEIVED: ("appraise", "Thẩm định {} hồ sơ"),
+    S.ELIGIBLE: ("agenda", "Đưa {} hồ sơ đủ điều kiện ra Hội đồng"),
+    S.ON_HOLD: ("resume", "Xem lại {} hồ sơ đang tạm dừng xét"),
+}
+HEAD = {S.COUNCIL_APPROVED: ("propose", "Trình ký {} hồ sơ Hội đồng đã đề nghị")}
+
+
+def stage_tasks(user, on: dt.date) -> Iterator[TaskItem]:
+    """Dossiers at the levels one works for; one's own cases are left to colleagues."""
+    for units, words in (
+        (office_units(user, on), OFFICER),
+        (user.acting_unit_ids(on, [Role.OFFICE_HEAD]), HEAD),
+    ):
+        waiting = DossierStage.objects.filter(level__gte=1, unit__in=units, state__in=words)
+        yield from lines(not_own(waiting, user, on), words, on)
+
+
+def office_units(user, on: dt.date) -> list[int]:
+    """Where one appraises: as an officer, or as the head of an office that has none."""
+    held = set(user.acting_unit_ids(on, [Role.OFFICER]))
+    headed = set(user.acting_unit_ids(on, [Role.OFFICE_HEAD])) - held
+    officers = Membership.objects.on(on).filter(unit__in=headed, role=Role.OFFICER, user__is_active=True)
+    return sorted(held | (headed - set(officers.values_list("unit", flat=True))))
+
+
+def not_own(stages, user, on: dt.date):
+    """The same as `nominations.permissions.is_own_case`, for many rows in one query."""
+    acted = DossierEvent.objects.filter(dossier=OuterRef("dossier"), by=user, action__in=OWN_ACTS)
+    headed = Appointment.objects.on(on).filter(
+        person=user.person_id, person__isnull=False, is_head=True, unit=OuterRef("dossier__collective")
+    )
+    own = Q(dossier__created_by=user) | Exists(acted) | Exists(headed)
+    if user.person_id:
+        own |= Q(dossier__person=user.person_id, dossier__person__isnull=False)
+    return stages.exclude(own)
+
+
+def lines(stages, words: dict, on: dt.date) -> Iterator[TaskItem]:
+    counted = stages.values_list("dossier__campaign", "state").annotate(n=Count("pk")).order_by()
+    found = {(campaign, S(state)): n for campaign, state, n in counted}
+    campaigns = running({campaign for campaign, _ in found})
+    for state, (kind, title) in words.items():
+        for pk in sorted(key for key, value in found if value == state and key in campaigns):
+            campaign = campaigns[pk]
+            yield task(
+                kind,
+                title.format(found[pk, state]),
+                stage_list(state, pk),
+                campaign.title,
+                on=on,
+                due=review_due(campaign),
+                campaign=campaign,
+            )
+
+
+def stage_list(state: str, campaign: int) -> str:
+    """The back office's list, filtered."""
+    query = {"state__exact": S(state).value, "dossier__campaign__id__exact": campaign}
+    return f"{reverse('admin:nominations_dossierstage_changelist')}?{urlencode(query)}"
+
+
+def decision_tasks(user, on: dt.date) -> Iterator[TaskItem]:
+    """Proposed for signing and in no decision: the decision is to be drawn up."""
+    units = user.acting_unit_ids(on, [Role.OFFICE_HEAD])
+    waiting = DossierStage.objects.filter(state=S.PROPOSED, unit__in=units, decision__isnull=True)
+    yield from lines(waiting, {S.PROPOSED: ("prepare", "Lập quyết định khen thưởng cho {} hồ sơ")}, on)
+
+
+def registration_tasks(user, on: dt.date) -> Iterator[TaskItem]:
+    """Registrations sent to the office that launched the plan."""
+    sent = Registration.objects.filter(
+        state=RegistrationState.SUBMITTED,
+        campaign__issuer__in=office_units(user, on),
+        campaign__state=CampaignState.LAUNCHED,
+    ).exclude(created_by=user)
+    if user.person_id:
+        sent = sent.exclude(person__isnull=False, person=user.person_id)
+    counts = dict(sent.values_list("campaign").annotate(n=Count("pk")).order_by())
+    for campaign in running(counts).values():
+        query = {"state__exact": RegistrationState.SUBMITTED.value, "campaign__id__exact": campaign.pk}
+        yield task(
+            "accept",
+            f"Tiếp nhận {counts[campaign.pk]} đăng ký thi đua",
+            f"{reverse('admin:nominations_registration_changelist')}?{urlencode(query)}",
+            campaign.title,
+            on=on,
+            campaign=campaign,
+        )
