@@ -39,8 +39,9 @@ class CampaignFilter(forms.Form):
             queryset = queryset.filter(year=chosen["nam"])
         if chosen.get("trang_thai"):
             queryset = queryset.filter(state=chosen["trang_thai"])
-        key = search_key(chosen.get("q") or "")
-        return queryset.filter(search_key__contains=key) if key else queryset
+        for word in search_key(chosen.get("q") or "").split():
+            queryset = queryset.filter(search_key__contains=word)
+        return queryset
 
 
 class CloneForm(forms.Form):
