@@ -5,7 +5,7 @@ Nothing here is a mock: people, units, memberships and the plan are rows like an
 
 import datetime as dt
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from campaigns.models import Campaign
 from campaigns.services.flow import enter_launched
@@ -99,7 +99,6 @@ class World:
     unit_council: Council
     campaign: Campaign
     award: AwardType
-    extra: dict = field(default_factory=dict)
 
 
 def council(where: Unit, name: str, *seats: tuple[Person, str]) -> Council:
@@ -122,73 +121,84 @@ def running_plan(issuer: Unit, data: dict | None = None, *, by=None, due_in: int
     return enter_launched(campaign, issuer=issuer, on=on - dt.timedelta(days=30), by=by)
 
 
-def make_world(data: dict | None = None, *, due_in: int = 30) -> World:
-    """The whole ground, ready for a first dossier."""
-    catalogue()
+def offices() -> dict[str, Unit]:
+    """A province, two communes, and three units below the first."""
     province = unit("t", "Ủy ban nhân dân tỉnh Khánh Hòa", UnitKind.TINH, symbol="UBND", head="Chủ tịch")
-    commune = unit(
-        "np", "Ủy ban nhân dân xã Ninh Phước", UnitKind.XA, symbol="UBND", head="Chủ tịch", parent=province
-    )
-    far = unit(
-        "xa", "Ủy ban nhân dân xã Thuận Nam", UnitKind.XA, symbol="UBND", head="Chủ tịch", parent=province
-    )
-    economy = unit("kt", "Phòng Kinh tế", UnitKind.PHONG, symbol="PKT", head="Trưởng phòng", parent=commune)
-    culture = unit(
-        "vh", "Phòng Văn hóa – Xã hội", UnitKind.PHONG, symbol="PVHXH", head="Trưởng phòng", parent=commune
-    )
-    school = unit(
-        "th", "Trường Tiểu học Phước Thuận", UnitKind.DON_VI, symbol="TH", head="Hiệu trưởng", parent=commune
-    )
-    chairman = person("Bạch Văn Nguyên", commune, "Chủ tịch", head=True, category=Category.CAN_BO)
-    deputy = person("Đỗ Thị Phượng", commune, "Phó Chủ tịch", category=Category.CAN_BO)
-    economy_head = person("Lê Minh Tuấn", economy, "Trưởng phòng", head=True)
-    economy_clerk = person("Nguyễn Thị Kim Oanh", economy, "Chuyên viên")
-    economy_staff = person("Đặng Thị Ngọc Ánh", economy, "Chuyên viên")
-    culture_head = person("Trần Quốc Bảo", culture, "Trưởng phòng", head=True)
-    culture_officer = person("Phan Văn Cường", culture, "Chuyên viên")
-    culture_officer2 = person("Hồ Thị Dung", culture, "Chuyên viên")
-    culture_records = person("Võ Thị Thư", culture, "Văn thư")
-    far_clerk = person("Lý Xa Lạ", far, "Chuyên viên")
-    signer = account("chutich", chairman, (commune, Role.SIGNER))
-    officer = account("cuong", culture_officer, (commune, Role.OFFICER))
+    committee = {"symbol": "UBND", "head": "Chủ tịch", "parent": province}
+    commune = unit("np", "Ủy ban nhân dân xã Ninh Phước", UnitKind.XA, **committee)
+    part = {"head": "Trưởng phòng", "parent": commune}
+    return {
+        "commune": commune,
+        "far": unit("xa", "Ủy ban nhân dân xã Thuận Nam", UnitKind.XA, **committee),
+        "economy": unit("kt", "Phòng Kinh tế", UnitKind.PHONG, symbol="PKT", **part),
+        "culture": unit("vh", "Phòng Văn hóa – Xã hội", UnitKind.PHONG, symbol="PVHXH", **part),
+        "school": unit(
+            "th",
+            "Trường Tiểu học Phước Thuận",
+            UnitKind.DON_VI,
+            symbol="TH",
+            head="Hiệu trưởng",
+            parent=commune,
+        ),
+    }
+
+
+def accounts(at: dict[str, Unit]) -> dict[str, User]:
+    """One account for each part of the journey, a second officer and signer, and a stranger."""
+    commune, economy, culture, far = at["commune"], at["economy"], at["culture"], at["far"]
+    leader = {"category": Category.CAN_BO}
+    chairman = person("Bạch Văn Nguyên", commune, "Chủ tịch", head=True, **leader)
+    deputy = person("Đỗ Thị Phượng", commune, "Phó Chủ tịch", **leader)
+    abroad = [(far, role) for role in (Role.UNIT_CLERK, Role.OFFICER, Role.SIGNER)]
+    lead = {"head": True}
+    return {
+        "signer": account("chutich", chairman, (commune, Role.SIGNER)),
+        "deputy_signer": account("phoct", deputy, (commune, Role.SIGNER)),
+        "officer": account(
+            "cuong", person("Phan Văn Cường", culture, "Chuyên viên"), (commune, Role.OFFICER)
+        ),
+        "officer2": account("dung", person("Hồ Thị Dung", culture, "Chuyên viên"), (commune, Role.OFFICER)),
+        "office_head": account(
+            "bao", person("Trần Quốc Bảo", culture, "Trưởng phòng", **lead), (commune, Role.OFFICE_HEAD)
+        ),
+        "records": account("thu", person("Võ Thị Thư", culture, "Văn thư"), (commune, Role.RECORDS)),
+        "clerk": account(
+            "oanh", person("Nguyễn Thị Kim Oanh", economy, "Chuyên viên"), (economy, Role.UNIT_CLERK)
+        ),
+        "head": account(
+            "tuan", person("Lê Minh Tuấn", economy, "Trưởng phòng", **lead), (economy, Role.UNIT_HEAD)
+        ),
+        "staff": account("anh", person("Đặng Thị Ngọc Ánh", economy, "Chuyên viên")),
+        "stranger": account("xala", person("Lý Xa Lạ", far, "Chuyên viên"), *abroad),
+        "admin": account("quantri", None, (commune, Role.ADMIN)),
+    }
+
+
+def councils_of(at: dict[str, Unit], who: dict[str, User]) -> dict[str, Council]:
+    """The commune's council of five and the unit's own of three."""
+    seats = (Seat.CHAIR, Seat.VICE, Seat.SECRETARY, Seat.MEMBER, Seat.MEMBER)
+    above = [who[name].person for name in ("signer", "deputy_signer", "office_head", "officer", "officer2")]
+    own = [who[name].person for name in ("head", "clerk", "staff")]
+    own_seats = (Seat.CHAIR, Seat.SECRETARY, Seat.MEMBER)
+    name = "Hội đồng Thi đua – Khen thưởng"
+    return {
+        "council": council(at["commune"], f"{name} xã Ninh Phước", *zip(above, seats, strict=True)),
+        "unit_council": council(at["economy"], f"{name} Phòng Kinh tế", *zip(own, own_seats, strict=True)),
+    }
+
+
+def make_world(data: dict | None = None, *, due_in: int = 30) -> World:
+    """The whole ground, ready for a first dossier; `data` is another plan than 002."""
+    catalogue()
+    at = offices()
+    who = accounts(at)
     return World(
-        commune=commune,
-        economy=economy,
-        culture=culture,
-        school=school,
-        far=far,
-        chairman=chairman,
-        deputy=deputy,
-        signer=signer,
-        deputy_signer=account("phoct", deputy, (commune, Role.SIGNER)),
-        officer=officer,
-        officer2=account("dung", culture_officer2, (commune, Role.OFFICER)),
-        office_head=account("bao", culture_head, (commune, Role.OFFICE_HEAD)),
-        records=account("thu", culture_records, (commune, Role.RECORDS)),
-        clerk=account("oanh", economy_clerk, (economy, Role.UNIT_CLERK)),
-        head=account("tuan", economy_head, (economy, Role.UNIT_HEAD)),
-        staff=account("anh", economy_staff),
-        stranger=account(
-            "xala", far_clerk, *((far, role) for role in (Role.UNIT_CLERK, Role.OFFICER, Role.SIGNER))
-        ),
-        admin=account("quantri", None, (commune, Role.ADMIN)),
-        council=council(
-            commune,
-            "Hội đồng Thi đua – Khen thưởng xã Ninh Phước",
-            (chairman, Seat.CHAIR),
-            (deputy, Seat.VICE),
-            (culture_head, Seat.SECRETARY),
-            (culture_officer, Seat.MEMBER),
-            (culture_officer2, Seat.MEMBER),
-        ),
-        unit_council=council(
-            economy,
-            "Hội đồng Thi đua – Khen thưởng Phòng Kinh tế",
-            (economy_head, Seat.CHAIR),
-            (economy_clerk, Seat.SECRETARY),
-            (economy_staff, Seat.MEMBER),
-        ),
-        campaign=running_plan(commune, data, by=officer, due_in=due_in),
+        **at,
+        **who,
+        **councils_of(at, who),
+        chairman=who["signer"].person,
+        deputy=who["deputy_signer"].person,
+        campaign=running_plan(at["commune"], data, by=who["officer"], due_in=due_in),
         award=AwardType.objects.get(code="GK"),
     )
 

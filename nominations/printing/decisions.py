@@ -11,7 +11,7 @@ from thiduakt.vietnamese.words import number_words
 from units.facts import head_line
 from units.models import Unit
 
-from .common import authority_of, count_words, head, movement, plan_in_words
+from .wording import authority_of, count_words, head, movement, plan_in_words
 
 GROUPS = ((Group.COLLECTIVE, "TẬP THỂ"), (Group.INDIVIDUAL, "CÁ NHÂN"))
 ROMAN = ("I", "II", "III")

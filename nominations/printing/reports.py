@@ -8,7 +8,7 @@ from nominations.facts import criteria_of
 from nominations.models import Award, Dossier, DossierPart
 from thiduakt.vietnamese.days import short_date
 
-from .common import conferred, detail_of, head, movement, name_of
+from .wording import conferred, detail_of, head, movement, name_of
 
 PLEDGE = "Tôi cam đoan những nội dung báo cáo trên là đúng sự thật"
 PLEDGE_OF_UNIT = "Đơn vị cam đoan những nội dung báo cáo trên là đúng sự thật"

@@ -6,7 +6,7 @@ from criteria.enums import Group
 from nominations.models import Dossier, Submission
 from thiduakt.vietnamese.days import short_date
 
-from .common import authority_of, conferred, count_words, detail_of, head, movement, name_of, plan_in_words
+from .wording import authority_of, conferred, count_words, detail_of, head, movement, name_of, plan_in_words
 
 HEADINGS = ((Group.COLLECTIVE, "Tập thể"), (Group.INDIVIDUAL, "Cá nhân"))
 ROMAN = ("I", "II")

@@ -8,7 +8,7 @@ from councils.models import CouncilMember, CouncilSession, SessionItem
 from criteria.services import rule_for
 from nominations.models import Dossier, DossierStage
 from nominations.permissions import is_nominee
-from nominations.printing.common import name_of
+from nominations.printing.wording import name_of
 from thiduakt.clock import database_now
 from thiduakt.door import change
 from thiduakt.errors import Refused

@@ -11,7 +11,7 @@ from nominations.enums import StageState
 from nominations.models import Award, Dossier, DossierStage
 from nominations.money import bonus
 from nominations.permissions import is_nominee
-from nominations.printing.common import detail_of, movement, name_of
+from nominations.printing.wording import detail_of, movement, name_of
 from nominations.printing.decisions import decision_paper
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change

@@ -177,9 +177,7 @@ def no_hold(case: Case) -> str | None:
     """No award while discipline, inspection or a complaint is open (NĐ 152/2025/NĐ-CP, Điều 4)."""
     holds = Hold.objects.on(case.on).filter(person=case.dossier.person, unit=case.dossier.collective)
     hold = holds.first()
-    return (
-        f"{hold.get_reason_display()} từ {hold.since:%d/%m/%Y}, chưa được xét." if hold else None
-    )
+    return f"{hold.get_reason_display()} từ {hold.since:%d/%m/%Y}, chưa được xét." if hold else None
 
 
 def session_planned(case: Case) -> str | None:

@@ -7,7 +7,7 @@ from councils.models import CouncilSession
 from councils.registry import About, Candidate, Pool
 from nominations.enums import HOLDS_SLOT, StageState
 from nominations.models import Dossier, DossierStage
-from nominations.printing.common import name_of
+from nominations.printing.wording import name_of
 
 from .agenda import add_unit_items, put_on_agenda, ready_for_council
 

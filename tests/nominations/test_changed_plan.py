@@ -1,4 +1,4 @@
-"""The plan is the programme: other numbers and dates in its JSON, and everything follows without other code."""
+"""The plan is the programme: with other numbers in its JSON everything follows, without other code."""
 
 import datetime as dt
 import io
@@ -12,9 +12,9 @@ from criteria.models import Fact, FactKind
 from documents.pdf.render import render_pdf
 from nominations.models import Submission
 from nominations.services import steps, submissions
+from tests import world as w
 from thiduakt.clock import VIETNAM, today
 from thiduakt.errors import Refused
-from tests import world as w
 
 pytestmark = [pytest.mark.page, pytest.mark.django_db]
 
@@ -72,7 +72,10 @@ def test_quota_of_three_refuses_the_fourth(world):
     for dossier in dossiers:
         steps.move_dossier(dossier, "receive", by=world.officer)
     assert Submission.objects.get().state == "sent"
-    assert [(q.group, q.limit) for q in world.campaign.quota_set.all()] == [("collective", 2), ("individual", 3)]
+    assert [(q.group, q.limit) for q in world.campaign.quota_set.all()] == [
+        ("collective", 2),
+        ("individual", 3),
+    ]
 
 
 @pytest.mark.parametrize(("count", "barred"), [(4, False), (5, True)])

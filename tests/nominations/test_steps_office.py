@@ -1,0 +1,132 @@
+"""The dossier's flow at the office: own cases, holds, quota, decision, closing."""
+
+import datetime as dt
+
+import pytest
+
+from campaigns.services.flow import check_campaign
+from criteria.models import Hold
+from nominations.enums import StageState as S
+from nominations.models import DossierStage
+from nominations.services import decisions, steps
+from nominations.services.dossiers import create_dossier
+from tests import world as w
+from thiduakt.errors import Refused
+from units.enums import Role
+
+pytestmark = [pytest.mark.unit, pytest.mark.django_db]
+
+
+@pytest.fixture
+def world():
+    return w.make_world()
+
+
+def state(dossier) -> str:
+    return dossier.stage.state
+
+
+def test_nominee_may_not_appraise_himself(world):
+    officer = world.officer.person
+    clerk = w.account("dautinh", None, (world.culture, Role.UNIT_CLERK))
+    dossier = create_dossier(
+        world.campaign, award_type=world.award, unit=world.culture, person=officer, by=clerk
+    )
+    DossierStage.objects.filter(dossier=dossier).update(state=S.SENT)
+    DossierStage.objects.create(dossier=dossier, unit=world.commune, level=1, state=S.ARRIVED)
+    assert steps.check_step(dossier, "receive", by=world.officer) == [
+        "Đây là hồ sơ của chính anh/chị hoặc do anh/chị lập, nên anh/chị không được xét."
+    ]
+    assert steps.check_step(dossier, "receive", by=world.officer2) == []
+
+
+def test_head_of_the_collective_may_not_appraise_it(world):
+    clerk = w.account("dautinh", None, (world.culture, Role.UNIT_CLERK))
+    dossier = create_dossier(
+        world.campaign, award_type=world.award, unit=world.culture, collective=world.culture, by=clerk
+    )
+    DossierStage.objects.filter(dossier=dossier).update(state=S.SENT)
+    DossierStage.objects.create(dossier=dossier, unit=world.commune, level=1, state=S.RECEIVED)
+    own = "Đây là hồ sơ của chính anh/chị hoặc do anh/chị lập, nên anh/chị không được xét."
+    assert own in steps.check_step(dossier, "mark_eligible", by=world.office_head)
+    # A mere member of the collective is not in his own case.
+    assert own not in steps.check_step(dossier, "mark_eligible", by=world.officer)
+
+
+def test_open_hold_keeps_from_eligible(world):
+    (dossier,) = w.arrived(world)
+    steps.move_dossier(dossier, "receive", by=world.officer)
+    Hold.objects.create(person=dossier.person, reason="ky_luat", since=dt.date(2026, 1, 5))
+    reasons = steps.check_step(dossier, "mark_eligible", by=world.officer)
+    assert reasons[-1] == "Đang xem xét hoặc thi hành kỷ luật từ 05/01/2026, chưa được xét."
+
+
+def test_hold_and_resume_goes_back_to_where_it_was(world):
+    (dossier,) = w.arrived(world)
+    steps.move_dossier(dossier, "receive", by=world.officer)
+    steps.move_dossier(dossier, "hold", by=world.officer, note="Có đơn khiếu nại.")
+    assert state(dossier) == S.ON_HOLD
+    steps.move_dossier(dossier, "resume", by=world.officer, note="Đơn không đúng.")
+    assert state(dossier) == S.RECEIVED
+
+
+def test_withdrawn_dossier_makes_room_for_another(world):
+    dossier = w.draft(world)
+    steps.move_dossier(dossier, "withdraw", by=world.clerk, note="Lập nhầm.")
+    assert state(w.draft(world)) == S.DRAFT
+
+
+def test_quota_is_never_exceeded_and_says_so(world):
+    quota = world.campaign.quota_set.get(group="individual")
+    quota.limit = 1
+    quota.save()
+    first, second = w.council_approved(world, world.staff.person, w.colleague(world, "Bùi Văn Thêm"))
+    outcome = steps.move_many([first.pk, second.pk], "propose", by=world.office_head)
+    assert [dossier.pk for dossier in outcome.moved] == [first.pk]
+    assert [reasons for _, reasons in outcome.skipped] == [["Đã hết chỉ tiêu 01 cá nhân (Mục III.1)."]]
+    quota.refresh_from_db()
+    assert quota.used == 1
+
+
+def test_unpropose_gives_the_slot_back(world):
+    (dossier,) = w.council_approved(world)
+    steps.move_dossier(dossier, "propose", by=world.office_head)
+    steps.move_dossier(dossier, "unpropose", by=world.office_head, note="Hội đồng xem lại.")
+    quota = world.campaign.quota_set.get(group="individual")
+    assert (quota.used, state(dossier)) == (0, S.COUNCIL_APPROVED)
+
+
+def test_signer_on_the_list_is_refused(world):
+    w.council_approved(world)
+    steps.move_many([d.pk for d in world.campaign.dossiers.all()], "propose", by=world.office_head)
+    dossier = world.campaign.dossiers.get()
+    dossier.person = world.chairman
+    dossier.save()
+    with pytest.raises(Refused, match="không ký quyết định có tên mình"):
+        decisions.prepare_decision(
+            world.campaign, unit=world.commune, signer=world.chairman, by=world.office_head
+        )
+
+
+def test_base_salary_changed_after_the_draft_is_refused(world):
+    document = w.approved_decision(world)
+    with pytest.raises(Refused, match="Mức lương cơ sở đã thay đổi"):
+        decisions.issue_decision(document, by=world.records, on=dt.date(2026, 1, 5))
+
+
+def test_returned_decision_frees_its_dossiers(world):
+    (dossier,) = w.council_approved(world)
+    steps.move_dossier(dossier, "propose", by=world.office_head)
+    document = decisions.prepare_decision(
+        world.campaign, unit=world.commune, signer=world.chairman, by=world.office_head
+    )
+    decisions.return_decision(document, by=world.signer, note="Sai tên đơn vị.")
+    assert dossier.stage.decision is None
+    assert list(decisions.waiting_stages(world.campaign, world.commune)) == [dossier.stage]
+
+
+def test_campaign_with_a_waiting_dossier_is_not_closed(world):
+    w.arrived(world)
+    assert check_campaign(world.campaign, "close", by=world.office_head) == [
+        "Còn 1 hồ sơ đã gửi chưa có kết quả."
+    ]
