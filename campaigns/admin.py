@@ -32,10 +32,14 @@ class RuleInline(ReadOnly, admin.TabularInline):
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("clause", "campaign")
 
+    @admin.display(description="điều khoản")
+    def place(self, rule):
+        return rule.clause.citation if rule.clause else "–"
+
 
 class QuotaInline(RuleInline):
     model = Quota
-    fields = readonly_fields = ["clause", "group", "kind", "limit", "left"]
+    fields = readonly_fields = ["place", "group", "kind", "limit", "left"]
 
     @admin.display(description="còn")
     def left(self, quota):
@@ -44,7 +48,7 @@ class QuotaInline(RuleInline):
 
 class DeadlineInline(RuleInline):
     model = Deadline
-    fields = readonly_fields = ["clause", "what", "in_words", "to"]
+    fields = readonly_fields = ["place", "what", "in_words", "to"]
 
     @admin.display(description="thời hạn")
     def in_words(self, deadline):
@@ -53,17 +57,21 @@ class DeadlineInline(RuleInline):
 
 class TargetInline(RuleInline):
     model = TargetGroup
-    fields = readonly_fields = ["clause", "group", "text"]
+    fields = readonly_fields = ["place", "group", "text"]
 
 
 class PartInline(RuleInline):
     model = PartRequirement
-    fields = readonly_fields = ["clause", "name", "per"]
+    fields = readonly_fields = ["place", "name", "per"]
 
 
 class AwardInline(RuleInline):
     model = CampaignAward
-    fields = readonly_fields = ["clause", "form", "authority", "award_type"]
+    fields = readonly_fields = ["place", "form", "authority", "award"]
+
+    @admin.display(description="trong danh mục")
+    def award(self, row):
+        return row.award_type or "chưa có"
 
 
 @admin.register(Campaign)

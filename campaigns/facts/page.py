@@ -72,7 +72,7 @@ def plan_page(campaign: Campaign, on: dt.date, mine: dict[str, int] | None = Non
 
 def cited(campaign: Campaign) -> set[int]:
     """Clauses that some rule of the page links to."""
-    names = [name.split("__")[0] for name in RULES if name != "task_set"]
+    names = ["notes", *(name.split("__")[0] for name in RULES)]
     found = {row.clause_id for name in names for row in getattr(campaign, name).all()}
     if campaign.checklist_id:
         links = (getattr(c, "clause_link", None) for c in campaign.checklist.criteria.all())

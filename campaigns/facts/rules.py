@@ -1,5 +1,6 @@
 """A plan's rules as its page says them: whom, by which criteria, with which papers, for how many awards."""
 
+import re
 from dataclasses import dataclass, field
 
 from campaigns.enums import Per, QuotaKind, RegistrationMode, TargetKind
@@ -32,6 +33,7 @@ CRITERIA_TITLES = {
 }
 ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
 LONGEST = 180
+LAST_BRACKET = re.compile(r"\s+\([^()]*\)$")
 
 
 @dataclass(frozen=True)
@@ -64,8 +66,8 @@ class QuotaLine:
 
 
 def brief(text: str) -> str:
-    """The words before the first bracket, without the last mark; the whole stands in the plan beside it."""
-    head = text.split(" (", 1)[0].rstrip(".;: ")
+    """Without the bracket at the end and the last mark; the whole stands in the plan beside it."""
+    head = LAST_BRACKET.sub("", text.rstrip(".;: "))
     if len(head) <= LONGEST:
         return head
     return head[:LONGEST].rsplit(" ", 1)[0].rstrip(",;") + "…"

@@ -63,11 +63,10 @@ def head_form(request: HttpRequest, campaign: Campaign) -> HeadForm:
     people = Person.objects.filter(
         working, appointments__unit__in=[campaign.issuer_id] if campaign.issuer_id else ids
     )
-    first = {
-        "issuer": campaign.issuer_id,
-        "lines": "\n".join(campaign.signatory.get("lines") or []),
-        "signer": people.filter(full_name=campaign.signatory.get("name") or "").first(),
-    }
+    signer = people.filter(full_name=campaign.signatory.get("name") or "").first()
+    # Someone else's lines must not stand above a new name.
+    lines = "\n".join(campaign.signatory.get("lines") or []) if signer else ""
+    first = {"issuer": campaign.issuer_id, "signer": signer, "lines": lines}
     units = Unit.objects.on(on).filter(pk__in=ids)
     return HeadForm(request.POST or None, units=units, people=people.distinct(), initial=first)
 
