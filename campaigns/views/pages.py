@@ -26,22 +26,18 @@ def visible(request: HttpRequest):
 @require_safe
 def campaign_list(request: HttpRequest) -> HttpResponse:
     """The plans one may read, newest first, with what one's own units have in each."""
-    years = (
-        visible(request)
-        .filter(year__isnull=False)
-        .order_by("-year")
-        .values_list("year", flat=True)
-        .distinct()
-    )
-    form = CampaignFilter(request.GET, years=years)
+    on = today()
+    form = CampaignFilter(request.GET, years=years(request))
     page = paginate(request, for_list(form.filtered(visible(request))), per_page=20)
-    rows = list_rows(page, request.user.unit_ids(today()), today())
+    rows = list_rows(page, request.user.unit_ids(on), on)
     filtered = any(request.GET.get(name) for name in form.fields)
-    return render(
-        request,
-        "campaigns/list.html",
-        {"form": form, "page": page, "rows": rows, "filtered": filtered, "today": today()},
-    )
+    context = {"form": form, "page": page, "rows": rows, "filtered": filtered, "today": on}
+    return render(request, "campaigns/list.html", context)
+
+
+def years(request: HttpRequest):
+    found = visible(request).filter(year__isnull=False).order_by("-year")
+    return found.values_list("year", flat=True).distinct()
 
 
 @require_safe

@@ -37,21 +37,21 @@ WILL = {
 def campaign_step(request: HttpRequest, pk: int, action: str) -> HttpResponse:
     """GET says what the step will do, or why it may not be taken; POST takes it."""
     campaign = get_object_or_404(visible(request).select_related("issuer", "paper"), pk=pk)
-    step = CAMPAIGN_FLOW.find(campaign.state, action) or next(iter(CAMPAIGN_FLOW.named(action)), None)
-    if step is None:
-        raise Http404("no such step")
+    step = step_named(campaign, action)
     form = StepForm(request.POST or None, step=step)
     if request.method == "POST" and form.is_valid():
         return take_step(request, campaign, step, form.cleaned_data["note"])
     reasons = check_campaign(campaign, action, by=request.user)
-    context = {
-        "campaign": campaign,
-        "step": step,
-        "form": form,
-        "reasons": reasons,
-        "will": WILL.get(action, ()),
-    }
-    return render(request, "campaigns/step.html", context)
+    told = {"step": step, "reasons": reasons, "will": WILL.get(action, ())}
+    return render(request, "campaigns/step.html", {"campaign": campaign, "form": form, **told})
+
+
+def step_named(campaign: Campaign, action: str):
+    """The row of the flow, also when the plan's state does not allow it: the page then says so."""
+    step = CAMPAIGN_FLOW.find(campaign.state, action) or next(iter(CAMPAIGN_FLOW.named(action)), None)
+    if step is None:
+        raise Http404("no such step")
+    return step
 
 
 def take_step(request: HttpRequest, campaign: Campaign, step, note: str) -> HttpResponse:
