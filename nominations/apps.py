@@ -10,6 +10,9 @@ class NominationsConfig(AppConfig):
         from campaigns.services.flow import CLOSING_CHECKS
         from councils.enums import CouncilKind
         from councils.registry import BUSINESS, Business
+        from documents.enums import Kind
+        from documents.registry import WAYS
+        from nominations.facts import ways
         from nominations.services import agenda, sessions
         from nominations.services.closing import no_dossier_waits
 
@@ -17,3 +20,5 @@ class NominationsConfig(AppConfig):
         BUSINESS[CouncilKind.EMULATION] = Business(
             sessions.about, sessions.candidates, sessions.add, agenda.close_with_results
         )
+        WAYS[Kind.KE_HOACH], WAYS[Kind.TO_TRINH] = ways.PLAN, ways.LETTER
+        WAYS[Kind.QUYET_DINH] = ways.DECISION

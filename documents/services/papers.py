@@ -130,7 +130,9 @@ def issue_document(
     document = locked(document)
     at = at or database_now()
     on = on or vietnam_day(at)
-    if document.state not in (DocumentState.APPROVED,):
+    if document.issued:
+        raise Refused(f"Văn bản đã được cấp số {document.reference}.")
+    if document.state != DocumentState.APPROVED:
         raise Refused("Chưa cấp số được: người ký chưa duyệt văn bản.")
     if not by.roles_at(document.unit_id, vietnam_day(at)) & set(NUMBERING_ROLES):
         raise Refused("Chỉ văn thư của cơ quan ban hành được cấp số.")

@@ -1,1 +1,29 @@
-urlpatterns = []
+"""/khen-thuong/: decisions and awards."""
+
+from django.urls import path
+
+from nominations.views import results, results_decisions
+
+urlpatterns = [
+    path("khen-thuong/", results.award_list, name="awards"),
+    path("khen-thuong/<int:pk>/", results.award_detail, name="award"),
+    path("khen-thuong/<int:pk>/giay-khen/", results.award_certificate, name="award-certificate"),
+    path("khen-thuong/quyet-dinh/", results_decisions.decision_list, name="decisions"),
+    path(
+        "khen-thuong/quyet-dinh/lap/<int:pk>/<int:unit_pk>/",
+        results_decisions.decision_new,
+        name="decision-new",
+    ),
+    path(
+        "khen-thuong/quyet-dinh/<int:pk>/giay-khen/",
+        results.decision_certificates,
+        name="decision-certificates",
+    ),
+    path(
+        "khen-thuong/quyet-dinh/<int:pk>/ban-hanh/", results_decisions.decision_issue, name="decision-issue"
+    ),
+    path(
+        "khen-thuong/quyet-dinh/<int:pk>/tra-lai/", results_decisions.decision_return, name="decision-return"
+    ),
+    path("khen-thuong/trinh-ky/<int:pk>/", results_decisions.propose, name="propose"),
+]

@@ -1,0 +1,114 @@
+"""The register: papers one may read, one paper with its text, what its signer and its records clerk do."""
+
+from django.contrib import messages
+from django.db.models import Case, IntegerField, Q, Value, When
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from documents.enums import DocumentState
+from documents.files import pdf_response
+from documents.forms import DocumentFilter, ReturnForm
+from documents.models import IssuedDocument
+from documents.registry import way_of
+from documents.services.papers import (
+    NUMBERING_ROLES,
+    approve_document,
+    return_document,
+    why_not_approve,
+)
+from documents.services.printing import pdf_bytes
+from thiduakt.clock import today
+from thiduakt.vietnamese.text import slug_ascii
+from thiduakt.web import paginate, refusals_as_messages
+from units.enums import Role
+
+ACTIONS = {
+    "prepare": "Lập dự thảo trình ký",
+    "approve": "Người ký duyệt",
+    "issue": "Cấp số, ban hành",
+    "discard": "Trả lại, bỏ dự thảo",
+}
+
+
+def visible(request: HttpRequest):
+    return IssuedDocument.objects.visible_to(request.user, today()).select_related("unit")
+
+
+def mine_first(queryset, user, on):
+    """What waits for one's signature or for one's number stands on top."""
+    signs = Q(state=DocumentState.PREPARED, signer=user.person_id, signer__isnull=False)
+    numbers = Q(state=DocumentState.APPROVED, unit__in=user.acting_unit_ids(on, [Role.RECORDS]))
+    waits = Case(When(signs | numbers, then=Value(0)), default=Value(1), output_field=IntegerField())
+    return queryset.annotate(waits=waits).order_by("waits", "-prepared_at", "-pk")
+
+
+@require_safe
+def document_list(request: HttpRequest) -> HttpResponse:
+    """Papers of the units one acts for, and issued ones one may read."""
+    seen = visible(request)
+    years = seen.filter(issued_on__isnull=False).dates("issued_on", "year", order="DESC")
+    form = DocumentFilter(request.GET, years=[day.year for day in years])
+    page = paginate(request, mine_first(form.filtered(seen), request.user, today()), per_page=30)
+    return render(request, "documents_site/list.html", {"form": form, "page": page})
+
+
+@require_safe
+def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    return detail_page(request, get_object_or_404(visible(request), pk=pk), ReturnForm())
+
+
+def detail_page(request: HttpRequest, document: IssuedDocument, form: ReturnForm) -> HttpResponse:
+    on, way = today(), way_of(document)
+    events = document.events.select_related("by").order_by("-seq")
+    context = {
+        "document": document,
+        "way": way,
+        "subject_url": way.subject(document),
+        "story": [(event, ACTIONS.get(event.action, event.action)) for event in events],
+        "form": form,
+        "may_sign": document.state == DocumentState.PREPARED
+        and not why_not_approve(document, request.user, on=on),
+        "issue_url": issue_url(document, request.user, on),
+        "return_url": way.send_back(document),
+    }
+    return render(request, "documents_site/detail.html", context)
+
+
+def issue_url(document: IssuedDocument, user, on) -> str:
+    """Where its number is taken, for those who may take it now."""
+    numbering = document.state == DocumentState.APPROVED and user.roles_at(document.unit_id, on)
+    return way_of(document).issue(document) if numbering and numbering & set(NUMBERING_ROLES) else ""
+
+
+@require_safe
+def document_pdf(request: HttpRequest, pk: int) -> HttpResponse:
+    """The stored bytes of an issued paper, the draft otherwise."""
+    document = get_object_or_404(visible(request), pk=pk)
+    name = slug_ascii(f"{document.get_kind_display()} {document.reference or f'du-thao-{document.pk}'}")
+    return pdf_response(pdf_bytes(document), f"{name}.pdf")
+
+
+@require_POST
+def document_approve(request: HttpRequest, pk: int) -> HttpResponse:
+    """The signer named on the paper says yes to the draft."""
+    document = get_object_or_404(visible(request), pk=pk)
+    with refusals_as_messages(request):
+        approve_document(document, by=request.user)
+        messages.success(request, "Đã duyệt dự thảo. Văn thư cấp số, ban hành.")
+    return redirect(document)
+
+
+@require_POST
+def document_return(request: HttpRequest, pk: int) -> HttpResponse:
+    """The signer sends the draft back, where no other page has to know of it."""
+    document = get_object_or_404(visible(request), pk=pk)
+    form = ReturnForm(request.POST)
+    if way := way_of(document).send_back(document):
+        return redirect(way, preserve_request=True)
+    if not form.is_valid():
+        return detail_page(request, document, form)
+    with refusals_as_messages(request):
+        return_document(document, by=request.user, note=form.cleaned_data["note"])
+        messages.success(request, "Đã trả lại dự thảo kèm lý do.")
+    return redirect(document)

@@ -1,0 +1,52 @@
+"""What is typed about results: filters of awards, whom to propose, who signs the decision."""
+
+from django import forms
+
+from campaigns.models import Campaign
+from units.models import Person
+
+SCOPES = (
+    ("", "Tất cả"),
+    ("toi", "Của tôi"),
+    ("don-vi", "Của đơn vị tôi"),
+    ("quyet-dinh", "Cơ quan tôi quyết định"),
+)
+
+
+class AwardFilter(forms.Form):
+    """All in the address; what makes no sense is left out."""
+
+    cua = forms.ChoiceField(label="Của ai", required=False, choices=SCOPES)
+    nam = forms.TypedChoiceField(label="Năm", required=False, coerce=int, empty_value=None)
+    phong_trao = forms.ModelChoiceField(
+        Campaign.objects.none(), label="Phong trào", required=False, empty_label="Tất cả"
+    )
+
+    def __init__(self, *args, years, campaigns, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["nam"].choices = [("", "Tất cả"), *((year, str(year)) for year in years)]
+        self.fields["phong_trao"].queryset = campaigns
+        for field in self.fields.values():
+            field.widget.attrs["class"] = "form-select"
+
+    def filtered(self, queryset, scopes: dict):
+        """`scopes`: a condition for each choice of whose awards to show."""
+        self.is_valid()
+        chosen = self.cleaned_data
+        if chosen.get("cua"):
+            queryset = queryset.filter(scopes[chosen["cua"]])
+        if chosen.get("nam"):
+            queryset = queryset.filter(decision__issued_on__year=chosen["nam"])
+        if chosen.get("phong_trao"):
+            queryset = queryset.filter(dossier__campaign=chosen["phong_trao"])
+        return queryset
+
+
+class SignerForm(forms.Form):
+    """Head or deputy of the deciding unit."""
+
+    signer = forms.ModelChoiceField(Person.objects.none(), label="Người ký", empty_label="Chọn người ký")
+
+    def __init__(self, *args, people, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["signer"].queryset = people

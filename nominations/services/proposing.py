@@ -1,0 +1,102 @@
+"""Which of those the council approved go on to be signed: ranked by votes, within the places left."""
+
+from dataclasses import dataclass
+
+from campaigns.models import Campaign, Quota
+from nominations.enums import StageState
+from nominations.models import Dossier, DossierStage
+from thiduakt.clock import database_now
+
+from .locking import pool_of
+from .steps import case_for, reasons_against
+
+LAST = 10_000
+
+
+@dataclass
+class Candidate:
+    """One line: `within` the places left by its votes; `tied` with one on the other side of the cut."""
+
+    stage: DossierStage
+    within: bool = True
+    tied: bool = False
+
+
+@dataclass
+class Group:
+    """Those who stand for the same places; `pool` None where the plan sets no number."""
+
+    words: str
+    pool: Quota | None
+    rows: list[Candidate]
+
+    @property
+    def cut(self) -> str:
+        """The sentence on the line, empty when there is room for all."""
+        if all(row.within for row in self.rows):
+            return ""
+        clause = f" ({self.pool.clause.citation})" if self.pool.clause else ""
+        return f"Hết chỉ tiêu: {self.pool.limit} {self.words.lower()}{clause}, đã dùng {self.pool.used}"
+
+
+def approved_stages(campaign: Campaign, unit_ids):
+    """Approved by the council and not proposed yet, most votes first, then as the chair ordered."""
+    stages = DossierStage.objects.filter(
+        state=StageState.COUNCIL_APPROVED, unit__in=unit_ids, dossier__campaign=campaign
+    )
+    rows = list(stages.for_list().select_related("item", "unit"))
+    return sorted(rows, key=lambda stage: (stage.dossier.group, *votes_key(stage)))
+
+
+def votes_key(stage: DossierStage) -> tuple:
+    yes, rank = (stage.item.yes or 0, stage.item.chair_rank) if stage.item else (0, None)
+    return -yes, rank or LAST
+
+
+def proposal_groups(campaign: Campaign, unit_ids) -> list[Group]:
+    """The ranking of each pool with its cut."""
+    found: dict[tuple, Group] = {}
+    quotas = pools_by_award(campaign)
+    for stage in approved_stages(campaign, unit_ids):
+        dossier = stage.dossier
+        pool = quotas.get((dossier.group, dossier.award_type_id))
+        key = (dossier.group, pool.pk if pool else dossier.award_type_id)
+        group = found.setdefault(key, Group(dossier.get_group_display(), pool, []))
+        group.rows.append(Candidate(stage))
+    for group in found.values():
+        draw_cut(group)
+    return list(found.values())
+
+
+def pools_by_award(campaign: Campaign) -> dict[tuple, Quota]:
+    quotas = campaign.quota_set.select_related("clause__campaign").prefetch_related("awards").order_by("-pk")
+    return {(quota.group, award.pk): quota for quota in quotas for award in quota.awards.all()}
+
+
+def draw_cut(group: Group) -> None:
+    """Equal votes on both sides of the cut are within for nobody: a person chooses."""
+    if group.pool is None or group.pool.kind == "requested" or len(group.rows) <= group.pool.left:
+        return
+    left = group.pool.left
+    keys = [votes_key(row.stage) for row in group.rows]
+    same = keys[left] if left and keys[left - 1] == keys[left] else None
+    for place, row in enumerate(group.rows):
+        row.tied = keys[place] == same
+        row.within = place < left and not row.tied
+
+
+def preview(dossiers: list[Dossier], *, by) -> tuple[list[Dossier], list[tuple[Dossier, list[str]]]]:
+    """Who would go and who would stay, with the reasons, in the order given. Nothing is written."""
+    at, pools = database_now(), {}
+    going, staying = [], []
+    for dossier in dossiers:
+        case = case_for(dossier, by=by, at=at)
+        pool = pool_of(dossier)
+        case.pool = pool and pools.setdefault(pool.pk, pool)
+        if reasons := reasons_against(case, "propose"):
+            staying.append((dossier, reasons))
+            continue
+        going.append(dossier)
+        if case.pool:
+            case.pool.used += 1
+    return going, staying

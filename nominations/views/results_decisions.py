@@ -1,0 +1,180 @@
+"""From the council's word to the decision: proposing, preparing, issuing, sending back."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from campaigns.models import Campaign
+from documents.enums import DocumentState, Kind
+from documents.forms import ReturnForm
+from documents.models import IssuedDocument
+from nominations.enums import StageState
+from nominations.forms.results import SignerForm
+from nominations.models import Dossier, DossierStage
+from nominations.services.decisions import (
+    PREPARERS,
+    issue_decision,
+    prepare_decision,
+    return_decision,
+    waiting_stages,
+)
+from nominations.services.proposing import preview, proposal_groups, votes_key
+from nominations.services.steps import move_many
+from thiduakt.clock import today
+from thiduakt.errors import Refused
+from thiduakt.web import paginate, refusals_as_messages
+from units.enums import REVIEW_ROLES, Role
+from units.models import Person, Unit
+
+
+def office_units(request: HttpRequest) -> list[int]:
+    """Units whose office one works in; 403 for others."""
+    units = request.user.acting_unit_ids(today(), REVIEW_ROLES)
+    if not units:
+        raise PermissionDenied
+    return units
+
+
+@require_safe
+def decision_list(request: HttpRequest) -> HttpResponse:
+    """What waits to be proposed or to get a decision, and the decisions there are."""
+    units = office_units(request)
+    decisions = IssuedDocument.objects.filter(kind=Kind.QUYET_DINH, unit__in=units)
+    decisions = decisions.exclude(state=DocumentState.DISCARDED).annotate(
+        award_count=Count("awards", distinct=True), listed=Count("stages", distinct=True)
+    )
+    context = {
+        "waiting": waiting_rows(units),
+        "page": paginate(request, decisions.select_related("unit").order_by("-pk"), per_page=20),
+        "prepares": bool(request.user.acting_unit_ids(today(), PREPARERS)),
+        "proposes": bool(request.user.acting_unit_ids(today(), [Role.OFFICE_HEAD])),
+    }
+    return render(request, "nominations/decisions.html", context)
+
+
+def waiting_rows(units) -> list[dict]:
+    """By campaign and unit: how many the council approved, how many wait for a decision."""
+    open_states = [StageState.COUNCIL_APPROVED, StageState.PROPOSED]
+    stages = DossierStage.objects.filter(unit__in=units, state__in=open_states, decision__isnull=True)
+    columns = ("dossier__campaign", "dossier__campaign__title", "unit", "unit__name")
+    return list(
+        stages.values(*columns)
+        .annotate(
+            approved=Count("pk", filter=Q(state=StageState.COUNCIL_APPROVED)),
+            proposed=Count("pk", filter=Q(state=StageState.PROPOSED)),
+        )
+        .order_by("-dossier__campaign", "unit")
+    )
+
+
+def propose(request: HttpRequest, pk: int) -> HttpResponse:
+    """The ranking with its cut; what is ticked is shown once more before it moves."""
+    units = office_units(request)
+    campaign = get_object_or_404(Campaign.objects.visible_to(request.user, today()), pk=pk)
+    if request.method == "POST" and request.POST.getlist("key"):
+        return propose_chosen(request, campaign, chosen(request, campaign, units))
+    if request.method == "POST":
+        messages.error(request, "Chưa chọn hồ sơ nào để trình ký.")
+    groups = proposal_groups(campaign, units)
+    proposed = waiting_proposed(campaign, units)
+    context = {"campaign": campaign, "groups": groups, "proposed": proposed}
+    return render(request, "nominations/decision_propose.html", context)
+
+
+def waiting_proposed(campaign: Campaign, units) -> list[DossierStage]:
+    stages = DossierStage.objects.filter(
+        dossier__campaign=campaign, unit__in=units, state=StageState.PROPOSED, decision__isnull=True
+    )
+    return list(stages.for_list().order_by("dossier__group", "pk"))
+
+
+def chosen(request: HttpRequest, campaign: Campaign, units) -> list[Dossier]:
+    """The ticked dossiers of this campaign at one's own office, most votes first."""
+    keys = [key for key in request.POST.getlist("key") if key.isdecimal()]
+    stages = DossierStage.objects.filter(
+        dossier__in=keys, dossier__campaign=campaign, unit__in=units, level__gte=1
+    )
+    rows = stages.for_list().select_related("item")
+    return [stage.dossier for stage in sorted(rows, key=votes_key)]
+
+
+def propose_chosen(request: HttpRequest, campaign: Campaign, dossiers: list[Dossier]) -> HttpResponse:
+    """First the page that says who goes and who stays, then the act."""
+    if "confirmed" not in request.POST:
+        going, staying = preview(dossiers, by=request.user)
+        context = {"campaign": campaign, "going": going, "staying": staying}
+        return render(request, "nominations/decision_confirm.html", context)
+    with refusals_as_messages(request):
+        outcome = move_many([dossier.pk for dossier in dossiers], "propose", by=request.user)
+        if outcome.moved:
+            messages.success(request, f"Đã trình ký {len(outcome.moved)} hồ sơ.")
+        for dossier, reasons in outcome.skipped:
+            messages.error(request, f"{dossier.nominee_name}: {' '.join(reasons)}")
+    return redirect("nominations:decisions")
+
+
+def signers(unit: Unit, on):
+    """The unit's head and deputies of the day."""
+    leading = Q(appointments__is_head=True) | Q(appointments__position__startswith="Phó ")
+    leading |= Q(appointments__position__startswith="Quyền ")
+    held = Q(appointments__unit=unit, appointments__since__lte=on)
+    held &= Q(appointments__until__isnull=True) | Q(appointments__until__gte=on)
+    return Person.objects.filter(leading & held).distinct()
+
+
+def decision_new(request: HttpRequest, pk: int, unit_pk: int) -> HttpResponse:
+    """The draft decision for everybody proposed: who signs it."""
+    units = [unit for unit in office_units(request) if unit == unit_pk]
+    campaign = get_object_or_404(Campaign.objects.visible_to(request.user, today()), pk=pk)
+    unit = get_object_or_404(Unit, pk__in=units)
+    form = SignerForm(request.POST or None, people=signers(unit, today()))
+    if request.method == "POST" and form.is_valid():
+        document = prepared(form, campaign, unit, by=request.user)
+        if document:
+            messages.success(request, f"Đã lập dự thảo quyết định, chờ {document.signer_name} duyệt.")
+            return redirect(document)
+    stages = waiting_stages(campaign, unit).select_related("item", "dossier__person", "dossier__collective")
+    context = {"campaign": campaign, "unit": unit, "form": form, "stages": list(stages)}
+    return render(request, "nominations/decision_new.html", context)
+
+
+def prepared(form: SignerForm, campaign: Campaign, unit: Unit, *, by) -> IssuedDocument | None:
+    """The draft; a refusal stands on the form."""
+    try:
+        return prepare_decision(campaign, unit=unit, signer=form.cleaned_data["signer"], by=by)
+    except Refused as refused:
+        form.add_error(None, refused.reasons)
+        return None
+
+
+def decision_of(request: HttpRequest, pk: int) -> IssuedDocument:
+    seen = IssuedDocument.objects.visible_to(request.user, today()).select_related("unit")
+    return get_object_or_404(seen, pk=pk, kind=Kind.QUYET_DINH)
+
+
+@require_POST
+def decision_issue(request: HttpRequest, pk: int) -> HttpResponse:
+    """Number and day, and with them the awards; pressed twice it tells the number it has."""
+    document = decision_of(request, pk)
+    if document.issued:
+        messages.info(request, f"Quyết định đã có số {document.reference}.")
+        return redirect(document)
+    with refusals_as_messages(request):
+        issued = issue_decision(document, by=request.user)
+        messages.success(request, f"Đã ban hành Quyết định số {issued.reference}, khen thưởng đã được ghi.")
+    return redirect(document)
+
+
+@require_POST
+def decision_return(request: HttpRequest, pk: int) -> HttpResponse:
+    """The signer sends the draft back: its dossiers are free for another draft."""
+    document, form = decision_of(request, pk), ReturnForm(request.POST)
+    with refusals_as_messages(request):
+        if not form.is_valid():
+            raise Refused("Chưa ghi lý do trả lại.")
+        return_decision(document, by=request.user, note=form.cleaned_data["note"])
+        messages.success(request, "Đã trả lại dự thảo kèm lý do.")
+    return redirect(document)
