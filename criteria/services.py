@@ -3,13 +3,11 @@
 import datetime as dt
 
 from django.db import transaction
+from django.db.models import Model
 
 from criteria.models import AwardRule, AwardType, BaseSalary, FactKind, Indicator, LegalRegime
 from thiduakt.errors import Refused
 from units.models import Unit
-
-# In the order of their foreign keys.
-SECTIONS = ("regimes", "base_salaries", "award_types", "award_rules", "indicators", "fact_kinds")
 
 
 @transaction.atomic
@@ -19,48 +17,68 @@ def load_catalogue(data: dict) -> dict[str, int]:
     A row of the file overwrites what was changed by hand in the row of the same key; rows that the
     file does not hold stay. Papers of an award are written once, at its type, for all its rules.
     """
-    for section in SECTIONS:
-        for entry in data[section]:
-            LOADERS[section](entry, data)
-    return {section: len(data[section]) for section in SECTIONS}
+    for entry in data["regimes"]:
+        heir_of = entry["inherits"] and LegalRegime.objects.get(code=entry["inherits"])
+        upsert(LegalRegime, ("code",), [entry | {"inherits": heir_of}])
+    upsert(BaseSalary, ("valid_from",), data["base_salaries"])
+    upsert(AwardType, ("code",), [without(entry, "required_parts") for entry in data["award_types"]])
+    upsert(AwardRule, ("award_type", "regime", "group", "unit_kinds"), rule_rows(data))
+    upsert(Indicator, ("code",), data["indicators"])
+    upsert(FactKind, ("code",), data["fact_kinds"])
+    return {section: len(rows) for section, rows in data.items()}
 
 
-def load_regime(entry: dict, data: dict) -> None:
-    heir_of = entry["inherits"] and LegalRegime.objects.get(code=entry["inherits"])
-    upsert(LegalRegime, ("code",), entry | {"inherits": heir_of})
+def without(entry: dict, key: str) -> dict:
+    return {name: value for name, value in entry.items() if name != key}
 
 
-def load_award_type(entry: dict, data: dict) -> None:
-    upsert(AwardType, ("code",), {key: value for key, value in entry.items() if key != "required_parts"})
+def rule_rows(data: dict) -> list[dict]:
+    """The rules with their award, regime and required papers looked up."""
+    awards = {award.code: award for award in AwardType.objects.all()}
+    regimes = {regime.code: regime for regime in LegalRegime.objects.all()}
+    parts = {entry["code"]: entry["required_parts"] for entry in data["award_types"]}
+    return [
+        without(entry, "award")
+        | {
+            "award_type": awards[entry["award"]],
+            "regime": regimes[entry["regime"]],
+            "required_parts": parts[entry["award"]],
+        }
+        for entry in data["award_rules"]
+    ]
 
 
-def load_award_rule(entry: dict, data: dict) -> None:
-    values = {key: value for key, value in entry.items() if key != "award"}
-    values |= {
-        "award_type": AwardType.objects.get(code=entry["award"]),
-        "regime": LegalRegime.objects.get(code=entry["regime"]),
-        "required_parts": parts_of(entry["award"], data),
-    }
-    upsert(AwardRule, ("award_type", "regime", "group", "unit_kinds"), values)
+def upsert(model, keys: tuple[str, ...], entries: list[dict]) -> None:
+    """Create what is new, save what differs, leave the rest."""
+    known = {natural_key(vars_of(row, keys)): row for row in model.objects.all()}
+    new = []
+    for entry in entries:
+        values = {name: typed(model, name, value) for name, value in entry.items()}
+        row = known.get(natural_key([values[key] for key in keys]))
+        if row is None:
+            new.append(model(**values))
+        elif vars_of(row, values) != list(values.values()):
+            update(row, values)
+    model.objects.bulk_create(new)
 
 
-def parts_of(code: str, data: dict) -> list[dict]:
-    return next(entry["required_parts"] for entry in data["award_types"] if entry["code"] == code)
+def vars_of(row: Model, names) -> list:
+    return [getattr(row, name) for name in names]
 
 
-def upsert(model, keys: tuple[str, ...], values: dict) -> None:
-    known = {key: values[key] for key in keys}
-    model.objects.update_or_create(**known, defaults=values)
+def natural_key(values: list) -> str:
+    return str([value.pk if isinstance(value, Model) else value for value in values])
 
 
-LOADERS = {
-    "regimes": load_regime,
-    "base_salaries": lambda entry, data: upsert(BaseSalary, ("valid_from",), entry),
-    "award_types": load_award_type,
-    "award_rules": load_award_rule,
-    "indicators": lambda entry, data: upsert(Indicator, ("code",), entry),
-    "fact_kinds": lambda entry, data: upsert(FactKind, ("code",), entry),
-}
+def typed(model, name: str, value):
+    """As the column holds it: a day, a decimal; rows stay rows."""
+    return value if isinstance(value, Model) else model._meta.get_field(name).to_python(value)
+
+
+def update(row: Model, values: dict) -> None:
+    for name, value in values.items():
+        setattr(row, name, value)
+    row.save()
 
 
 def regime_on(on: dt.date) -> LegalRegime:

@@ -1,0 +1,143 @@
+import datetime as dt
+from collections import Counter
+
+import pytest
+from django.apps import apps
+from django.contrib.auth import authenticate
+from django.core.management import CommandError, call_command
+from django.db import transaction
+
+from campaigns.enums import CampaignState
+from campaigns.models import Campaign, Quota
+from criteria.models import Fact
+from documents.models import IssuedDocument
+from nominations.enums import PASSED_ON, StageState
+from nominations.models import Award, DossierStage
+from thiduakt.clock import today
+from thiduakt.events.base import Event, broken_rows
+from thiduakt.management.demo.accounts import PASSWORD, account, account_table
+from thiduakt.management.demo.plans import live_plan
+from thiduakt.management.demo.seed import seed
+from units.enums import MEMBERSHIP_ROLES
+from units.models import Membership, Person, Unit, User
+
+pytestmark = [pytest.mark.unit, pytest.mark.django_db]
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup, django_db_blocker):
+    """Loaded once for this module, inside a transaction that is taken back at its end."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield list(seed(today()))
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def demo(loaded, db):
+    return loaded
+
+
+def rows() -> dict[str, int]:
+    return {model._meta.label: model.objects.count() for model in apps.get_models()}
+
+
+def test_command_refuses_outside_a_demonstration(settings, monkeypatch):
+    settings.DEBUG = False
+    monkeypatch.delenv("THIDUAKT_DEMO", raising=False)
+    with pytest.raises(CommandError):
+        call_command("seed_demo")
+
+
+def test_seed_twice_like_once(demo):
+    before = rows()
+    assert list(seed(today())) == demo
+    assert rows() == before
+
+
+def test_seed_leaves_no_state_out(demo):
+    demo_states = Counter(DossierStage.objects.current().values_list("state", flat=True))
+    assert set(StageState) - set(demo_states) == set(PASSED_ON)
+    assert Campaign.objects.filter(state=CampaignState.LAUNCHED).count() == 1
+    assert Campaign.objects.filter(state=CampaignState.CLOSED).count() == 5
+    assert Person.objects.count() == 146
+
+
+def test_seed_awards_of_2021_by_the_rules_of_2021(demo):
+    old = Award.objects.filter(decision__unit__code="HNP")
+    assert Counter(old.values_list("group", "base_salary", "bonus")) == {
+        ("collective", 1_490_000, 900_000): 5,
+        ("individual", 1_490_000, 450_000): 6,
+    }
+
+
+def test_seed_quota_counts_what_is_proposed(demo):
+    holds = DossierStage.objects.filter(state__in=[StageState.PROPOSED, StageState.AWARDED])
+    held = Counter(holds.values_list("dossier__group", flat=True))
+    pools = Quota.objects.filter(campaign__issuer__code="XNP")
+    assert dict(pools.values_list("group", "used")) == held
+    assert dict(pools.values_list("group", "limit")) == {"collective": 7, "individual": 10}
+
+
+def test_seed_trails_hold(demo):
+    events = [model for model in apps.get_models() if issubclass(model, Event)]
+    assert {model._meta.label: list(broken_rows(model)) for model in events} == {
+        model._meta.label: [] for model in events
+    }
+
+
+def test_seed_numbers_without_gaps(demo):
+    decisions = IssuedDocument.objects.filter(unit__code="XNP", number__isnull=False)
+    assert sorted(decisions.values_list("kind", "number")) == [("KH", 1), ("QĐ", 1)]
+
+
+def test_seed_facts_around_ten_percent(demo):
+    facts = Fact.objects.filter(kind__code="vi_pham_gio_giac", year=today().year)
+    shares = {fact.unit.code: fact.value * 100 / fact.total for fact in facts.select_related("unit")}
+    assert [code for code, share in shares.items() if share > 10] == ["XNP-THPD"]
+    assert [code for code, share in shares.items() if share == 10] == ["XNP-KT"]
+
+
+def test_accounts_two_for_each_deciding_role(demo):
+    held = Membership.objects.on(today()).filter(unit__code="XNP")
+    shown = Counter(held.filter(user__is_active=True).values_list("role", flat=True))
+    assert shown == {"officer": 2, "office_head": 2, "signer": 2, "records": 2, "admin": 1}
+    assert set(Membership.objects.on(today()).values_list("role", flat=True)) == set(MEMBERSHIP_ROLES)
+
+
+def test_accounts_log_in_and_hidden_ones_do_not(demo):
+    hidden = set(User.objects.filter(is_active=False).values_list("username", flat=True))
+    assert hidden == {"son", "tam", "toan", "hau"}
+    for user in User.objects.all():
+        found = authenticate(None, username=user.username, password=PASSWORD)
+        assert (found == user) is (user.username not in hidden)
+
+
+def test_account_table_names_everybody(demo):
+    lines = account_table(today())
+    assert lines[0] == f"Mật khẩu chung: {PASSWORD}"
+    names = [line.split()[0] for line in lines[3:]]
+    assert sorted(names) == sorted(User.objects.filter(is_active=True).values_list("username", flat=True))
+
+
+def test_former_role_of_an_officer_is_dated(demo):
+    bao, huyen = account("bao"), Unit.objects.get(code="HNP")
+    assert bao.roles_at(huyen.pk, dt.date(2021, 12, 1)) == {"officer"}
+    assert bao.roles_at(huyen.pk, dt.date(2025, 7, 1)) == set()
+
+
+@pytest.mark.parametrize("on", [dt.date(2026, 1, 5), dt.date(2026, 11, 21), dt.date(2028, 2, 29)])
+def test_live_plan_windows_move_with_the_day(on):
+    plan = live_plan(on)
+    days = [(dt.date.fromisoformat(row["on"]) - on).days for row in plan["deadlines"]]
+    assert ([row["what"] for row in plan["deadlines"]], days) == (
+        ["dossier", "appraisal", "own_plan", "report"],
+        [30, 45, 10, 60],
+    )
+    assert (plan["year"], plan["period"]["until"]) == (on.year, (on + dt.timedelta(days=20)).isoformat())
+    assert [clause for clause in plan["clauses"] if "{" in f"{clause['heading']}{clause['text']}"] == []
+
+
+def test_command_prints_the_table(demo, monkeypatch, capsys):
+    monkeypatch.setenv("THIDUAKT_DEMO", "1")
+    call_command("seed_demo", "--accounts")
+    assert capsys.readouterr().out == "\n".join(account_table(today())) + "\n"
