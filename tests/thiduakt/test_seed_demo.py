@@ -12,10 +12,11 @@ from campaigns.models import Campaign, Quota
 from criteria.models import Fact
 from documents.models import IssuedDocument
 from nominations.enums import PASSED_ON, StageState
-from nominations.models import Award, DossierStage
+from nominations.models import Award, DossierEvent, DossierStage
 from thiduakt.clock import today
 from thiduakt.events.base import Event, broken_rows
 from thiduakt.management.demo.accounts import PASSWORD, account, account_table
+from thiduakt.management.demo.bulk import add_dossiers
 from thiduakt.management.demo.plans import live_plan
 from thiduakt.management.demo.seed import seed
 from units.enums import MEMBERSHIP_ROLES
@@ -141,3 +142,18 @@ def test_command_prints_the_table(demo, monkeypatch, capsys):
     monkeypatch.setenv("THIDUAKT_DEMO", "1")
     call_command("seed_demo", "--accounts")
     assert capsys.readouterr().out == "\n".join(account_table(today())) + "\n"
+
+
+def test_scale_adds_what_is_missing_with_whole_trails(demo):
+    campaign = Campaign.objects.get(state=CampaignState.LAUNCHED)
+    added = [add_dossiers(campaign, wanted, today()) for wanted in (5, 12, 12)]
+    bulk = campaign.dossiers.filter(created_by__username="nap-so-lieu")
+    assert (added, bulk.count()) == ([5, 7, 0], 12)
+    assert list(broken_rows(DossierEvent)) == []
+    assert {dossier.events.order_by("-seq").first().to_state for dossier in bulk} == {
+        StageState.SENT,
+        StageState.RECEIVED,
+        StageState.ELIGIBLE,
+        StageState.CHANGES_REQUESTED,
+        StageState.INELIGIBLE,
+    }

@@ -13,6 +13,7 @@ from nominations.models import Dossier
 from units.models import Person, Unit, User
 
 from .accounts import load_accounts
+from .bulk import add_dossiers
 from .councils import load_councils
 from .live import load_live
 from .plans import load_past_plans
@@ -34,6 +35,8 @@ def seed(on: dt.date, *, scale: int = 0) -> Iterator[str]:
     with transaction.atomic():
         campaign = load_live(on)
     yield f"Đã nạp “{campaign}” với {Dossier.objects.filter(campaign=campaign).count()} hồ sơ."
+    if scale:
+        yield f"Đã thêm {add_dossiers(campaign, scale, on)} hồ sơ để đo."
 
 
 @transaction.atomic

@@ -1,0 +1,42 @@
+"""The worker: what is done outside the request, round after round, until it is told to stop."""
+
+import signal
+import threading
+
+from django.core.management.base import BaseCommand
+from django.db import DatabaseError, close_old_connections
+
+from documents.services.printing import render_pending
+
+SECONDS = 3.0
+
+
+class Command(BaseCommand):
+    help = "Chạy các việc nền (in văn bản chờ in) liên tục cho đến khi nhận SIGTERM."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--seconds", type=float, default=SECONDS, help="nghỉ giữa hai lượt (giây)")
+
+    def handle(self, *args, seconds: float, **options):
+        stop = threading.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: stop.set())
+        self.stdout.write("Đang chạy việc nền.")
+        self.rounds(stop, seconds)
+        self.stdout.write("Đã dừng việc nền.")
+
+    def rounds(self, stop: threading.Event, seconds: float) -> None:
+        """At least one round; a round under way is finished before stopping."""
+        while True:
+            self.one_round()
+            if stop.wait(seconds):
+                return
+
+    def one_round(self) -> None:
+        """A database that is away for a moment ends a round, not the worker."""
+        close_old_connections()
+        try:
+            if done := render_pending():
+                self.stdout.write(f"Đã in {done} văn bản.")
+        except DatabaseError as error:
+            self.stderr.write(f"Lượt này không xong: {error}")

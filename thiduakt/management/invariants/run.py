@@ -1,0 +1,53 @@
+"""The list of checks, and their result."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from . import awards, dossiers, papers, trails
+
+SAMPLE = 5
+
+# Each yields one line for each fault; none when it holds.
+CHECKS: dict[str, Callable[[], Iterator[str]]] = {
+    "quota_used_is_counted": awards.quota_used,
+    "awarded_has_award": awards.awarded_has_award,
+    "award_has_awarded_dossier": awards.award_has_awarded_dossier,
+    "award_decision_issued": awards.award_decision_issued,
+    "award_bonus_computed": awards.award_bonus,
+    "levels_chained": dossiers.levels_chained,
+    "one_open_stage": dossiers.one_open_stage,
+    "level_units_match": dossiers.level_units,
+    "proposed_decision_alive": dossiers.proposed_decision_alive,
+    "council_states_match": dossiers.council_states,
+    "votes_within_attendance": dossiers.votes_within_attendance,
+    "numbers_without_gap": papers.numbers_without_gap,
+    "issued_pdf_unchanged": papers.issued_pdf,
+    "uploads_unchanged": papers.uploads,
+    "event_states_chained": trails.event_states,
+    "states_match_trail": trails.states_match_trail,
+}
+
+
+@dataclass(frozen=True)
+class Result:
+    name: str
+    count: int
+    sample: list[str]
+
+    @property
+    def ok(self) -> bool:
+        return self.count == 0
+
+    def as_dict(self) -> dict:
+        return {"name": self.name, "ok": self.ok, "count": self.count, "sample": self.sample}
+
+
+def run_checks() -> list[Result]:
+    return [run_one(name, check) for name, check in CHECKS.items()]
+
+
+def run_one(name: str, check: Callable[[], Iterator[str]]) -> Result:
+    faults = check()
+    sample = list(islice(faults, SAMPLE))
+    return Result(name, len(sample) + sum(1 for _ in faults), sample)

@@ -1,0 +1,49 @@
+"""The trails: each step begins where the one before ended, and ends where the object is."""
+
+from collections.abc import Iterator
+
+from django.apps import apps
+from django.db.models import OuterRef, Subquery
+
+from nominations.enums import StageState
+from nominations.models import DossierEvent, DossierStage
+from thiduakt.events.base import Event
+
+# Opening a session is no step of its own: it is open from the first thing written into it.
+UNRECORDED = {("councilsessionevent", "planned", "open")}
+
+
+def event_models() -> list[type[Event]]:
+    """Every kind of trail, in order of its label."""
+    found = (model for model in apps.get_models() if issubclass(model, Event))
+    return sorted(found, key=lambda model: model._meta.label)
+
+
+def event_states() -> Iterator[str]:
+    for model in event_models():
+        yield from broken_states(model)
+
+
+def broken_states(model: type[Event]) -> Iterator[str]:
+    """Rows whose `from_state` is not the last `to_state` of the same object (of the same stage)."""
+    key = "stage" if model is DossierEvent else model.SUBJECT
+    rows = model.objects.order_by(model.SUBJECT, "seq").values_list(
+        "pk", key, "seq", "action", "from_state", "to_state"
+    )
+    last: dict[int, str] = {}
+    for pk, subject, seq, action, was, now in rows.iterator(chunk_size=2000):
+        before = last.get(subject, was)
+        known = (model._meta.model_name, before, was) in UNRECORDED
+        if was and was != before and not known:
+            yield f"{model._meta.label} {pk}: dòng {seq} ({action}) từ {was}, dòng trước đến {before}"
+        last[subject] = now
+
+
+def states_match_trail() -> Iterator[str]:
+    """A stage is in the state that its last step wrote; without a step, in the one it began with."""
+    latest = DossierEvent.objects.filter(stage=OuterRef("pk")).order_by("-seq").values("to_state")[:1]
+    stages = DossierStage.objects.annotate(written=Subquery(latest)).order_by("pk")
+    for pk, level, state, written in stages.values_list("dossier", "level", "state", "written"):
+        began = StageState.ARRIVED if level else StageState.DRAFT
+        if state != (written or began):
+            yield f"hồ sơ {pk}, cấp {level}: đang là {state}, vết ghi {written or began}"

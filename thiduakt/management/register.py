@@ -1,0 +1,60 @@
+"""Sổ đăng ký văn bản đi as a plain dict for register.html (NĐ 30/2020, Phụ lục IV)."""
+
+import datetime as dt
+import hashlib
+
+from documents.enums import DocumentState, Origin
+from documents.models import DocumentEvent, IssuedDocument, NumberSeries
+from thiduakt.vietnamese.days import short_date
+from units.facts import letterhead
+
+
+def register_paper(series: NumberSeries, *, on: dt.date) -> dict:
+    """{"issuer", "type_line", "title", "rows", "seal", "printed"}: every paper of one series of a year.
+
+    `seal` is a hash over the last event of each paper: a register printed later shows another one when
+    a trail was changed between.
+    """
+    papers = list(papers_of(series))
+    return {
+        "issuer": letterhead(series.unit, on),
+        "type_line": "SỔ ĐĂNG KÝ VĂN BẢN ĐI",
+        "title": f"{series.get_kind_display()}, năm {series.year}",
+        "rows": [row(paper) for paper in papers],
+        "seal": seal(papers),
+        "printed": short_date(on),
+        "created": on.isoformat(),
+    }
+
+
+def papers_of(series: NumberSeries):
+    return IssuedDocument.objects.filter(
+        unit=series.unit,
+        kind=series.kind,
+        issued_on__year=series.year,
+        state=DocumentState.ISSUED,
+        origin=Origin.OURS,
+    ).order_by("number")
+
+
+def row(paper: IssuedDocument) -> dict:
+    recipients = paper.snapshot.get("recipients") or []
+    kept = [text for text in recipients if text.startswith("Lưu")]
+    return {
+        "reference": paper.reference,
+        "day": short_date(paper.issued_on),
+        "title": f"{paper.get_kind_display()}: {paper.title}",
+        "signer": paper.signer_name,
+        "recipients": "; ".join(text for text in recipients if text not in kept),
+        "kept": "; ".join(text.removeprefix("Lưu:").strip() for text in kept),
+    }
+
+
+def seal(papers: list[IssuedDocument]) -> str:
+    """sha256 over the heads of the papers' event chains in the register's order; empty without papers."""
+    heads: dict[int, str] = {}
+    rows = DocumentEvent.objects.filter(document__in=papers).order_by("seq")
+    for document, digest in rows.values_list("document", "hash"):
+        heads[document] = digest
+    chain = "".join(heads.get(paper.pk, "") for paper in papers)
+    return hashlib.sha256(chain.encode()).hexdigest() if papers else ""
