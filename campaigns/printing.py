@@ -1,6 +1,7 @@
 """A plan as the plain dict that documents/pdf prints: its own words, in its own order."""
 
 import datetime as dt
+import re
 
 from campaigns.models import Campaign, Clause
 from documents.pdf import shapes
@@ -37,7 +38,14 @@ def head(campaign: Campaign) -> dict:
         return {**number, "day": day.day, "month": day.month, "year": day.year, "created": day.isoformat()}
     written = campaign.document
     names = ("number", "symbol", "place", "day", "month", "year")
-    return {name: written.get(name) or None for name in names}
+    return {name: written.get(name) or None for name in names} | month_as_written(campaign)
+
+
+def month_as_written(campaign: Campaign) -> dict:
+    """`tháng 03` where the source writes it so (NĐ 30 pads only months 1 and 2): a note keeps the words."""
+    heads = campaign.notes.filter(clause__isnull=True).values_list("text", flat=True)
+    found = (re.match(r"ngày .*tháng (0[3-9]) năm", text) for text in heads)
+    return next(({"month": match[1]} for match in found if match), {})
 
 
 def plan_day(campaign: Campaign) -> dt.date | None:

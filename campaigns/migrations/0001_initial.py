@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
                 ('text', thiduakt.vietnamese.fields.TextBlock(verbose_name='nguyên văn')),
                 ('award_type', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='criteria.awardtype')),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)s_set', to='campaigns.campaign')),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause')),
+                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause', verbose_name='điều khoản')),
             ],
             options={
                 'verbose_name': 'quy định của kế hoạch',
@@ -99,7 +99,7 @@ class Migration(migrations.Migration):
                 ('authority', thiduakt.vietnamese.fields.TextLine(blank=True, max_length=200, verbose_name='thẩm quyền, như văn bản')),
                 ('award_type', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='criteria.awardtype')),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)s_set', to='campaigns.campaign')),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause')),
+                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause', verbose_name='điều khoản')),
             ],
             options={
                 'verbose_name': 'khen thưởng của kế hoạch',
@@ -143,7 +143,7 @@ class Migration(migrations.Migration):
                 ('to', thiduakt.vietnamese.fields.TextLine(blank=True, max_length=200, verbose_name='gửi về')),
                 ('text', thiduakt.vietnamese.fields.TextBlock(verbose_name='nguyên văn')),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)s_set', to='campaigns.campaign')),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause')),
+                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause', verbose_name='điều khoản')),
             ],
             options={
                 'verbose_name': 'thời hạn',
@@ -160,7 +160,7 @@ class Migration(migrations.Migration):
                 ('what', models.CharField(max_length=10, verbose_name='nội dung')),
                 ('text', thiduakt.vietnamese.fields.TextBlock(verbose_name='nguyên văn')),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)s_set', to='campaigns.campaign')),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause')),
+                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause', verbose_name='điều khoản')),
             ],
             options={
                 'verbose_name': 'kinh phí',
@@ -177,7 +177,7 @@ class Migration(migrations.Migration):
                 ('what', models.CharField(max_length=20, verbose_name='nội dung')),
                 ('reference', thiduakt.vietnamese.fields.TextLine(max_length=60, verbose_name='theo văn bản số')),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)s_set', to='campaigns.campaign')),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause')),
+                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause', verbose_name='điều khoản')),
             ],
             options={
                 'verbose_name': 'thực hiện theo văn bản khác',
@@ -197,7 +197,7 @@ class Migration(migrations.Migration):
                 ('relation', models.CharField(choices=[('basis', 'Căn cứ'), ('parent_plan', 'Thực hiện kế hoạch cấp trên')], max_length=20, verbose_name='quan hệ')),
                 ('paragraph', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='đoạn mở đầu')),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)s_set', to='campaigns.campaign')),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause')),
+                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause', verbose_name='điều khoản')),
             ],
             options={
                 'verbose_name': 'căn cứ',
@@ -217,7 +217,7 @@ class Migration(migrations.Migration):
                 ('baseline', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='so với năm')),
                 ('text', thiduakt.vietnamese.fields.TextBlock(verbose_name='nguyên văn')),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)s_set', to='campaigns.campaign')),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause')),
+                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause', verbose_name='điều khoản')),
             ],
             options={
                 'verbose_name': 'chỉ tiêu',
@@ -249,7 +249,7 @@ class Migration(migrations.Migration):
                 ('per', models.CharField(choices=[('submission', 'Một bản cho cả đơn vị'), ('nominee', 'Từng đề nghị')], max_length=20, verbose_name='nộp theo')),
                 ('paper', models.CharField(choices=[('submission', 'Tờ trình'), ('minutes', 'Biên bản họp Hội đồng'), ('report', 'Báo cáo thành tích'), ('summary', 'Bản tóm tắt thành tích'), ('other', 'Giấy tờ khác')], default='other', max_length=20, verbose_name='loại')),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)s_set', to='campaigns.campaign')),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause')),
+                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause', verbose_name='điều khoản')),
             ],
             options={
                 'verbose_name': 'thành phần hồ sơ',
@@ -286,7 +286,7 @@ class Migration(migrations.Migration):
                 ('used', models.PositiveIntegerField(default=0, editable=False, verbose_name='đã dùng')),
                 ('awards', models.ManyToManyField(related_name='+', to='criteria.awardtype', verbose_name='hình thức')),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)s_set', to='campaigns.campaign')),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause')),
+                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause', verbose_name='điều khoản')),
             ],
             options={
                 'verbose_name': 'số lượng khen thưởng',
@@ -320,7 +320,7 @@ class Migration(migrations.Migration):
                 ('categories', models.JSONField(default=list, verbose_name='đối tượng cá nhân')),
                 ('outsiders', models.BooleanField(default=False, verbose_name='cả người ngoài cơ quan')),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)s_set', to='campaigns.campaign')),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause')),
+                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause', verbose_name='điều khoản')),
             ],
             options={
                 'verbose_name': 'đối tượng thi đua',
@@ -343,7 +343,7 @@ class Migration(migrations.Migration):
                 ('due_text', thiduakt.vietnamese.fields.TextBlock(blank=True, verbose_name='thời gian, như văn bản')),
                 ('quarter', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='quý')),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)s_set', to='campaigns.campaign')),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause')),
+                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)s_set', to='campaigns.clause', verbose_name='điều khoản')),
             ],
             options={
                 'verbose_name': 'nhiệm vụ',

@@ -27,7 +27,14 @@ class PlanRule(models.Model):
     """What every rule of a plan has: its campaign, its clause, its place in reading order."""
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="%(class)s_set")
-    clause = models.ForeignKey(Clause, models.SET_NULL, null=True, blank=True, related_name="%(class)s_set")
+    clause = models.ForeignKey(
+        Clause,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="%(class)s_set",
+        verbose_name="điều khoản",
+    )
     order = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

@@ -33,6 +33,8 @@ def create_campaign(data: dict, *, issuer: Unit | None, by) -> Campaign:
     campaign.period_clause = clause_of(clauses, data["period"]["clause"])
     campaign.registration_clause = registration_clause(data, clauses)
     campaign.save(update_fields=["period_clause", "registration_clause"])
+    # The JSON's dates are text: what is handed on holds days.
+    campaign.refresh_from_db()
     return campaign
 
 
