@@ -1,0 +1,112 @@
+"""Where a dossier stands, in the five words that its unit sees, and its trail told line by line."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from nominations.enums import StageState as S
+from nominations.enums import UnitWord as W
+from nominations.flow import DOSSIER_FLOW, REGISTRATION_FLOW
+from nominations.models import Dossier, DossierEvent, Registration
+
+WORDS: dict[str, W] = {
+    S.DRAFT: W.WRITING,
+    S.SUBMITTED: W.REVIEWING,
+    S.UNIT_CHANGES: W.TO_SUPPLEMENT,
+    S.UNIT_PROPOSED: W.REVIEWING,
+    S.UNIT_DECLINED: W.RESULT,
+    S.SENT: W.SENT,
+    S.ARRIVED: W.SENT,
+    S.RECEIVED: W.REVIEWING,
+    S.CHANGES_REQUESTED: W.TO_SUPPLEMENT,
+    S.RESUBMITTED: W.SENT,
+    S.ELIGIBLE: W.REVIEWING,
+    S.INELIGIBLE: W.RESULT,
+    S.IN_COUNCIL: W.REVIEWING,
+    S.COUNCIL_APPROVED: W.REVIEWING,
+    S.COUNCIL_REJECTED: W.RESULT,
+    S.PROPOSED: W.REVIEWING,
+    S.AWARDED: W.RESULT,
+    S.ON_HOLD: W.REVIEWING,
+    S.WITHDRAWN: W.RESULT,
+}
+# What the word does not say while the dossier is still with its own unit, and how it ended.
+DETAILS = {
+    S.DRAFT: "chưa nộp cho đơn vị",
+    S.SUBMITTED: "chờ thủ trưởng đơn vị quyết định",
+    S.UNIT_CHANGES: "đơn vị yêu cầu bổ sung",
+    S.UNIT_PROPOSED: "đơn vị đề nghị, chờ gửi theo tờ trình",
+    S.UNIT_DECLINED: "đơn vị không đề nghị",
+    S.ARRIVED: "chờ tiếp nhận",
+    S.RESUBMITTED: "đã gửi bổ sung, chờ tiếp nhận",
+    S.CHANGES_REQUESTED: "nơi nhận yêu cầu bổ sung",
+    S.INELIGIBLE: "không đủ điều kiện",
+    S.COUNCIL_REJECTED: "Hội đồng không đề nghị",
+    S.AWARDED: "đã khen thưởng",
+    S.WITHDRAWN: "đã rút",
+}
+# Acts that are no steps of a flow but leave a line in the trail.
+OTHER_ACTS = {
+    "appraise": "Thẩm định tiêu chí",
+    "check_part": "Kiểm tra giấy tờ",
+    "draft": "Lập tờ trình",
+    "prepare_letter": "Lập dự thảo tờ trình",
+    "attach_letter": "Tải lên tờ trình đã ký",
+    "detach_letter": "Bỏ tệp tờ trình",
+    "attach_minutes": "Tải lên biên bản họp",
+    "detach_minutes": "Bỏ tệp biên bản",
+}
+BIG = ("send", "award")
+
+
+@dataclass(frozen=True)
+class Told:
+    """One line of a trail: when, what, by whom, why."""
+
+    at: dt.datetime
+    label: str
+    who: str
+    note: str = ""
+    big: bool = False
+
+
+def unit_word(state: str) -> W:
+    """The unit's word for the state of a dossier's current stage."""
+    return WORDS[state]
+
+
+def states_of(word: str) -> list[str]:
+    """The states behind one of the five words."""
+    return [state for state, said in WORDS.items() if said == word]
+
+
+def detail_of_state(state: str) -> str:
+    """What stands beside the word; empty where the word is all that the unit is told."""
+    return DETAILS.get(state, "")
+
+
+def label_of(action: str, flow=DOSSIER_FLOW) -> str:
+    return OTHER_ACTS.get(action) or flow.label(action)
+
+
+def dossier_story(dossier: Dossier) -> list[Told]:
+    """The trail of a dossier, newest first, from its being drawn up."""
+    begun = Told(dossier.created_at, "Lập hồ sơ", str(dossier.created_by))
+    events = DossierEvent.objects.filter(dossier=dossier).select_related("by", "membership__unit")
+    return [*(told(event) for event in events.order_by("-seq")), begun]
+
+
+def registration_story(registration: Registration) -> list[Told]:
+    begun = Told(registration.created_at, "Lập đăng ký", str(registration.created_by))
+    events = registration.events.select_related("by", "membership__unit").order_by("-seq")
+    return [*(told(event, REGISTRATION_FLOW) for event in events), begun]
+
+
+def trail(events: Iterable) -> list[Told]:
+    return [told(event) for event in events.select_related("by", "membership__unit").order_by("-seq")]
+
+
+def told(event, flow=DOSSIER_FLOW) -> Told:
+    who = str(event.by) if event.by else "Hệ thống"
+    place = f", {event.membership.unit}" if event.membership_id else ""
+    return Told(event.at, label_of(event.action, flow), f"{who}{place}", event.note, event.action in BIG)

@@ -1,0 +1,235 @@
+"""Everything that the page of one dossier shows."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from campaigns.dates import last_day
+from campaigns.enums import DeadlineKind, Paper, Per, RegistrationMode
+from campaigns.facts import places_held
+from campaigns.facts.rules import quota_lines
+from campaigns.models import Campaign
+from nominations.enums import StageState as S
+from nominations.enums import SubmissionState
+from nominations.facts import PaperStatus, outside_every_group, own_papers, verdicts
+from nominations.facts.words import detail_of_state, dossier_story, unit_word
+from nominations.flow import DOSSIER_FLOW
+from nominations.models import Dossier, DossierStage, Submission
+from nominations.printing.wording import conferred
+from nominations.services.guards import PRESENT, Case, other_paper, registered
+from nominations.services.parts import may_write
+from nominations.services.steps import available_steps, check_step
+from thiduakt.clock import database_now
+from thiduakt.vietnamese.days import working_days_between
+
+# What the unit does here; the receiving level works in the back office.
+UNIT_ACTIONS = (
+    "submit",
+    "resubmit",
+    "unit_propose",
+    "unit_return",
+    "unit_decline",
+    "unit_reopen",
+    "withdraw",
+)
+FORWARD = ("submit", "resubmit", "unit_propose")
+HEADINGS = {
+    "submit": "Nộp hồ sơ cho đơn vị",
+    "resubmit": "Gửi bổ sung",
+    "unit_propose": "Đơn vị quyết định",
+}
+OWN_PAPERS = "Còn thiếu: "
+PAGES = {Paper.REPORT: "nominations:dossier-report", Paper.SUMMARY: "nominations:dossier-summary"}
+LOOKS = {
+    "done": ("is-ok", "Xong", "check"),
+    "missing": ("is-warn", "Còn thiếu", "alert"),
+    "todo": ("is-mute", "Chưa làm", "ring"),
+}
+
+
+@dataclass(frozen=True)
+class Item:
+    """One row of the task list; `state` is a key of LOOKS, `count` what is missing, if it can be counted."""
+
+    title: str
+    sub: str
+    state: str
+    url: str = ""
+    count: int = 0
+    own: bool = False
+
+    @property
+    def look(self) -> tuple[str, str, str]:
+        css, word, icon = LOOKS[self.state]
+        return css, f"{word} {self.count}" if self.count else word, icon
+
+    @property
+    def done(self) -> bool:
+        return self.state == "done"
+
+
+def dossier_page(dossier: Dossier, user, on: dt.date) -> dict:
+    """The context of the dossier's page."""
+    stage = dossier.stage
+    submission = submission_of(dossier)
+    own = own_papers(dossier)
+    groups = task_groups(dossier, stage, own, submission, on)
+    items = [item for _, rows in groups for item in rows]
+    return {
+        "dossier": dossier,
+        "stage": stage,
+        "word": unit_word(stage.state),
+        "detail": detail_of_state(stage.state),
+        "award_words": conferred(dossier.campaign, dossier),
+        "groups": groups,
+        "done": sum(item.done for item in items),
+        "total": len(items),
+        "verdicts": verdicts(dossier),
+        "papers": own,
+        "may_write": may_write(dossier, user, on),
+        "submission": submission,
+        "story": dossier_story(dossier),
+        "quotas": quota_lines(dossier.campaign, places_held(dossier.campaign, user.unit_ids(on))),
+        "deadlines": deadlines(dossier.campaign, on),
+        **next_step(dossier, user, on, items),
+    }
+
+
+def submission_of(dossier: Dossier) -> Submission | None:
+    """The list it went with, else the unit's open list of the campaign."""
+    sent = Submission.objects.filter(stages__dossier=dossier).first()
+    rows = Submission.objects.filter(campaign=dossier.campaign_id, unit=dossier.unit_id)
+    return sent or rows.filter(state=SubmissionState.DRAFT).select_related("paper", "session").first()
+
+
+def deadlines(campaign: Campaign, on: dt.date) -> list[dict]:
+    """When dossiers must be sent: the words of the plan, the last day, what is left of it."""
+    rows = campaign.deadline_set.filter(what=DeadlineKind.DOSSIER).select_related(
+        "clause__campaign", "campaign"
+    )
+    return [deadline_row(row, last_day(row.limit()), on) for row in rows]
+
+
+def deadline_row(row, last: dt.date | None, on: dt.date) -> dict:
+    left = (last - on).days if last else None
+    words = "" if left is None else left_words(left, on, last)
+    return {"row": row, "last": last, "left": words, "late": left is not None and left < 0}
+
+
+def left_words(left: int, on: dt.date, last: dt.date) -> str:
+    if left < 0:
+        return f"Quá hạn {-left} ngày"
+    return f"Còn {left} ngày, {working_days_between(on, last)} ngày làm việc" if left else "Hạn hôm nay"
+
+
+def task_groups(
+    dossier: Dossier, stage: DossierStage, own: list[PaperStatus], submission: Submission | None, on: dt.date
+) -> list[tuple[str, list[Item]]]:
+    """What is to be done, by whom it is done first: the nominee, then the unit."""
+    groups = [
+        ("Đề nghị", [target_item(dossier, on), *registration_items(dossier)]),
+        ("Thành tích", [paper_item(dossier, paper) for paper in own]),
+        ("Đơn vị", [opinion_item(stage), *unit_paper_items(dossier, submission)]),
+    ]
+    return [(title, rows) for title, rows in groups if rows]
+
+
+def target_item(dossier: Dossier, on: dt.date) -> Item:
+    outside = outside_every_group(dossier, on=on)
+    words = f"{dossier.get_group_display()}, {conferred(dossier.campaign, dossier)}"
+    return Item("Đối tượng và hình thức đề nghị", outside or words, "missing" if outside else "done")
+
+
+def registration_items(dossier: Dossier) -> list[Item]:
+    """Only where the plan makes the registration a condition."""
+    if dossier.campaign.registration_mode != RegistrationMode.BLOCK:
+        return []
+    now = database_now()
+    refused = registered(Case(dossier, dossier.stage, None, now, now.date()))
+    url = reverse("nominations:registrations")
+    return [Item("Đăng ký thi đua", refused or "Đã được tiếp nhận", "missing" if refused else "done", url)]
+
+
+def paper_item(dossier: Dossier, paper: PaperStatus) -> Item:
+    state = "done" if paper.done else "missing" if paper.started else "todo"
+    count = paper.wanted - paper.written if state == "missing" else 0
+    return Item(paper_name(paper), paper_words(paper), state, paper_url(dossier, paper), count, own=True)
+
+
+def paper_name(paper: PaperStatus) -> str:
+    """The short name of a paper that is written here; otherwise the plan's words."""
+    requirement = paper.requirement
+    known = requirement.paper in PAGES
+    return requirement.get_paper_display() if known else requirement.name.rstrip(".;")
+
+
+def paper_words(paper: PaperStatus) -> str:
+    if paper.part and paper.part.file_id:
+        return f"Tệp tải lên: {paper.part.file}"
+    if paper.requirement.paper == Paper.REPORT:
+        left = (
+            "; " + paper.missing[0].split(", ", 1)[-1].replace("tiêu chí", "còn tiêu chí")
+            if paper.missing
+            else ""
+        )
+        return f"Đã viết {paper.written}/{paper.wanted} tiêu chí{left}"
+    if paper.requirement.paper == Paper.SUMMARY:
+        return f"{paper.written} chữ" if paper.written else "Chưa viết"
+    return "Chưa có tệp"
+
+
+def paper_url(dossier: Dossier, paper: PaperStatus) -> str:
+    name = PAGES.get(paper.requirement.paper)
+    uploaded = paper.part and paper.part.file_id
+    return reverse(name, args=[dossier.pk]) if name and not uploaded else f"#giay-to-{paper.requirement.pk}"
+
+
+def opinion_item(stage: DossierStage) -> Item:
+    """The head's word on the nomination."""
+    said = {
+        S.DRAFT: ("Chờ hồ sơ được nộp cho đơn vị", "todo"),
+        S.SUBMITTED: ("Chưa quyết định", "todo"),
+        S.UNIT_CHANGES: ("Đã yêu cầu bổ sung", "todo"),
+        S.UNIT_DECLINED: ("Không đề nghị", "done"),
+    }
+    words, state = said.get(stage.state, ("Đồng ý đề nghị", "done"))
+    return Item(
+        "Ý kiến của thủ trưởng đơn vị", words, state, "#quyet-dinh" if state == "todo" else "#dien-bien"
+    )
+
+
+def unit_paper_items(dossier: Dossier, submission: Submission | None) -> list[Item]:
+    """The papers that the unit hands in once for its whole list."""
+    wanted = dossier.campaign.partrequirement_set.filter(per=Per.SUBMISSION)
+    url = submission.get_absolute_url() if submission else reverse("nominations:submissions")
+    return [unit_paper_item(row, submission, url) for row in wanted]
+
+
+def unit_paper_item(requirement, submission: Submission | None, url: str) -> Item:
+    there = bool(submission) and PRESENT.get(requirement.paper, other_paper)(submission)
+    words = "Một bản cho cả danh sách của đơn vị"
+    return Item(requirement.name.rstrip(".;"), words, "done" if there else "todo", url)
+
+
+def next_step(dossier: Dossier, user, on: dt.date, items: list[Item]) -> dict:
+    """The side panel: what comes next for this reader, what keeps it, the other steps."""
+    offered = [s for s in available_steps(dossier, user, on=on) if s.action in UNIT_ACTIONS]
+    forward = next((step for step in offered if step.action in FORWARD), None)
+    reasons = check_step(dossier, forward.action, by=user) if forward else []
+    todo = [item for item in items if item.own and not item.done] if reasons else []
+    others = [reason for reason in reasons if not (todo and reason.startswith(OWN_PAPERS))]
+    return {
+        "forward": forward,
+        "side_title": HEADINGS.get(forward.action) if forward else "Hồ sơ đang ở đâu",
+        "todo": todo,
+        "reasons": others,
+        "other_steps": [step for step in offered if step is not forward],
+    }
+
+
+def step_named(state: str, action: str):
+    """The row of the flow for one of the unit's acts; None for any other."""
+    if action not in UNIT_ACTIONS:
+        return None
+    return DOSSIER_FLOW.find(state, action) or DOSSIER_FLOW.named(action)[0]

@@ -1,0 +1,115 @@
+"""Tờ trình: the list, the page of one, its steps, the unit's session."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import NoReverseMatch, reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from campaigns.enums import DeadlineKind
+from campaigns.models import Campaign
+from nominations.forms.steps import SessionForm
+from nominations.models import Submission
+from nominations.services.submissions import draft_submission, prepare_letter, send_submission
+from nominations.services.unit_sessions import open_unit_session
+from thiduakt.clock import today
+from thiduakt.errors import Refused
+from thiduakt.web import paginate, refusals_as_messages
+from units.enums import UNIT_ROLES
+from units.models import Unit
+
+from .asked import posted
+from .open_campaigns import open_campaigns
+from .submission_page import councils_of, submission_page
+
+RELATED = ("campaign__issuer", "unit", "to_unit", "paper", "session__council", "minutes_file", "letter_file")
+STEPS = {
+    "prepare-letter": (prepare_letter, "Đã lập dự thảo tờ trình, chờ thủ trưởng duyệt."),
+    "send": (send_submission, "Đã gửi tờ trình."),
+}
+
+
+def visible(request: HttpRequest):
+    return Submission.objects.visible_to(request.user, today()).select_related(*RELATED)
+
+
+def acting_units(request: HttpRequest):
+    return Unit.objects.on(today()).filter(pk__in=request.user.acting_unit_ids(today(), UNIT_ROLES))
+
+
+@require_safe
+def submission_list(request: HttpRequest) -> HttpResponse:
+    """The unit's own lists and those received, newest first; plans for which one may be begun."""
+    page = paginate(request, visible(request), per_page=20)
+    units = list(acting_units(request))
+    campaigns = open_campaigns(request.user, today(), DeadlineKind.DOSSIER) if units else []
+    context = {"page": page, "units": units, "campaigns": campaigns, "today": today()}
+    return render(request, "nominations/submission_list.html", context)
+
+
+@require_POST
+def submission_new(request: HttpRequest) -> HttpResponse:
+    """The unit's open list for a campaign: the one that is there, or a new one."""
+    campaigns = Campaign.objects.visible_to(request.user, today()).select_related("issuer")
+    campaign = get_object_or_404(campaigns, pk=request.POST.get("campaign") or None)
+    units = acting_units(request)
+    if chosen := request.POST.get("unit"):
+        units = units.filter(pk=chosen)
+    unit = units.first()
+    if unit is None:
+        raise Refused("Chỉ cán bộ đầu mối hoặc thủ trưởng đơn vị được lập tờ trình.")
+    return redirect(draft_submission(campaign, unit, by=request.user))
+
+
+@require_safe
+def submission_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """The list with who goes and who stays, the unit's papers, the next step."""
+    submission = get_object_or_404(visible(request), pk=pk)
+    return render(request, "nominations/submission.html", submission_page(submission, request.user, today()))
+
+
+@require_POST
+def submission_step(request: HttpRequest, pk: int, action: str) -> HttpResponse:
+    submission = get_object_or_404(visible(request), pk=pk)
+    if action not in STEPS:
+        raise Http404("no such step")
+    take, done = STEPS[action]
+    with refusals_as_messages(request):
+        take(submission, by=request.user)
+        messages.success(request, done)
+    return redirect(submission)
+
+
+def submission_session(request: HttpRequest, pk: int) -> HttpResponse:
+    """The unit's own council meets on what was handed in; its page writes attendance and votes."""
+    submission = get_object_or_404(visible(request), pk=pk)
+    if not request.user.roles_at(submission.unit_id, today()) & set(UNIT_ROLES):
+        raise PermissionDenied
+    councils = councils_of(submission, today())
+    first = {"held_on": today(), "subject": "Xét, đề nghị khen thưởng", "place": submission.unit.name}
+    form = SessionForm(posted(request), councils=councils, initial=first)
+    if request.method == "POST" and form.is_valid() and (session := opened(form, submission, request.user)):
+        messages.success(request, "Đã lập phiên họp với các hồ sơ đã nộp cho đơn vị.")
+        return redirect(session_url(session) or submission)
+    context = {"submission": submission, "form": form, "councils": councils}
+    return render(request, "nominations/submission_session.html", context)
+
+
+def opened(form: SessionForm, submission: Submission, user):
+    """The new session; a refusal stands on the form."""
+    asked = form.cleaned_data
+    try:
+        return open_unit_session(submission, asked.pop("council"), by=user, **asked)
+    except Refused as refused:
+        for reason in refused.reasons:
+            form.add_error(None, reason)
+        return None
+
+
+def session_url(session) -> str:
+    """The page of a session, where there is one."""
+    try:
+        return reverse("councils:session", args=[session.pk])
+    except NoReverseMatch:
+        return ""
