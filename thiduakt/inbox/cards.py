@@ -73,5 +73,5 @@ def counts(stages, plans: list[Campaign], still: tuple = ()) -> dict[int, tuple[
     """(all, done) by plan: done is what is no longer in one of `still`, or has a result."""
     done = ~Q(state__in=still) if still else Q(state__in=DONE)
     rows = stages.filter(dossier__campaign__in=plans).values_list("dossier__campaign")
-    counted = rows.annotate(Count("pk"), Count("pk", filter=done)).order_by()
+    counted = rows.annotate(total=Count("pk"), finished=Count("pk", filter=done)).order_by()
     return {plan: (total, finished) for plan, total, finished in counted}
