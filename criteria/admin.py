@@ -1,0 +1,203 @@
+"""The catalogue, with what is not verified marked, and the facts that the office keeps by hand."""
+
+from django.contrib import admin
+from django.utils.html import format_html
+
+from criteria.models import (
+    AwardRule,
+    AwardType,
+    BaseSalary,
+    Fact,
+    FactKind,
+    Hold,
+    Indicator,
+    IndicatorScore,
+    LegalRegime,
+)
+from thiduakt.clock import today
+from thiduakt.templatetags.components import tag_of, vnd
+from thiduakt.vietnamese.text import search_key
+from units.models import Person, Unit
+
+UNVERIFIED = "Dòng này chưa kiểm chứng với văn bản gốc. Kiểm chứng xong hãy đánh dấu và ghi căn cứ."
+
+
+def verified_tag(row) -> str:
+    return (
+        tag_of("ok", "đã kiểm chứng", "check") if row.verified else tag_of("warn", "chưa kiểm chứng", "alert")
+    )
+
+
+class NoDelete(admin.ModelAdmin):
+    """Rows that others stand on are corrected or ended, never deleted."""
+
+    list_per_page = 50
+    show_full_result_count = False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+class CatalogueAdmin(NoDelete):
+    """A row of the catalogue; what nobody checked against its source says so, in the list and in the form."""
+
+    list_filter = ("verified",)
+    readonly_fields = ("mark",)
+
+    @admin.display(description="kiểm chứng")
+    def mark(self, row):
+        if row is None or row.pk is None:
+            return "–"
+        warning = "" if row.verified else UNVERIFIED
+        return format_html("{} {}", verified_tag(row), warning)
+
+    @admin.display(description="kiểm chứng")
+    def verified_mark(self, row):
+        return verified_tag(row)
+
+
+@admin.register(LegalRegime)
+class LegalRegimeAdmin(CatalogueAdmin):
+    list_display = ("name", "valid_from", "valid_to", "instrument", "verified_mark")
+    fields = ("mark", "code", "name", "instrument", "valid_from", "valid_to", "inherits", "verified")
+
+
+@admin.register(BaseSalary)
+class BaseSalaryAdmin(CatalogueAdmin):
+    list_display = ("valid_from", "money", "instrument", "verified_mark")
+    fields = ("mark", "valid_from", "amount", "instrument", "verified")
+
+    @admin.display(description="mức", ordering="amount")
+    def money(self, row):
+        return vnd(row.amount)
+
+
+@admin.register(AwardType)
+class AwardTypeAdmin(NoDelete):
+    list_display = ("name", "category", "code", "order")
+    list_filter = ("category",)
+    fields = ("code", "name", "category", "order")
+
+
+@admin.register(AwardRule)
+class AwardRuleAdmin(CatalogueAdmin):
+    list_display = (
+        "award_type",
+        "group",
+        "source",
+        "authority",
+        "coefficient",
+        "vote_percent",
+        "verified_mark",
+    )
+    list_filter = ("verified", "regime", "group", "award_type")
+    list_select_related = ("award_type", "regime", "unit")
+    autocomplete_fields = ("unit",)
+    fields = (
+        "mark",
+        ("award_type", "group"),
+        ("regime", "unit"),
+        "unit_kinds",
+        "authority",
+        ("coefficient", "vote_percent", "cap_percent"),
+        "ballot_required",
+        "required_parts",
+        "rule_keys",
+        "citation",
+        "verified",
+    )
+
+    @admin.display(description="theo")
+    def source(self, rule):
+        return rule.regime or rule.unit
+
+
+@admin.register(FactKind)
+class FactKindAdmin(NoDelete):
+    list_display = ("name", "scale", "code", "order")
+    fields = ("code", "name", "scale", "order")
+
+
+@admin.register(Indicator)
+class IndicatorAdmin(NoDelete):
+    list_display = ("code", "name")
+    fields = ("code", "name")
+
+
+class KeptByOffice(NoDelete):
+    """Plain data entry about units and people below one's office."""
+
+    def get_queryset(self, request):
+        rows, on = super().get_queryset(request), today()
+        here = Unit.objects.within(request.user.acting_unit_ids(on), on)
+        own = rows.filter(unit__in=here)
+        if "person" not in self.autocomplete_fields:
+            return own
+        return own | rows.filter(person__in=Person.objects.visible_to(request.user, on))
+
+    def get_search_results(self, request, queryset, search_term):
+        key = search_key(search_term)
+        found = queryset.filter(unit__search_key__contains=key)
+        if "person" in self.autocomplete_fields:
+            found |= queryset.filter(person__search_key__contains=key)
+        return found, False
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        """A fact about somebody one may not see cannot be entered either."""
+        form = super().get_form(request, obj, change, **kwargs)
+        on = today()
+        if "unit" in form.base_fields:
+            form.base_fields["unit"].queryset = Unit.objects.within(request.user.acting_unit_ids(on), on)
+        if "person" in form.base_fields:
+            form.base_fields["person"].queryset = Person.objects.visible_to(request.user, on)
+        return form
+
+
+@admin.register(Fact)
+class FactAdmin(KeptByOffice):
+    list_display = ("kind", "about", "year", "amount", "source", "entered_by")
+    list_filter = ("kind", "year")
+    list_select_related = ("kind", "unit", "person", "entered_by")
+    search_fields = ("unit__search_key",)
+    search_help_text = "Tên đơn vị, cá nhân (không cần dấu)"
+    autocomplete_fields = ("unit", "person")
+    fields = ("kind", ("unit", "person"), "year", ("value", "total"), "rating", "source")
+
+    def save_model(self, request, obj, form, change):
+        obj.entered_by = request.user
+        super().save_model(request, obj, form, change)
+
+    @admin.display(description="đơn vị, cá nhân")
+    def about(self, fact):
+        return fact.unit or fact.person
+
+    @admin.display(description="số liệu")
+    def amount(self, fact):
+        if fact.rating:
+            return fact.rating
+        shown = "" if fact.value is None else f"{fact.value.normalize():f}".replace(".", ",")
+        return f"{shown}/{fact.total.normalize():f}" if fact.total is not None else shown
+
+
+@admin.register(IndicatorScore)
+class IndicatorScoreAdmin(KeptByOffice):
+    list_display = ("indicator", "unit", "year", "score", "rank", "source")
+    list_filter = ("indicator", "year")
+    list_select_related = ("indicator", "unit")
+    search_fields = ("unit__search_key",)
+    autocomplete_fields = ("unit",)
+    fields = ("indicator", "unit", "year", ("score", "rank"), "source")
+
+
+@admin.register(Hold)
+class HoldAdmin(KeptByOffice):
+    list_display = ("about", "reason", "since", "until", "note")
+    list_filter = ("reason",)
+    list_select_related = ("unit", "person")
+    search_fields = ("unit__search_key",)
+    autocomplete_fields = ("unit", "person")
+    fields = (("unit", "person"), "reason", ("since", "until"), "note")
+
+    @admin.display(description="đơn vị, cá nhân")
+    def about(self, hold):
+        return hold.unit or hold.person

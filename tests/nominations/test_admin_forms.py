@@ -1,0 +1,144 @@
+"""What can be typed in the back office: never a state, a number or what a quota has used."""
+
+import pytest
+from django.contrib import admin
+from django.test import RequestFactory
+
+from criteria.models import Fact, FactKind, Hold
+from nominations.facts import disqualifications
+from tests import world as w
+from units.models import Appointment, Membership, Person, User
+
+pytestmark = [pytest.mark.page, pytest.mark.django_db]
+FORBIDDEN = {"state", "number", "used", "last_number", "is_live", "issued_on", "launched_on"}
+
+
+@pytest.fixture
+def world():
+    return w.make_world()
+
+
+def test_no_form_holds_state_number_or_used(world):
+    request = RequestFactory().get("/")
+    for user in (world.officer, world.office_head, world.records, world.admin):
+        request.user = user
+        fields = {
+            f"{model._meta.label}.{name}"
+            for model, model_admin in admin.site._registry.items()
+            for name in typed(model_admin, request)
+            if name in FORBIDDEN
+        }
+        assert fields == set()
+
+
+def typed(model_admin, request) -> list[str]:
+    """Names one may type in: of the form and of its inlines, when adding or changing is allowed."""
+    may = model_admin.has_add_permission(request) or model_admin.has_change_permission(request)
+    own = list(model_admin.get_form(request).base_fields) if may else []
+    inlines = model_admin.get_inline_instances(request)
+    return own + [name for inline in inlines for name in inline.get_formset(request).form.base_fields]
+
+
+def add_fact(client, **values):
+    kind = FactKind.objects.get(code="posts")
+    data = {"kind": kind.pk, "year": w.today().year, "value": "3", "total": "23", "source": "Sổ theo dõi"}
+    return client.post("/quan-tri/criteria/fact/add/", data | values, follow=True)
+
+
+def test_fact_over_ten_percent_disqualifies(client, world):
+    dossier = w.draft(world, world.economy)
+    client.force_login(world.officer)
+    assert disqualifications(dossier) == []
+    add_fact(client, unit=world.economy.pk)
+    fact = Fact.objects.get()
+    assert (fact.entered_by, fact.unit) == (world.officer, world.economy)
+    assert disqualifications(dossier)[0].startswith("Không xét theo Mục II.2.a")
+
+
+def test_fact_of_a_foreign_unit_is_refused(client, world):
+    client.force_login(world.officer)
+    errors = add_fact(client, unit=world.far.pk).context["errors"]
+    assert (len(errors), Fact.objects.count()) == (1, 0)
+
+
+def test_fact_not_entered_by_records(client, world):
+    client.force_login(world.records)
+    assert client.get("/quan-tri/criteria/fact/").status_code == 403
+
+
+def test_day_typed_is_read_as_vietnamese(client, world):
+    client.force_login(world.officer)
+    data = {"unit": world.economy.pk, "reason": "thanh_tra", "since": "05/12/2026", "until": "30/12/2026"}
+    client.post("/quan-tri/criteria/hold/add/", data)
+    hold = Hold.objects.get()
+    assert (hold.since.isoformat(), hold.until.isoformat()) == ("2026-12-05", "2026-12-30")
+
+
+def formset(prefix: str, *rows: dict) -> dict:
+    found = {f"{prefix}-TOTAL_FORMS": len(rows), f"{prefix}-INITIAL_FORMS": 0}
+    return found | {f"{prefix}-{n}-{key}": value for n, row in enumerate(rows) for key, value in row.items()}
+
+
+def test_admin_opens_an_account_with_a_role(client, world):
+    client.force_login(world.admin)
+    role = {"unit": world.economy.pk, "role": "unit_clerk", "since": "01/07/2026"}
+    data = {
+        "username": "moi",
+        "full_name": "Người Mới",
+        "password1": "mat-khau-dai",
+        "password2": "mat-khau-dai",
+    }
+    client.post("/quan-tri/units/user/add/", data | formset("memberships", role))
+    user = User.objects.get(username="moi")
+    assert user.check_password("mat-khau-dai")
+    assert [(m.role, m.since.isoformat()) for m in Membership.objects.filter(user=user)] == [
+        ("unit_clerk", "2026-07-01")
+    ]
+    assert client.get(f"/quan-tri/units/user/{user.pk}/change/").status_code == 200
+
+
+def test_admin_enters_a_person_with_a_position(client, world):
+    client.force_login(world.admin)
+    position = {"unit": world.school.pk, "position": "Giáo viên", "since": "05/12/2026"}
+    data = {"full_name": "Nguyễn Thị Mới", "category": "vien_chuc"}
+    client.post("/quan-tri/units/person/add/", data | formset("appointments", position))
+    person = Person.objects.get(full_name="Nguyễn Thị Mới")
+    assert Appointment.objects.get(person=person).since.isoformat() == "2026-12-05"
+
+
+def test_autocomplete_finds_without_marks(client, world):
+    client.force_login(world.officer)
+    asked = {"app_label": "criteria", "model_name": "fact", "field_name": "unit", "term": "phong kinh"}
+    found = client.get("/quan-tri/autocomplete/", asked).json()
+    assert [row["text"] for row in found["results"]] == ["Phòng Kinh tế"]
+
+
+def test_unverified_rule_says_so(client, world):
+    client.force_login(world.officer)
+    rules = client.get("/quan-tri/criteria/awardrule/?verified__exact=0")
+    first = rules.context["cl"].result_list[0]
+    assert "chưa kiểm chứng" in rules.content.decode()
+    assert (
+        "chưa kiểm chứng" in client.get(f"/quan-tri/criteria/awardrule/{first.pk}/change/").content.decode()
+    )
+
+
+def test_every_list_and_form_opens_for_its_roles(client, world):
+    """Whatever the sidebar of a role shows opens, and so does the first row of it and the empty form."""
+    w.awarded(world)
+    refused = []
+    for user in (world.officer, world.records, world.admin):
+        client.force_login(user)
+        parts = client.get("/quan-tri/").context["app_list"]
+        for model in (model for part in parts for model in part["models"]):
+            refused += broken(client, model)
+    assert refused == []
+
+
+def broken(client, model: dict) -> list[str]:
+    page = client.get(model["admin_url"])
+    rows = list(page.context["cl"].result_list[:1]) if page.status_code == 200 else []
+    asked = [model["admin_url"], *([model["add_url"]] if model["add_url"] else [])]
+    asked += [f"{model['admin_url']}{row.pk}/change/" for row in rows]
+    answers = {address: client.get(address).status_code for address in asked}
+    return [f"{address}: {code}" for address, code in answers.items() if code != 200]

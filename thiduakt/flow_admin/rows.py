@@ -1,0 +1,59 @@
+"""Rows that the back office shows and never edits."""
+
+from django.contrib import admin
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from thiduakt.clock import today
+
+FILTERS = "_changelist_filters"
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """Rows of `visible_to`; nobody adds, edits or deletes one here. What one may not see is 404."""
+
+    list_per_page = 50
+    show_full_result_count = False
+    sortable_by = ()
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).visible_to(request.user, today())
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
+        raise Http404
+
+    def object_or_404(self, request: HttpRequest, object_id: str):
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        obj = self.get_object(request, unquote(object_id))
+        if obj is None:
+            raise Http404
+        return obj
+
+    def admin_url(self, page: str, *args) -> str:
+        return reverse(
+            f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_{page}", args=args
+        )
+
+    def list_url(self, filters: str = "") -> str:
+        return self.admin_url("changelist") + (f"?{filters}" if filters else "")
+
+    def object_url(self, pk, filters: str = "") -> str:
+        return self.admin_url("change", pk) + (f"?{urlencode({FILTERS: filters})}" if filters else "")
+
+    def page(self, request: HttpRequest, template: str, context: dict) -> TemplateResponse:
+        shared = self.admin_site.each_context(request) | {"opts": self.opts}
+        return TemplateResponse(request, template, shared | context)
