@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 port=${PORT:-8000}
 python=.venv/bin/python
-export SECRET_KEY=${SECRET_KEY:-$(cat .state/secret_key)}
+export THIDUAKT_DEMO=1 SECRET_KEY=${SECRET_KEY:-$(cat .state/secret_key)}
 export SITE_URL=${SITE_URL:-http://127.0.0.1:$port}
 
 "$python" manage.py migrate --verbosity 0
