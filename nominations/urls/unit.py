@@ -1,8 +1,35 @@
-from django.http import HttpResponse
+"""/dang-ky/, /ho-so/, /to-trinh/: the unit's own pages."""
+
 from django.urls import path
 
-def page(request, **kw):
-    return HttpResponse("trang của đơn vị")
+from nominations.views import dossiers, papers, registrations, submission_papers, submissions, writing
 
-names = {"dang-ky/": "registrations", "dang-ky/<int:pk>/": "registration", "ho-so/": "dossiers", "ho-so/<int:pk>/": "dossier", "to-trinh/": "submissions", "to-trinh/<int:pk>/": "submission"}
-urlpatterns = [path(p, page, name=n) for p, n in names.items()]
+registration_pages = [
+    path("dang-ky/", registrations.registration_list, name="registrations"),
+    path("dang-ky/moi/", registrations.registration_new, name="registration-new"),
+    path("dang-ky/<int:pk>/", registrations.registration_detail, name="registration"),
+    path("dang-ky/<int:pk>/buoc/<slug:action>/", registrations.registration_step, name="registration-step"),
+]
+dossier_pages = [
+    path("ho-so/", dossiers.dossier_list, name="dossiers"),
+    path("ho-so/moi/", dossiers.dossier_new, name="dossier-new"),
+    path("ho-so/<int:pk>/", dossiers.dossier_detail, name="dossier"),
+    path("ho-so/<int:pk>/buoc/<slug:action>/", dossiers.dossier_step, name="dossier-step"),
+    path("ho-so/<int:pk>/bao-cao/", writing.dossier_report, name="dossier-report"),
+    path("ho-so/<int:pk>/bao-cao/<int:criterion_pk>/", writing.dossier_report, name="dossier-report"),
+    path("ho-so/<int:pk>/tom-tat/", writing.dossier_summary, name="dossier-summary"),
+    path("ho-so/<int:pk>/giay-to/<int:requirement_pk>/", papers.dossier_upload, name="dossier-upload"),
+    path("ho-so/<int:pk>/tep/<int:part_pk>/", papers.dossier_file, name="dossier-file"),
+    path("ho-so/<int:pk>/in/<slug:kind>/", papers.dossier_print, name="dossier-print"),
+]
+letters = submission_papers
+submission_pages = [
+    path("to-trinh/", submissions.submission_list, name="submissions"),
+    path("to-trinh/moi/", submissions.submission_new, name="submission-new"),
+    path("to-trinh/<int:pk>/", submissions.submission_detail, name="submission"),
+    path("to-trinh/<int:pk>/buoc/<slug:action>/", submissions.submission_step, name="submission-step"),
+    path("to-trinh/<int:pk>/hop/", submissions.submission_session, name="submission-session"),
+    path("to-trinh/<int:pk>/giay-to/<slug:what>/", letters.submission_upload, name="submission-upload"),
+    path("to-trinh/<int:pk>/tep/<slug:what>/", letters.submission_file, name="submission-file"),
+]
+urlpatterns = [*registration_pages, *dossier_pages, *submission_pages]
