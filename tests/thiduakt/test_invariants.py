@@ -1,0 +1,182 @@
+"""Each check of the whole finds the fault that is planted past all services, by SQL."""
+
+import io
+import json
+
+import pytest
+from django.core.management import call_command
+from django.db import connection, transaction
+
+from documents.models import IssuedDocument
+from documents.services.printing import render_document
+from nominations.models import DossierStage
+from tests import world as w
+from thiduakt.events import ddl
+from thiduakt.management.invariants import CHECKS, run_checks
+
+pytestmark = [pytest.mark.unit, pytest.mark.django_db]
+
+
+@pytest.fixture
+def decision():
+    """An issued decision, printed, and another dossier that the council approved meanwhile."""
+    world = w.make_world()
+    document = w.awarded(world)
+    render_document(document)
+    document.refresh_from_db()
+    return document
+
+
+def sql(statement: str, *values) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+
+
+def bad_checks() -> list[str]:
+    return [result.name for result in run_checks() if not result.ok]
+
+
+def top(decision) -> DossierStage:
+    return DossierStage.objects.get(dossier=decision.awards.get().dossier, level=1)
+
+
+def test_everything_holds_of_what_services_wrote(decision):
+    assert bad_checks() == []
+
+
+def quota_used(decision):
+    sql("UPDATE campaigns_quota SET used = used + 1 WHERE used > 0")
+
+
+def award_removed(decision):
+    sql("DELETE FROM nominations_award")
+
+
+def stage_not_awarded(decision):
+    sql("UPDATE nominations_dossierstage SET state = 'proposed' WHERE id = %s", top(decision).pk)
+
+
+def decision_unissued(decision):
+    sql("UPDATE documents_issueddocument SET state = 'approved', number = NULL WHERE id = %s", decision.pk)
+
+
+def bonus_raised(decision):
+    sql("UPDATE nominations_award SET bonus = bonus + 1000")
+
+
+def level_skipped(decision):
+    sql("UPDATE nominations_dossierstage SET level = 2 WHERE id = %s", top(decision).pk)
+
+
+def withdrawn_but_live(decision):
+    sql("UPDATE nominations_dossier SET is_live = %s", False)
+
+
+def level_elsewhere(decision):
+    sql("UPDATE nominations_submission SET to_unit_id = unit_id")
+
+
+def session_says_no(decision):
+    sql("UPDATE nominations_dossierstage SET state = 'council_rejected' WHERE id = %s", top(decision).pk)
+
+
+def votes_added(decision):
+    sql("UPDATE councils_sessionitem SET yes = yes + 9")
+
+
+def number_skipped(decision):
+    sql("UPDATE documents_issueddocument SET number = number + 1 WHERE id = %s", decision.pk)
+
+
+def pdf_hash_changed(decision):
+    sql("UPDATE documents_issueddocument SET sha256 = 'khác' WHERE id = %s", decision.pk)
+
+
+def upload_lost(decision):
+    sql(
+        "INSERT INTO documents_storedfile (file, original_name, content_type, size, sha256, "
+        "uploaded_by_id, uploaded_at) VALUES "
+        "('tep/mat.pdf', 'mat.pdf', 'application/pdf', 1, 'x', %s, '2026-01-01 00:00:00+00')",
+        decision.prepared_by_id,
+    )
+
+
+def event_state_changed(decision):
+    ddl.disarm(connection)
+    sql(
+        "UPDATE nominations_dossierevent SET from_state = 'draft' WHERE stage_id = %s AND action = 'propose'",
+        top(decision).pk,
+    )
+    ddl.arm(connection)
+
+
+def stage_moved_silently(decision):
+    sql("UPDATE nominations_dossierstage SET state = 'on_hold' WHERE id = %s", top(decision).pk)
+
+
+# The fault and all checks that see it: one row, several things that no longer hold.
+FAULTS = {
+    "quota_used_is_counted": (quota_used, set()),
+    "awarded_has_award": (award_removed, set()),
+    "award_has_awarded_dossier": (stage_not_awarded, {"proposed_decision_alive", "states_match_trail"}),
+    "award_decision_issued": (decision_unissued, {"numbers_without_gap"}),
+    "award_bonus_computed": (bonus_raised, set()),
+    "levels_chained": (level_skipped, set()),
+    "one_open_stage": (withdrawn_but_live, set()),
+    "level_units_match": (level_elsewhere, set()),
+    "proposed_decision_alive": (stage_not_awarded, {"award_has_awarded_dossier", "states_match_trail"}),
+    "council_states_match": (
+        session_says_no,
+        {"award_has_awarded_dossier", "quota_used_is_counted", "states_match_trail"},
+    ),
+    "votes_within_attendance": (votes_added, set()),
+    "numbers_without_gap": (number_skipped, set()),
+    "issued_pdf_unchanged": (pdf_hash_changed, set()),
+    "uploads_unchanged": (upload_lost, set()),
+    "event_states_chained": (event_state_changed, set()),
+    "states_match_trail": (stage_moved_silently, {"award_has_awarded_dossier", "quota_used_is_counted"}),
+}
+
+
+def test_every_check_has_a_fault():
+    assert list(FAULTS) == list(CHECKS)
+
+
+def seen(plant, decision) -> set[str]:
+    """The checks that see a fault, which is undone again."""
+    with transaction.atomic():
+        plant(decision)
+        found = set(bad_checks())
+        transaction.set_rollback(True)
+    return found
+
+
+def test_checks_find_their_faults(decision):
+    found = {name: seen(plant, decision) for name, (plant, _) in FAULTS.items()}
+    assert found == {name: {name, *others} for name, (_, others) in FAULTS.items()}
+
+
+def test_command_tells_and_fails(decision):
+    bonus_raised(decision)
+    out = io.StringIO()
+    with pytest.raises(SystemExit) as left:
+        call_command("check_invariants", "--json", stdout=out)
+    told = json.loads(out.getvalue())
+    bad = [check for check in told["checks"] if not check["ok"]]
+    assert (left.value.code, told["ok"], [check["name"] for check in bad]) == (
+        1,
+        False,
+        ["award_bonus_computed"],
+    )
+    assert (bad[0]["count"], len(bad[0]["sample"])) == (1, 1)
+
+
+def test_command_is_content_when_all_holds(decision):
+    out = io.StringIO()
+    call_command("check_invariants", "--json", stdout=out)
+    assert json.loads(out.getvalue())["ok"] is True
+
+
+def test_a_stored_paper_that_is_gone_is_found(decision):
+    decision.pdf.storage.delete(decision.pdf.name)
+    assert (bad_checks(), IssuedDocument.objects.count() > 0) == (["issued_pdf_unchanged"], True)
