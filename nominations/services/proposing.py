@@ -44,7 +44,7 @@ def approved_stages(campaign: Campaign, unit_ids):
     stages = DossierStage.objects.filter(
         state=StageState.COUNCIL_APPROVED, unit__in=unit_ids, dossier__campaign=campaign
     )
-    rows = list(stages.for_list().select_related("item", "unit"))
+    rows = stages.for_list().select_related("item", "unit").order_by("dossier_id")
     return sorted(rows, key=lambda stage: (stage.dossier.group, *votes_key(stage)))
 
 

@@ -71,7 +71,7 @@ def handed_in(session: CouncilSession):
 def candidates(session: CouncilSession, by, on: dt.date) -> list[Candidate]:
     """Eligible dossiers of a reviewing level, and what was handed in to the unit itself."""
     waiting = ready_for_council(session.council.unit_id) | handed_in(session)
-    rows = waiting.select_related(*WITH_NOMINEE).order_by("dossier__group", "dossier")
+    rows = waiting.select_related(*WITH_NOMINEE).order_by("dossier__group", "dossier_id")
     return [
         Candidate(
             stage.dossier_id, name_of(stage.dossier), f"{stage.dossier.award_type}, {stage.dossier.unit}"

@@ -97,7 +97,7 @@ def chosen(request: HttpRequest, campaign: Campaign, units) -> list[Dossier]:
     stages = DossierStage.objects.filter(
         dossier__in=keys, dossier__campaign=campaign, unit__in=units, level__gte=1
     )
-    rows = stages.for_list().select_related("item")
+    rows = stages.for_list().select_related("item").order_by("dossier_id")
     return [stage.dossier for stage in sorted(rows, key=votes_key)]
 
 

@@ -1,0 +1,165 @@
+"""The register in the browser: who reads a paper, who approves, sends back and numbers it."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from documents.enums import DocumentState
+from documents.models import NumberSeries
+from nominations.enums import StageState as S
+from nominations.models import Award, DossierStage
+from nominations.services import decisions, steps
+from tests import world as w
+from tests.documents.pdfread import page_texts
+
+pytestmark = [pytest.mark.page, pytest.mark.django_db]
+
+
+@pytest.fixture
+def world():
+    return w.make_world()
+
+
+def draft_decision(world):
+    """A decision that waits for the chairman's word."""
+    dossiers = w.council_approved(world)
+    steps.move_many([dossier.pk for dossier in dossiers], "propose", by=world.office_head)
+    return decisions.prepare_decision(
+        world.campaign, unit=world.commune, signer=world.chairman, by=world.office_head
+    )
+
+
+def post(client, user, name: str, document, data=None):
+    client.force_login(user)
+    return client.post(reverse(name, args=[document.pk]), data or {}, follow=True)
+
+
+def told(response) -> list[str]:
+    return [str(message) for message in response.context["messages"]]
+
+
+def state(document) -> str:
+    document.refresh_from_db()
+    return document.state
+
+
+def test_what_waits_for_me_stands_first(client, world):
+    document = draft_decision(world)
+    client.force_login(world.signer)
+    rows = client.get(reverse("documents:list")).context["page"]
+    assert (rows[0].pk, [row.waits for row in rows]) == (document.pk, [0, 1, 1])
+
+
+def test_list_filtered_by_kind_and_state(client, world):
+    client.force_login(world.records)
+    rows = client.get(reverse("documents:list"), {"loai": "KH", "trang_thai": "issued"}).context["page"]
+    assert [row.pk for row in rows] == [world.campaign.paper_id]
+    assert list(client.get(reverse("documents:list"), {"loai": "QĐ"}).context["page"]) == []
+
+
+def test_list_asks_the_same_for_one_and_three(client, world, django_assert_num_queries):
+    client.force_login(world.records)
+    with CaptureQueriesContext(connection) as once:
+        client.get(reverse("documents:list"))
+    for _ in range(2):
+        w.running_plan(world.commune, by=world.officer)
+    with django_assert_num_queries(len(once)):
+        client.get(reverse("documents:list"))
+
+
+def test_strangers_find_nothing(client, world):
+    document = draft_decision(world)
+    client.force_login(world.stranger)
+    urls = [document.get_absolute_url(), reverse("documents:pdf", args=[document.pk])]
+    assert [client.get(url).status_code for url in urls] == [404, 404]
+    assert post(client, world.stranger, "documents:approve", document).status_code == 404
+
+
+def test_only_the_named_signer_approves(client, world):
+    document = draft_decision(world)
+    page = post(client, world.deputy_signer, "documents:approve", document)
+    assert (told(page), state(document)) == (["Văn bản này do Bạch Văn Nguyên ký."], DocumentState.PREPARED)
+    page = post(client, world.signer, "documents:approve", document)
+    assert state(document) == DocumentState.APPROVED
+    assert told(page) == ["Đã duyệt dự thảo. Văn thư cấp số, ban hành."]
+
+
+def test_only_the_signer_sees_the_button(client, world):
+    document = draft_decision(world)
+    shown = {}
+    for name in ("signer", "deputy_signer", "records"):
+        client.force_login(getattr(world, name))
+        shown[name] = client.get(document.get_absolute_url()).context["may_sign"]
+    assert shown == {"signer": True, "deputy_signer": False, "records": False}
+
+
+def test_decision_sent_back_frees_its_dossiers(client, world):
+    document = draft_decision(world)
+    page = post(client, world.signer, "nominations:decision-return", document, {"note": "Sai chức danh."})
+    assert (told(page), state(document)) == (["Đã trả lại dự thảo kèm lý do."], DocumentState.DISCARDED)
+    assert DossierStage.objects.get(state=S.PROPOSED).decision is None
+
+
+def test_decision_sent_back_needs_a_reason(client, world):
+    document = draft_decision(world)
+    page = post(client, world.signer, "nominations:decision-return", document, {"note": " "})
+    assert (told(page), state(document)) == (["Chưa ghi lý do trả lại."], DocumentState.PREPARED)
+
+
+def test_plain_return_of_a_decision_takes_its_own_way(client, world):
+    document = draft_decision(world)
+    post(client, world.signer, "documents:return", document, {"note": "Sai chức danh."})
+    assert DossierStage.objects.get(state=S.PROPOSED).decision is None
+
+
+def test_issued_twice_has_one_number(client, world):
+    document = w.approved_decision(world)
+    first = post(client, world.records, "nominations:decision-issue", document)
+    again = post(client, world.records, "nominations:decision-issue", document)
+    assert told(first) == ["Đã ban hành Quyết định số 01/QĐ-UBND, khen thưởng đã được ghi."]
+    assert told(again) == ["Quyết định đã có số 01/QĐ-UBND."]
+    series = NumberSeries.objects.get(unit=world.commune, kind="QĐ")
+    assert (series.last_number, Award.objects.count()) == (1, 1)
+
+
+def test_issue_before_approval_is_refused(client, world):
+    document = draft_decision(world)
+    page = post(client, world.records, "nominations:decision-issue", document)
+    assert told(page) == ["Chưa cấp số được: người ký chưa duyệt văn bản."]
+    assert (state(document), Award.objects.count()) == (DocumentState.PREPARED, 0)
+
+
+def test_issue_by_an_officer_is_refused(client, world):
+    document = w.approved_decision(world)
+    page = post(client, world.officer, "nominations:decision-issue", document)
+    assert told(page) == ["Chỉ văn thư của cơ quan ban hành được cấp số."]
+    assert state(document) == DocumentState.APPROVED
+
+
+def test_pdf_of_a_draft_and_of_the_issued(client, world):
+    document = draft_decision(world)
+    client.force_login(world.signer)
+    url = reverse("documents:pdf", args=[document.pk])
+    before = " ".join(page_texts(client.get(url).content))
+    post(client, world.signer, "documents:approve", document)
+    post(client, world.records, "nominations:decision-issue", document)
+    response = client.get(url)
+    after = " ".join(page_texts(response.content))
+    assert [words in before for words in ("Đặng Thị Ngọc Ánh", "760.000", "01/QĐ-UBND")] == [
+        True,
+        True,
+        False,
+    ]
+    assert [words in after for words in ("Đặng Thị Ngọc Ánh", "760.000", "01/QĐ-UBND")] == [True, True, True]
+    assert response["Content-Disposition"] == 'inline; filename="quyet-dinh-01-qd-ubnd.pdf"'
+
+
+def test_story_tells_who_did_what(client, world):
+    document = w.approved_decision(world)
+    client.force_login(world.records)
+    story = client.get(document.get_absolute_url()).context["story"]
+    assert [(words, event.by) for event, words in story] == [
+        ("Người ký duyệt", world.signer),
+        ("Lập dự thảo trình ký", world.office_head),
+    ]
