@@ -120,11 +120,18 @@ def test_states_are_all_expected():
     assert set(EXPECTED) | set(CLOSED) | {S.SENT} == set(S)
 
 
+def follow(client, user: User) -> set[int]:
+    """What the pages answer that this account's tasks lead to."""
+    client.force_login(user)
+    return {client.get(item.url).status_code for item in tasks_for(fresh(user), today())}
+
+
 @pytest.mark.parametrize("state", EXPECTED)
-def test_open_state_has_a_task_for_its_role(world, state):
+def test_open_state_has_a_task_for_its_role(client, world, state):
     dossier = at_state(world, state)
     kind, names = EXPECTED[state]
-    assert (dossier.stage.state, who_has(world, kind)) == (state, names)
+    answers = {code for name in names for code in follow(client, getattr(world, name))}
+    assert (dossier.stage.state, who_has(world, kind), answers) == (state, names, {200})
 
 
 @pytest.mark.parametrize("state", CLOSED)

@@ -8,6 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 
 from campaigns.enums import CampaignState
+from campaigns.models import Campaign
 from nominations.enums import RegistrationState
 from nominations.enums import StageState as S
 from nominations.models import DossierEvent, DossierStage, Registration
@@ -59,27 +60,35 @@ def not_own(stages, user, on: dt.date):
 
 
 def lines(stages, words: dict, on: dt.date) -> Iterator[TaskItem]:
-    counted = stages.values_list("dossier__campaign", "state").annotate(n=Count("pk")).order_by()
-    found = {(campaign, S(state)): n for campaign, state, n in counted}
-    campaigns = running({campaign for campaign, _ in found})
-    for state, (kind, title) in words.items():
-        for pk in sorted(key for key, value in found if value == state and key in campaigns):
-            campaign = campaigns[pk]
-            yield task(
-                kind,
-                title.format(found[pk, state]),
-                stage_list(state, pk),
-                campaign.title,
-                on=on,
-                due=review_due(campaign),
-                campaign=campaign,
-            )
+    """One task for each state, plan and level, in the order of the work."""
+    counted = stages.values_list("state", "dossier__campaign", "unit").annotate(n=Count("pk")).order_by()
+    order = list(words)
+    found = sorted(
+        ((S(state), *rest) for state, *rest in counted), key=lambda row: (order.index(row[0]), row)
+    )
+    campaigns = running({campaign for _, campaign, *_ in found})
+    for state, pk, unit, number in found:
+        if pk in campaigns:
+            yield line(words[state], campaigns[pk], number, where_to(state, pk, unit), on)
 
 
-def stage_list(state: str, campaign: int) -> str:
-    """The back office's list, filtered."""
-    query = {"state__exact": S(state).value, "dossier__campaign__id__exact": campaign}
-    return f"{reverse('admin:nominations_dossierstage_changelist')}?{urlencode(query)}"
+def line(words: tuple[str, str], campaign: Campaign, number: int, url: str, on: dt.date) -> TaskItem:
+    kind, title = words
+    due = review_due(campaign)
+    return task(kind, title.format(number), url, campaign.title, on=on, due=due, campaign=campaign)
+
+
+def where_to(state: S, campaign: int, unit: int) -> str:
+    """The page for the step; for the officer's own work the back office's list, filtered."""
+    if state == S.COUNCIL_APPROVED:
+        return reverse("nominations:propose", args=[campaign])
+    if state == S.PROPOSED:
+        return reverse("nominations:decision-new", args=[campaign, unit])
+    return back_office("dossierstage", state=state.value, campaign=campaign)
+
+
+def back_office(model: str, **filters) -> str:
+    return f"{reverse(f'admin:nominations_{model}_changelist')}?{urlencode(filters)}"
 
 
 def decision_tasks(user, on: dt.date) -> Iterator[TaskItem]:
@@ -100,11 +109,10 @@ def registration_tasks(user, on: dt.date) -> Iterator[TaskItem]:
         sent = sent.exclude(person__isnull=False, person=user.person_id)
     counts = dict(sent.values_list("campaign").annotate(n=Count("pk")).order_by())
     for campaign in running(counts).values():
-        query = {"state__exact": RegistrationState.SUBMITTED.value, "campaign__id__exact": campaign.pk}
         yield task(
             "accept",
             f"Tiếp nhận {counts[campaign.pk]} đăng ký thi đua",
-            f"{reverse('admin:nominations_registration_changelist')}?{urlencode(query)}",
+            back_office("registration", state=RegistrationState.SUBMITTED.value, campaign=campaign.pk),
             campaign.title,
             on=on,
             campaign=campaign,
