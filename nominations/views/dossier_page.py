@@ -22,6 +22,7 @@ from nominations.services.parts import may_write
 from nominations.services.steps import available_steps, check_step
 from thiduakt.clock import database_now
 from thiduakt.vietnamese.days import working_days_between
+from units.enums import REVIEW_ROLES
 
 # What the unit does here; the receiving level works in the back office.
 UNIT_ACTIONS = (
@@ -88,6 +89,8 @@ def dossier_page(dossier: Dossier, user, on: dt.date) -> dict:
         "verdicts": verdicts(dossier),
         "papers": own,
         "may_write": may_write(dossier, user, on),
+        "reviews": bool(user.roles_at(stage.unit_id, on) & set(REVIEW_ROLES)) and stage.level > 0,
+        "writes_report": any(paper.requirement.paper == Paper.REPORT for paper in own),
         "submission": submission,
         "story": dossier_story(dossier),
         "quotas": quota_lines(dossier.campaign, places_held(dossier.campaign, user.unit_ids(on))),

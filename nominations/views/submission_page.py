@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from campaigns.enums import Paper, Per
 from campaigns.facts import places_held
 from campaigns.facts.rules import quota_lines
-from councils.enums import SessionState
 from councils.models import Council
 from documents.enums import DocumentState
 from nominations.enums import StageState, SubmissionState
 from nominations.facts import own_papers
-from nominations.facts.words import trail
+from nominations.facts.words import detail_of_state, trail
 from nominations.models import Dossier, DossierStage, Submission, SubmissionEvent
 from nominations.printing.wording import detail_of, name_of
 from nominations.services.guards import PRESENT, other_paper
 from nominations.services.submissions import plan_sending
+from thiduakt.vietnamese.text import first_upper
 from units.enums import UNIT_ROLES
 from units.models.dated import in_force
 
@@ -108,7 +108,7 @@ def unit_paper(row, submission: Submission) -> UnitPaper:
 def draft_lines(submission: Submission, user, on: dt.date) -> dict:
     plan = plan_sending(submission, by=user)
     going = [line_of(dossier, [], GOES, on) for dossier in plan.going]
-    staying = [line_of(dossier, reasons, look_of(dossier), on) for dossier, reasons in plan.staying]
+    staying = [staying_line(dossier, reasons, on) for dossier, reasons in plan.staying]
     return {
         "lines": going + staying,
         "going": going,
@@ -118,9 +118,12 @@ def draft_lines(submission: Submission, user, on: dt.date) -> dict:
     }
 
 
-def look_of(dossier: Dossier) -> tuple[str, str, str]:
+def staying_line(dossier: Dossier, reasons: list[str], on: dt.date) -> Line:
     """Proposed but held back by a rule, or not decided yet."""
-    return OUT if dossier.stage.state == StageState.UNIT_PROPOSED else STAYS
+    state = dossier.stage.state
+    if state == StageState.UNIT_PROPOSED:
+        return line_of(dossier, reasons, OUT, on)
+    return line_of(dossier, [f"{first_upper(detail_of_state(state))}."], STAYS, on)
 
 
 def sent_lines(submission: Submission, on: dt.date) -> dict:
@@ -155,7 +158,3 @@ def next_step(submission: Submission, plan) -> Next:
         drafted = submission.paper_id and submission.paper.state == DocumentState.PREPARED
         return Next("approve" if drafted else "letter", plan.missing)
     return Next("send", plan.missing)
-
-
-def session_open(submission: Submission) -> bool:
-    return bool(submission.session_id and submission.session.state != SessionState.CLOSED)

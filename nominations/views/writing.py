@@ -142,7 +142,7 @@ def form_for(desk: Desk, text: str | None = None) -> WritingForm:
         "hx-post": desk.url(desk.criterion),
         "hx-trigger": "input changed delay:2s",
     }
-    area.widget.attrs |= {"hx-target": "#da-luu", "hx-swap": "innerHTML"}
+    area.widget.attrs |= {"hx-target": "#da-luu", "hx-swap": "innerHTML", "class": "form-control"}
     if desk.requirement.paper == Paper.SUMMARY:
         area.label, area.help_text = "Bản tóm tắt thành tích", SUMMARY_HELP
     return form

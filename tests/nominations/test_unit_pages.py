@@ -11,9 +11,12 @@ from pypdf import PdfWriter
 
 from documents.models import StoredFile
 from nominations.enums import StageState as S
+from nominations.enums import UnitWord
+from nominations.facts.words import WORDS
 from nominations.models import Dossier
 from nominations.services import steps
 from tests import world as w
+from thiduakt.clock import today
 from units.enums import Category
 
 pytestmark = [pytest.mark.page, pytest.mark.django_db]
@@ -256,3 +259,31 @@ def test_upload_after_handing_in_keeps_nothing(clerk, world):
     page = upload(clerk, w.submitted(world), "bao cao.pdf", real_pdf())
     assert told(page) == ["Hồ sơ đã gửi nên không thêm được tệp."]
     assert StoredFile.objects.count() == 0
+
+
+def test_supplement_is_asked_for_and_sent_on_the_page(clerk, world):
+    [dossier] = w.arrived(world)
+    steps.move_dossier(dossier, "request_changes", by=world.officer, note="Bổ sung số liệu", due_on=today())
+    page = clerk.get(url("dossier", dossier.pk))
+    assert (page.context["forward"].action, page.context["word"]) == ("resubmit", UnitWord.TO_SUPPLEMENT)
+    clerk.post(step_url(dossier, "resubmit"))
+    assert state(dossier) == S.RESUBMITTED
+
+
+def test_awarded_dossier_leads_the_nominee_to_the_award(client, world):
+    award = w.awarded(world).awards.get()
+    client.force_login(world.staff)
+    page = client.get(url("dossier", award.dossier_id))
+    assert (page.context["word"], page.context["done"], page.context["total"]) == (UnitWord.RESULT, 6, 6)
+    assert f'href="{url("award", award.pk)}"' in page.content.decode()
+
+
+def test_received_dossier_leads_the_office_to_its_appraisal(client, world):
+    [dossier] = w.arrived(world)
+    client.force_login(world.officer)
+    page = client.get(url("dossier", dossier.pk)).content.decode()
+    assert f'href="/quan-tri/nominations/dossierstage/{dossier.stage.pk}/change/"' in page
+
+
+def test_every_state_has_a_word_for_the_unit():
+    assert sorted(WORDS) == sorted(S)

@@ -138,7 +138,7 @@ def test_submission_says_who_goes_and_who_stays(clerk, world):
     page = clerk.get(url("submission", listed(world).pk)).context
     assert [line.name for line in page["going"]] == ["Đặng Thị Ngọc Ánh"]
     assert [(line.name, line.reasons) for line in page["staying"]] == [
-        ("Kiều Văn Hải", ["Đã nộp cho đơn vị."])
+        ("Kiều Văn Hải", ["Chờ thủ trưởng đơn vị quyết định."])
     ]
     assert page["next"].kind == "plan"
 
