@@ -5,6 +5,7 @@ import datetime as dt
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from campaigns.models import Campaign
 from criteria.enums import Group
@@ -36,7 +37,7 @@ class Nominee(models.Model):
     )
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="%(class)ss", verbose_name="đơn vị đề nghị")
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)
-    created_at = models.DateTimeField("lập lúc", auto_now_add=True)
+    created_at = models.DateTimeField("lập lúc", default=timezone.now, editable=False)
 
     class Meta:
         abstract = True

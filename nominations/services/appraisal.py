@@ -1,5 +1,7 @@
 """The office's word on each criterion, kept beside what the system found."""
 
+import datetime as dt
+
 from criteria.models import Criterion
 from nominations.enums import Outcome, StageState
 from nominations.facts import criteria_of
@@ -20,7 +22,12 @@ APPRAISED_IN = (StageState.RECEIVED, StageState.RESUBMITTED, StageState.ARRIVED)
 
 @change
 def appraise(
-    dossier: Dossier, marks: dict[int, tuple[str, str]], *, by, office_note: str | None = None
+    dossier: Dossier,
+    marks: dict[int, tuple[str, str]],
+    *,
+    by,
+    office_note: str | None = None,
+    at: dt.datetime | None = None,
 ) -> Dossier:
     """Outcome and note for criteria by key: {criterion: (met | confirm | unmet, note)}.
 
@@ -28,7 +35,7 @@ def appraise(
     without a word why. All marks are kept or none.
     """
     dossier = lock_for("appraise", [dossier.pk]).dossiers[0]
-    at = database_now()
+    at = at or database_now()
     stage = writable_stage(dossier, by, vietnam_day(at))
     rows = {row.pk: row for row in criteria_of(dossier)}
     for pk, (outcome, note) in marks.items():

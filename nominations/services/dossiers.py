@@ -33,7 +33,8 @@ def create_dossier(
     Raises Refused: campaign not open, award not of this plan, nominee outside every target group,
     a live dossier already there, or no right to nominate for the unit.
     """
-    on = vietnam_day(at or database_now())
+    at = at or database_now()
+    on = vietnam_day(at)
     dossier = Dossier(
         campaign=campaign,
         award_type=award_type,
@@ -42,6 +43,7 @@ def create_dossier(
         collective=collective,
         unit=unit,
         created_by=by,
+        created_at=at,
     )
     refuse_bad_nomination(dossier, by, on)
     if not campaign.is_open:

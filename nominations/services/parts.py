@@ -123,10 +123,13 @@ def detach_file(dossier: Dossier, requirement: PartRequirement, *, by) -> Dossie
 
 
 @change
-def check_part(part: DossierPart, state: str, *, by, note: str = "") -> DossierPart:
+def check_part(
+    part: DossierPart, state: str, *, by, note: str = "", at: dt.datetime | None = None
+) -> DossierPart:
     """The office's tick on one paper: đủ, thiếu, sai with a note."""
     dossier = lock_for("check", [part.dossier_id]).dossiers[0]
-    on = vietnam_day(database_now())
+    at = at or database_now()
+    on = vietnam_day(at)
     stage = dossier.stage
     if stage.level < 1 or not roles_on(dossier, by, on, stage=stage) & set(REVIEW_ROLES):
         raise Refused("Chỉ nơi tiếp nhận được kiểm tra giấy tờ.")
@@ -142,8 +145,8 @@ def check_part(part: DossierPart, state: str, *, by, note: str = "") -> DossierP
         stage,
         "check_part",
         by=by,
-        at=database_now(),
+        at=at,
         was=stage.state,
-        note=f"{part}: {state} {note}",
+        note=f"{part}: {CheckState(state).label.lower()}. {note}".strip(),
     )
     return part

@@ -20,6 +20,7 @@ class Candidate:
     stage: DossierStage
     within: bool = True
     tied: bool = False
+    cut: str = ""
 
 
 @dataclass
@@ -31,12 +32,9 @@ class Group:
     rows: list[Candidate]
 
     @property
-    def cut(self) -> str:
-        """The sentence on the line, empty when there is room for all."""
-        if all(row.within for row in self.rows):
-            return ""
-        clause = f" ({self.pool.clause.citation})" if self.pool.clause else ""
-        return f"Hết chỉ tiêu: {self.pool.limit} {self.words.lower()}{clause}, đã dùng {self.pool.used}"
+    def places(self) -> int:
+        """What the clear ones leave for those with equal votes."""
+        return self.pool.left - sum(row.within for row in self.rows)
 
 
 def approved_stages(campaign: Campaign, unit_ids):
@@ -83,6 +81,28 @@ def draw_cut(group: Group) -> None:
     for place, row in enumerate(group.rows):
         row.tied = keys[place] == same
         row.within = place < left and not row.tied
+    for word in (tie_sentence, full_sentence):
+        word(group)
+
+
+def tie_sentence(group: Group) -> None:
+    ties = [row for row in group.rows if row.tied]
+    if ties:
+        ties[
+            0
+        ].cut = (
+            f"Còn {group.places} chỗ cho {len(ties)} đề nghị bằng phiếu: chọn theo ý kiến Chủ tịch Hội đồng"
+        )
+
+
+def full_sentence(group: Group) -> None:
+    """The line below which there is no place left."""
+    below = [row for row in group.rows if not row.within and not row.tied]
+    if below:
+        clause = f" ({group.pool.clause.citation})" if group.pool.clause else ""
+        below[
+            0
+        ].cut = f"Hết chỉ tiêu: {group.pool.limit} {group.words.lower()}{clause}, đã dùng {group.pool.used}"
 
 
 def preview(dossiers: list[Dossier], *, by) -> tuple[list[Dossier], list[tuple[Dossier, list[str]]]]:

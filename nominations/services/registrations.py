@@ -34,7 +34,8 @@ def create_registration(
     at: dt.datetime | None = None,
 ) -> Registration:
     """A draft registration. Raises Refused as for a dossier: campaign, award, target group, right."""
-    on = vietnam_day(at or database_now())
+    at = at or database_now()
+    on = vietnam_day(at)
     registration = Registration(
         campaign=campaign,
         award_type=award_type,
@@ -44,6 +45,7 @@ def create_registration(
         unit=unit,
         commitment=commitment,
         created_by=by,
+        created_at=at,
     )
     refuse_bad_nomination(registration, by, on)
     if not campaign.is_open:

@@ -121,13 +121,13 @@ class Live:
     def receive(self, dossier: Dossier, by: str = "linh") -> Dossier:
         """Every paper ticked, then received."""
         for part in dossier.parts.all():
-            parts.check_part(part, CheckState.OK, by=account(by))
+            parts.check_part(part, CheckState.OK, by=account(by), at=self.at(-5, 8))
         return move_dossier(dossier, "receive", by=account(by), at=self.at(-5))
 
     def appraise(self, dossier: Dossier, by: str = "linh") -> Dossier:
         marks = {row.pk: ("met", "") for row in criteria_of(dossier)}
-        return appraisal.appraise(dossier, marks, by=account(by))
+        return appraisal.appraise(dossier, marks, by=account(by), at=self.at(-4))
 
     def make_eligible(self, dossier: Dossier, by: str = "linh") -> Dossier:
         self.appraise(self.receive(dossier, by), by)
-        return move_dossier(dossier, "mark_eligible", by=account(by))
+        return move_dossier(dossier, "mark_eligible", by=account(by), at=self.at(-4, 10))

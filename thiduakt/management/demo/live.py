@@ -115,11 +115,12 @@ def office_work(live: Live, sent: dict[str, Dossier]) -> None:
     live.make_eligible(sent["Quảng Thị Thu Hương"], "linh")
     live.receive(sent["Dương Thị Thùy Linh"])
     note = "Có 01 lần vi phạm giờ giấc và xếp loại thấp hơn mức của Mục II.2.b, gạch đầu dòng 1."
-    move_dossier(sent["Dương Thị Thùy Linh"], "mark_ineligible", by=bao, note=note)
+    move_dossier(sent["Dương Thị Thùy Linh"], "mark_ineligible", by=bao, note=note, at=live.at(-3))
     note = "Đang xác minh phản ánh của người dân về giờ trực."
     move_dossier(sent["XNP-TYT"], "hold", by=bao, note=note, at=live.at(-4))
     note = "Cá nhân xin rút vì chuyển công tác."
-    move_dossier(sent["Lưu Thị Phương Uyên"], "withdraw", by=account(CLERKS["XNP-TYT"]), note=note)
+    clerk = account(CLERKS["XNP-TYT"])
+    move_dossier(sent["Lưu Thị Phương Uyên"], "withdraw", by=clerk, note=note, at=live.at(-3))
 
 
 def council_work(live: Live, sent: dict[str, Dossier]) -> None:
