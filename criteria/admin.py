@@ -1,8 +1,10 @@
 """The catalogue, with what is not verified marked, and the facts that the office keeps by hand."""
 
+from django import forms
 from django.contrib import admin
 from django.utils.html import format_html
 
+from criteria.measures.met import RATINGS
 from criteria.models import (
     AwardRule,
     AwardType,
@@ -20,6 +22,17 @@ from thiduakt.vietnamese.text import search_key
 from units.models import Person, Unit
 
 UNVERIFIED = "Dòng này chưa kiểm chứng với văn bản gốc. Kiểm chứng xong hãy đánh dấu và ghi căn cứ."
+
+RATING_CHOICES = [
+    ("", "–"),
+    ("Xếp loại cải cách hành chính", list(RATINGS["cchc"].items())),
+    ("Mức hoàn thành nhiệm vụ", list(RATINGS["nhiem_vu"].items())),
+]
+RATING_WORDS = RATINGS["cchc"] | RATINGS["nhiem_vu"]
+WHICH_BOX = (
+    "Xếp loại: chọn ở ô “Xếp loại”. Số người: ghi “Giá trị” trên “Tổng số”; "
+    "để trống tổng số thì lấy biên chế của năm. Số lượng, tỷ lệ: ghi “Giá trị”."
+)
 
 
 def verified_tag(row) -> str:
@@ -81,15 +94,7 @@ class AwardTypeAdmin(NoDelete):
 
 @admin.register(AwardRule)
 class AwardRuleAdmin(CatalogueAdmin):
-    list_display = (
-        "award_type",
-        "group",
-        "source",
-        "authority",
-        "coefficient",
-        "vote_percent",
-        "verified_mark",
-    )
+    list_display = ("award_type", "verified_mark", "group", "source", "coefficient", "vote_percent")
     list_filter = ("verified", "regime", "group", "award_type")
     list_select_related = ("award_type", "regime", "unit")
     autocomplete_fields = ("unit",)
@@ -161,7 +166,20 @@ class FactAdmin(KeptByOffice):
     search_fields = ("unit__search_key",)
     search_help_text = "Tên đơn vị, cá nhân (không cần dấu)"
     autocomplete_fields = ("unit", "person")
-    fields = ("kind", ("unit", "person"), "year", ("value", "total"), "rating", "source")
+    fieldsets = (
+        (None, {"fields": ("kind", ("unit", "person"), "year")}),
+        ("Số liệu", {"fields": (("value", "total"), "rating"), "description": WHICH_BOX}),
+        (None, {"fields": ("source",)}),
+    )
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """A rating is one of the words that the rules compare, not any text."""
+        if db_field.name == "rating":
+            return forms.ChoiceField(label="Xếp loại", choices=RATING_CHOICES, required=False)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def get_changeform_initial_data(self, request):
+        return {"year": today().year} | super().get_changeform_initial_data(request)
 
     def save_model(self, request, obj, form, change):
         obj.entered_by = request.user
@@ -174,7 +192,7 @@ class FactAdmin(KeptByOffice):
     @admin.display(description="số liệu")
     def amount(self, fact):
         if fact.rating:
-            return fact.rating
+            return RATING_WORDS.get(fact.rating, fact.rating)
         shown = "" if fact.value is None else f"{fact.value.normalize():f}".replace(".", ",")
         return f"{shown}/{fact.total.normalize():f}" if fact.total is not None else shown
 

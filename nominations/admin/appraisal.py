@@ -4,14 +4,14 @@ import datetime as dt
 
 from django.urls import NoReverseMatch, reverse
 
-from campaigns.enums import Per
+from campaigns.enums import Paper, Per
 from nominations.enums import CheckState
 from nominations.facts import criteria_of, verdicts
 from nominations.facts.words import dossier_story
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierPart, DossierStage
 from nominations.permissions import is_own_case, roles_on
-from nominations.printing.wording import detail_of, name_of
+from nominations.printing.wording import conferred, detail_of, name_of
 from nominations.services.appraisal import APPRAISED_IN, APPRAISERS
 from thiduakt.workflow import Step
 from units.facts import letterhead
@@ -62,6 +62,7 @@ def page_context(stage: DossierStage, by, on: dt.date) -> dict:
         "stage": stage,
         "dossier": dossier,
         "detail": detail_of(dossier, on),
+        "proposed": conferred(dossier.campaign, dossier),
         "head_lines": letterhead(dossier.unit, on),
         "papers": papers_of(dossier),
         "unit_papers": unit_papers(stage),
@@ -95,6 +96,7 @@ def papers_of(dossier: Dossier) -> list[dict]:
     return [
         {
             "part": part,
+            "name": part_name(part),
             "sections": [
                 (number, row, part.text_for(row.pk))
                 for number, row in enumerate(criteria, 1)
@@ -105,6 +107,12 @@ def papers_of(dossier: Dossier) -> list[dict]:
         }
         for part in sealed_parts(dossier)
     ]
+
+
+def part_name(part: DossierPart) -> str:
+    """The short word for a paper the system knows; the plan's own words for any other."""
+    known = part.requirement.paper in (Paper.REPORT, Paper.SUMMARY)
+    return part.requirement.get_paper_display() if known else part.requirement.name
 
 
 def unit_papers(stage: DossierStage) -> list[dict]:

@@ -62,7 +62,11 @@ def note_of(state: StageState, row: dict, on: dt.date) -> tuple[str, bool]:
     if state in FINAL:
         return "", False
     since = vietnam_day(row["oldest"])
-    return f"lâu nhất {(on - since).days} ngày", state in OFFICE_TURN and is_slow(since, on)
+    return f"lâu nhất {days_waited(since, on)}", state in OFFICE_TURN and is_slow(since, on)
+
+
+def days_waited(since: dt.date, on: dt.date) -> str:
+    return f"{(on - since).days} ngày" if since < on else "từ hôm nay"
 
 
 def is_slow(since: dt.date, on: dt.date) -> bool:

@@ -74,7 +74,7 @@ def points(stage: DossierStage, numbers: dict[int, int], parts: list[DossierPart
     ]
     bad = (part for part in parts if part.check_state in (CheckState.MISSING, CheckState.WRONG))
     said += [
-        f"{part.requirement.name}, {part.get_check_state_display().lower()}: {part.check_note}"
+        f"{part.requirement.get_paper_display()}, {part.get_check_state_display().lower()}: {part.check_note}"
         for part in bad
     ]
     return "\n".join(said)

@@ -24,11 +24,10 @@ from nominations.services.steps import move_dossier, move_many
 from thiduakt.clock import today, vietnam_day
 from thiduakt.errors import Refused
 from thiduakt.flow_admin import FILTERS, FlowAdmin, date_field
-from thiduakt.templatetags.components import state_tag
-from thiduakt.vietnamese.days import days_left_phrase
+from thiduakt.templatetags.components import state_tag, when
 
 from .appraisal import file_of, may_appraise, office_steps, page_context, sealed_parts
-from .counts import OFFICE_TURN, count_boxes, is_slow
+from .counts import OFFICE_TURN, count_boxes, days_waited, is_slow
 from .filters import STAGE_FILTERS
 from .marks import keep, points, typed_in
 from .planning import ASKED_IN_FORM, plan_stages
@@ -96,13 +95,11 @@ class DossierStageAdmin(FlowAdmin):
             return ""
         on = today()
         if stage.state == StageState.CHANGES_REQUESTED and stage.due_on:
-            css = "when is-bad" if stage.due_on < on else "when"
-            return format_html('<span class="{}">{}</span>', css, days_left_phrase(stage.due_on, on))
+            return when(stage.due_on, on)
         since = vietnam_day(stage.changed_at)
+        words = days_waited(since, on)
         slow = stage.state in OFFICE_TURN and is_slow(since, on)
-        return format_html(
-            '<span class="{}">{} ngày</span>', "when is-bad" if slow else "when", (on - since).days
-        )
+        return format_html('<span class="when is-bad">{}</span>', words) if slow else words
 
     @admin.display(description="hình thức")
     def award(self, stage):

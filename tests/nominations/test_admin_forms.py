@@ -40,7 +40,7 @@ def typed(model_admin, request) -> list[str]:
 
 
 def add_fact(client, **values):
-    kind = FactKind.objects.get(code="posts")
+    kind = FactKind.objects.get(code="vi_pham_gio_giac")
     data = {"kind": kind.pk, "year": w.today().year, "value": "3", "total": "23", "source": "Sổ theo dõi"}
     return client.post("/quan-tri/criteria/fact/add/", data | values, follow=True)
 
