@@ -104,6 +104,8 @@ def vote_row(item: SessionItem, total: int) -> dict:
 
 
 def conclusion(items: list[SessionItem]) -> list[str]:
-    """What the counts say, when nothing was typed."""
+    """What the counts say, when nothing was typed; nothing while a result is open."""
+    if any(item.result == "pending" for item in items):
+        return []
     approved = sum(item.result == "approved" for item in items)
     return [f"Hội đồng thống nhất đề nghị khen thưởng {approved:02d} trên {len(items):02d} đề nghị."]

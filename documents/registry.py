@@ -10,6 +10,10 @@ def nowhere(document) -> str:
     return ""
 
 
+def nothing_else(document) -> list[tuple[str, str]]:
+    return []
+
+
 @dataclass(frozen=True)
 class Way:
     """Addresses for one paper, "" where there is none.
@@ -17,6 +21,7 @@ class Way:
     `subject`: the page of what the paper is about. `issue`: where its number is taken, by a form sent
     at once when `issue_at_once`, else a page of its own. `send_back`: where the signer's refusal is
     sent to. `numbered`: said instead of a button, when the number comes with another act.
+    `prints`: what else the issuing office prints from it, as (words, address).
     """
 
     subject: Callable = nowhere
@@ -24,6 +29,7 @@ class Way:
     issue_at_once: bool = True
     send_back: Callable = nowhere
     numbered: str = ""
+    prints: Callable = nothing_else
 
 
 WAYS: dict[str, Way] = {}

@@ -21,8 +21,9 @@ from documents.services.printing import pdf_bytes
 from thiduakt.clock import today
 from thiduakt.vietnamese.text import slug_ascii
 from thiduakt.web import paginate, refusals_as_messages
-from units.enums import Role
+from units.enums import REVIEW_ROLES, Role
 
+OFFICE = set(REVIEW_ROLES)
 ACTIONS = {
     "prepare": "Lập dự thảo trình ký",
     "approve": "Người ký duyệt",
@@ -71,6 +72,7 @@ def detail_page(request: HttpRequest, document: IssuedDocument, form: ReturnForm
         and not why_not_approve(document, request.user, on=on),
         "issue_url": issue_url(document, request.user, on),
         "return_url": way.send_back(document),
+        "prints": way.prints(document) if request.user.roles_at(document.unit_id, on) & OFFICE else [],
     }
     return render(request, "documents_site/detail.html", context)
 

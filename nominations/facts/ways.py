@@ -18,6 +18,13 @@ def decision_return(document: IssuedDocument) -> str:
     return reverse("nominations:decision-return", args=[document.pk])
 
 
+def decision_prints(document: IssuedDocument) -> list[tuple[str, str]]:
+    """All certificates in one file, once the decision is issued."""
+    if not document.issued:
+        return []
+    return [("In giấy khen (PDF)", reverse("nominations:decision-certificates", args=[document.pk]))]
+
+
 def submission_subject(document: IssuedDocument) -> str:
     submission = getattr(document, "submission", None)
     return submission.get_absolute_url() if submission else ""
@@ -33,6 +40,8 @@ def plan_issue(document: IssuedDocument) -> str:
     return reverse("campaigns:step", args=[campaign.pk, "launch"]) if campaign else ""
 
 
-DECISION = Way(subject=decision_subject, issue=decision_issue, send_back=decision_return)
+DECISION = Way(
+    subject=decision_subject, issue=decision_issue, send_back=decision_return, prints=decision_prints
+)
 LETTER = Way(subject=submission_subject, numbered="Tờ trình được cấp số khi đơn vị gửi hồ sơ.")
 PLAN = Way(subject=plan_subject, issue=plan_issue, issue_at_once=False)

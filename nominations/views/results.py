@@ -16,6 +16,7 @@ from nominations.models import Award, Dossier
 from nominations.printing.decisions import certificates_paper
 from thiduakt.clock import today
 from thiduakt.errors import Refused
+from thiduakt.vietnamese.days import long_date
 from thiduakt.vietnamese.text import slug_ascii
 from thiduakt.web import paginate
 from units.enums import REVIEW_ROLES, UNIT_ROLES
@@ -61,6 +62,7 @@ def award_detail(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "award": award,
         "paper": certificates_paper(award.decision, [award]),
+        "day": long_date(award.decision.issued_on),
         "facts": award_facts(award),
         "story": story(award),
         "dossier": mine.first() if award.dossier_id else None,

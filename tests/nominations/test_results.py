@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from councils.models import SessionItem
 from documents.models import IssuedDocument
 from nominations.enums import StageState as S
 from nominations.services import steps
@@ -50,12 +51,26 @@ def told(response) -> list[str]:
 # Proposing
 
 
-def test_ranking_draws_the_cut(client, world):
+def test_ranking_leaves_equal_votes_to_a_person(client, world):
     three_approved(world, limit=2)
     client.force_login(world.office_head)
     (group,) = client.get(url("propose", world.campaign.pk)).context["groups"]
     assert [(row.within, row.tied) for row in group.rows] == [(False, True)] * 3
-    assert group.cut == "Hết chỉ tiêu: 2 cá nhân (Mục III.1), đã dùng 0"
+    assert [row.cut for row in group.rows] == [
+        "Còn 2 chỗ cho 3 đề nghị bằng phiếu: chọn theo ý kiến Chủ tịch Hội đồng",
+        "",
+        "",
+    ]
+
+
+def test_ranking_draws_the_cut(client, world):
+    dossiers = three_approved(world, limit=2)
+    for rank, dossier in enumerate(dossiers, start=1):
+        SessionItem.objects.filter(stage__dossier=dossier).update(chair_rank=rank)
+    client.force_login(world.office_head)
+    (group,) = client.get(url("propose", world.campaign.pk)).context["groups"]
+    assert [(row.within, row.tied) for row in group.rows] == [(True, False), (True, False), (False, False)]
+    assert group.rows[2].cut == "Hết chỉ tiêu: 2 cá nhân (Mục III.1), đã dùng 0"
 
 
 def test_preview_over_the_quota_says_why(client, world):
