@@ -72,30 +72,39 @@ class Item:
 
 def dossier_page(dossier: Dossier, user, on: dt.date) -> dict:
     """The context of the dossier's page."""
-    stage = dossier.stage
-    submission = submission_of(dossier)
+    campaign, submission = dossier.campaign, submission_of(dossier)
     own = own_papers(dossier)
-    groups = task_groups(dossier, stage, own, submission, on)
+    groups = task_groups(dossier, dossier.stage, own, submission, on)
     items = [item for _, rows in groups for item in rows]
+    return (
+        standing(dossier)
+        | progress(items)
+        | {
+            "submission": submission,
+            "groups": groups,
+            "papers": own,
+            "writes_report": any(paper.requirement.paper == Paper.REPORT for paper in own),
+            "quotas": quota_lines(campaign, places_held(campaign, user.unit_ids(on))),
+            "deadlines": deadlines(campaign, on),
+            **next_step(dossier, user, on, items),
+        }
+    )
+
+
+def progress(items: list[Item]) -> dict:
+    return {"done": sum(item.done for item in items), "total": len(items)}
+
+
+def standing(dossier: Dossier) -> dict:
+    """Where the dossier is, in the unit's words; what the rules say of it; its trail."""
+    stage = dossier.stage
     return {
         "dossier": dossier,
         "stage": stage,
         "word": unit_word(stage.state),
         "detail": detail_of_state(stage.state),
-        "award_words": conferred(dossier.campaign, dossier),
-        "groups": groups,
-        "done": sum(item.done for item in items),
-        "total": len(items),
         "verdicts": verdicts(dossier),
-        "papers": own,
-        "may_write": may_write(dossier, user, on),
-        "reviews": bool(user.roles_at(stage.unit_id, on) & set(REVIEW_ROLES)) and stage.level > 0,
-        "writes_report": any(paper.requirement.paper == Paper.REPORT for paper in own),
-        "submission": submission,
         "story": dossier_story(dossier),
-        "quotas": quota_lines(dossier.campaign, places_held(dossier.campaign, user.unit_ids(on))),
-        "deadlines": deadlines(dossier.campaign, on),
-        **next_step(dossier, user, on, items),
     }
 
 
@@ -228,7 +237,14 @@ def next_step(dossier: Dossier, user, on: dt.date, items: list[Item]) -> dict:
         "todo": todo,
         "reasons": others,
         "other_steps": [step for step in offered if step is not forward],
+        "may_write": may_write(dossier, user, on),
+        "reviews": reviews(dossier.stage, user, on),
     }
+
+
+def reviews(stage: DossierStage, user, on: dt.date) -> bool:
+    """Whether the dossier stands at a level whose office the reader works in."""
+    return stage.level > 0 and bool(user.roles_at(stage.unit_id, on) & set(REVIEW_ROLES))
 
 
 def step_named(state: str, action: str):

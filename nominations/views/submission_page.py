@@ -70,15 +70,12 @@ class Next:
 def submission_page(submission: Submission, user, on: dt.date) -> dict:
     """The context of the page."""
     sent = submission.state == SubmissionState.SENT
-    papers = unit_papers(submission)
     context = sent_lines(submission, on) if sent else draft_lines(submission, user, on)
-    groups = Counter(line.dossier.group for line in context["lines"])
     return context | {
         "submission": submission,
         "sent": sent,
-        "papers": papers,
-        "collectives": groups["collective"],
-        "individuals": groups["individual"],
+        "papers": unit_papers(submission),
+        "counted": Counter(line.dossier.group for line in context["lines"]),
         "deadlines": deadlines(submission.campaign, on),
         "quotas": quota_lines(submission.campaign, places_held(submission.campaign, user.unit_ids(on))),
         "acts": bool(user.roles_at(submission.unit_id, on) & set(UNIT_ROLES)),
