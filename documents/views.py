@@ -60,21 +60,28 @@ def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def detail_page(request: HttpRequest, document: IssuedDocument, form: ReturnForm) -> HttpResponse:
-    on, way = today(), way_of(document)
     events = document.events.select_related("by").order_by("-seq")
     context = {
         "document": document,
-        "way": way,
-        "subject_url": way.subject(document),
         "story": [(event, ACTIONS.get(event.action, event.action)) for event in events],
         "form": form,
-        "may_sign": document.state == DocumentState.PREPARED
-        and not why_not_approve(document, request.user, on=on),
-        "issue_url": issue_url(document, request.user, on),
-        "return_url": way.send_back(document),
-        "prints": way.prints(document) if request.user.roles_at(document.unit_id, on) & OFFICE else [],
+        **offers(document, request.user, today()),
     }
     return render(request, "documents_site/detail.html", context)
+
+
+def offers(document: IssuedDocument, user, on) -> dict:
+    """Where this paper leads, and what this reader may do with it."""
+    way = way_of(document)
+    waits = document.state == DocumentState.PREPARED
+    return {
+        "way": way,
+        "subject_url": way.subject(document),
+        "may_sign": waits and not why_not_approve(document, user, on=on),
+        "issue_url": issue_url(document, user, on),
+        "return_url": way.send_back(document),
+        "prints": way.prints(document) if user.roles_at(document.unit_id, on) & OFFICE else [],
+    }
 
 
 def issue_url(document: IssuedDocument, user, on) -> str:

@@ -91,8 +91,6 @@ def facts_of(session: CouncilSession, user) -> dict:
     items, counted = list(session.items.all()), quorum(session)
     about = about_of(session, user)
     found = ballots(items, counted["total"], about)
-    is_open = session.state != SessionState.CLOSED
-    reasons = why_not_close(session) + why_tied(found) if is_open else []
     return {
         "items": items,
         "quorum": counted,
@@ -100,11 +98,21 @@ def facts_of(session: CouncilSession, user) -> dict:
         "ballots": found,
         "pools": [ballot for ballot in found if ballot.pool],
         "thresholds": thresholds(found),
-        "open": is_open,
-        "keeping": is_open and may_keep(session.council, user, today()),
-        "reasons": reasons,
-        "next": next_step(session, items, reasons) if is_open else "",
         "attendances": list(session.attendances.select_related("member__person")),
+        **what_to_do(session, user, items, found),
+    }
+
+
+def what_to_do(session: CouncilSession, user, items, found) -> dict:
+    """Whether it is open, for whom, and what keeps it from being closed."""
+    if session.state == SessionState.CLOSED:
+        return {"open": False, "keeping": False, "reasons": [], "next": ""}
+    reasons = why_not_close(session) + why_tied(found)
+    return {
+        "open": True,
+        "keeping": may_keep(session.council, user, today()),
+        "reasons": reasons,
+        "next": next_step(session, items, found),
     }
 
 
@@ -118,7 +126,7 @@ def thresholds(found) -> list:
     return list({(ballot.percent, ballot.citation): ballot for ballot in found}.values())
 
 
-def next_step(session: CouncilSession, items, reasons) -> str:
+def next_step(session: CouncilSession, items, found) -> str:
     """The one thing to do now: its button is the red one."""
     if not items:
         return "agenda"
@@ -126,7 +134,7 @@ def next_step(session: CouncilSession, items, reasons) -> str:
         return "write"
     if any(item.yes is None for item in items):
         return "votes"
-    return "ties" if any("bằng phiếu" in reason for reason in reasons) else "close"
+    return "ties" if any(ballot.ties for ballot in found) else "close"
 
 
 def empty_forms(session: CouncilSession, facts: dict) -> dict:
