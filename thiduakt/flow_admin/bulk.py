@@ -3,6 +3,7 @@
 import secrets
 
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.http.request import QueryDict
@@ -10,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import path
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
+from django.utils.html import format_html
 
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.words import grouped
@@ -30,6 +32,16 @@ class FlowAdmin(StepsAdmin):
 
     # What the guards look at, when it is more than a row of the list shows.
     step_select_related: tuple[str, ...] = ()
+
+    @admin.display(
+        description=format_html(
+            '<input type="checkbox" id="action-toggle" aria-label="{}">', "Chọn mọi dòng trên trang này"
+        )
+    )
+    def action_checkbox(self, obj):
+        """Django's own renders a widget's template for each row, a fifth of the page's time."""
+        box = '<input type="checkbox" name="{}" value="{}" class="action-select" aria-label="Chọn {}">'
+        return format_html(box, ACTION_CHECKBOX_NAME, obj.pk, obj)
 
     def roles_of(self, request: HttpRequest) -> set[str]:
         """Roles one holds anywhere: which bulk steps are worth offering."""
