@@ -75,20 +75,17 @@ def dossier_page(dossier: Dossier, user, on: dt.date) -> dict:
     campaign, submission = dossier.campaign, submission_of(dossier)
     own = own_papers(dossier)
     groups = task_groups(dossier, dossier.stage, own, submission, on)
-    items = [item for _, rows in groups for item in rows]
-    return (
-        standing(dossier)
-        | progress(items)
-        | {
-            "submission": submission,
-            "groups": groups,
-            "papers": own,
-            "writes_report": any(paper.requirement.paper == Paper.REPORT for paper in own),
-            "quotas": quota_lines(campaign, places_held(campaign, user.unit_ids(on))),
-            "deadlines": deadlines(campaign, on),
-            **next_step(dossier, user, on, items),
-        }
-    )
+    return {
+        "submission": submission,
+        "groups": groups,
+        "papers": own,
+        "writes_report": any(paper.requirement.paper == Paper.REPORT for paper in own),
+        "quotas": quota_lines(campaign, places_held(campaign, user.unit_ids(on))),
+        "deadlines": deadlines(campaign, on),
+        "may_write": may_write(dossier, user, on),
+        **standing(dossier),
+        **next_step(dossier, user, on, [item for _, rows in groups for item in rows]),
+    }
 
 
 def progress(items: list[Item]) -> dict:
@@ -237,7 +234,7 @@ def next_step(dossier: Dossier, user, on: dt.date, items: list[Item]) -> dict:
         "todo": todo,
         "reasons": others,
         "other_steps": [step for step in offered if step is not forward],
-        "may_write": may_write(dossier, user, on),
+        **progress(items),
         "reviews": reviews(dossier.stage, user, on),
     }
 
