@@ -64,7 +64,7 @@ def joined(title: str, name: str) -> str:
     words, rest = title.split(), name.split()
     for size in range(min(len(words), len(rest)), 0, -1):
         if [w.lower() for w in words[-size:]] == [w.lower() for w in rest[:size]]:
-            return " ".join(words[:-size] + rest)
+            return " ".join(words + rest[size:])
     return f"{title} {name}".strip()
 
 
