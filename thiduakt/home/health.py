@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
@@ -40,7 +40,7 @@ def database_fault() -> str:
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-    except DatabaseError:
+    except Error:
         return "không kết nối được"
     return ""
 
@@ -50,7 +50,7 @@ def migrations_fault() -> str:
     try:
         executor = MigrationExecutor(connection)
         left = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    except DatabaseError:
+    except Error:
         return "không kiểm tra được vì không kết nối được cơ sở dữ liệu"
     return f"còn {len(left)} bước chưa chạy, chạy lệnh: manage.py migrate" if left else ""
 

@@ -4,7 +4,7 @@ import signal
 import threading
 
 from django.core.management.base import BaseCommand
-from django.db import DatabaseError, close_old_connections
+from django.db import Error, close_old_connections
 
 from documents.services.printing import render_pending
 
@@ -33,10 +33,10 @@ class Command(BaseCommand):
                 return
 
     def one_round(self) -> None:
-        """A database that is away for a moment ends a round, not the worker."""
-        close_old_connections()
+        """A database that is away for a moment ends a round, not the worker: the next one connects anew."""
         try:
             if done := render_pending():
                 self.stdout.write(f"Đã in {done} văn bản.")
-        except DatabaseError as error:
+        except Error as error:
+            close_old_connections()
             self.stderr.write(f"Lượt này không xong: {error}")
