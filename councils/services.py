@@ -117,8 +117,8 @@ def write_votes(
     voters = taking_part(session) - item.excluded
     if yes + no + blank != voters:
         raise Refused(
-            f"{item.title}: đồng ý {yes}, không đồng ý {no}, không hợp lệ {blank} cộng lại là {yes + no + blank}, "
-            f"phải bằng số thành viên tham gia biểu quyết {voters}."
+            f"{item.title}: đồng ý {yes}, không đồng ý {no}, không hợp lệ {blank} cộng lại là "
+            f"{yes + no + blank}, phải bằng số thành viên tham gia biểu quyết {voters}."
         )
     item.yes, item.no, item.blank, item.chair_rank = yes, no, blank, chair_rank
     item.save()
@@ -183,8 +183,8 @@ def why_not_close(session: CouncilSession) -> list[str]:
     reasons = []
     if not counted["met"]:
         reasons.append(
-            f"Phiên họp chưa hợp lệ: {counted['present'] + counted['written']} trên {counted['total']} thành viên "
-            f"tham gia, cần ít nhất {counted['needed']}."
+            f"Phiên họp chưa hợp lệ: {counted['present'] + counted['written']} trên {counted['total']} "
+            f"thành viên tham gia, cần ít nhất {counted['needed']}."
         )
     items = list(session.items.all())
     if not items:
@@ -192,7 +192,15 @@ def why_not_close(session: CouncilSession) -> list[str]:
     open_items = [item.title for item in items if item.yes is None]
     if open_items:
         reasons.append(f"Chưa nhập số phiếu: {'; '.join(open_items)}.")
+    voters = taking_part(session)
+    wrong = [item.title for item in items if item.yes is not None and cast(item) != voters - item.excluded]
+    if wrong:
+        reasons.append(f"Số phiếu không khớp với điểm danh, nhập lại: {'; '.join(wrong)}.")
     return reasons
+
+
+def cast(item: SessionItem) -> int:
+    return item.yes + item.no + (item.blank or 0)
 
 
 @change

@@ -13,12 +13,12 @@ class NominationsConfig(AppConfig):
         from documents.enums import Kind
         from documents.registry import WAYS
         from nominations.facts import ways
-        from nominations.services import agenda, sessions
+        from nominations.services import sessions
         from nominations.services.closing import no_dossier_waits
 
         CLOSING_CHECKS.append(no_dossier_waits)
         BUSINESS[CouncilKind.EMULATION] = Business(
-            sessions.about, sessions.candidates, sessions.add, agenda.close_with_results
+            sessions.about, sessions.candidates, sessions.add, sessions.close
         )
         WAYS[Kind.KE_HOACH], WAYS[Kind.TO_TRINH] = ways.PLAN, ways.LETTER
         WAYS[Kind.QUYET_DINH] = ways.DECISION

@@ -69,13 +69,13 @@ def articles(campaign: Campaign, unit: Unit, award: str, named: str, total: int)
         },
         {
             "label": "Điều 2.",
-            "text": f"Tiền thưởng kèm theo {award} là {money} đồng ({number_words(total)} đồng), chi từ quỹ thi đua, "
-            f"khen thưởng của {unit.name}.",
+            "text": f"Tiền thưởng kèm theo {award} là {money} đồng ({number_words(total)} đồng), "
+            f"chi từ quỹ thi đua, khen thưởng của {unit.name}.",
         },
         {
             "label": "Điều 3.",
-            "text": "Thủ trưởng các cơ quan, đơn vị có liên quan và các tập thể, cá nhân có tên trong danh sách "
-            "chịu trách nhiệm thi hành Quyết định này",
+            "text": "Thủ trưởng các cơ quan, đơn vị có liên quan và các tập thể, cá nhân có tên trong "
+            "danh sách chịu trách nhiệm thi hành Quyết định này",
         },
     ]
 

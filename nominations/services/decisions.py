@@ -11,8 +11,8 @@ from nominations.enums import StageState
 from nominations.models import Award, Dossier, DossierStage
 from nominations.money import bonus
 from nominations.permissions import is_nominee
-from nominations.printing.wording import detail_of, movement, name_of
 from nominations.printing.decisions import decision_paper
+from nominations.printing.wording import detail_of, movement, name_of
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
@@ -40,13 +40,13 @@ def prepare_decision(
 ) -> IssuedDocument:
     """The draft decision for everything proposed: list, bonus and gold-book numbers in order.
 
-    Raises Refused: nothing proposed, no right, several awards in one list, or a signer who is on it.
+    Raises Refused: nothing proposed, no right, or a signer who is on it.
     """
     at = at or database_now()
     on = vietnam_day(at)
     if not by.roles_at(unit.pk, on) & PREPARERS:
         raise Refused("Anh/chị không được lập quyết định của cơ quan này.")
-    stages = list(waiting_stages(campaign, unit))
+    stages = of_one_award(waiting_stages(campaign, unit))
     locks = lock_for("appraise", [stage.dossier_id for stage in stages])
     order = {stage.dossier_id: place for place, stage in enumerate(stages)}
     dossiers = sorted(locks.dossiers, key=lambda dossier: order[dossier.pk])
@@ -67,13 +67,17 @@ def prepare_decision(
     return document
 
 
+def of_one_award(stages) -> list[DossierStage]:
+    """A decision names one form: those of the first one waiting; the others go into another decision."""
+    found = list(stages.select_related("dossier"))
+    return [stage for stage in found if stage.dossier.award_type_id == found[0].dossier.award_type_id]
+
+
 def refuse_bad_list(dossiers: list[Dossier], signer: Person, on: dt.date) -> None:
     if not dossiers:
         raise Refused("Chưa có hồ sơ nào được trình ký nên chưa lập được quyết định.")
     if any(dossier.stage.state != StageState.PROPOSED for dossier in dossiers):
         raise Refused("Danh sách vừa thay đổi, xin mở lại trang.")
-    if len({dossier.award_type_id for dossier in dossiers}) > 1:
-        raise Refused("Mỗi quyết định ghi một hình thức khen thưởng; trình ký riêng từng hình thức.")
     own = [dossier.nominee_name for dossier in dossiers if is_nominee(dossier, signer.pk, on)]
     if own:
         raise Refused(

@@ -22,6 +22,8 @@ def seal_papers(case: Case, note: str) -> None:
 
 def ask_for_more(case: Case, note: str) -> None:
     """The request and its day, shown to the unit; the day lies ahead."""
+    if case.due_on is None and case.stage.level >= 1:
+        raise Refused("Chưa ghi ngày phải bổ sung.")
     if case.due_on and case.due_on < case.on:
         raise Refused("Ngày bổ sung phải từ hôm nay trở đi.")
     case.stage.request_note, case.stage.due_on = note, case.due_on
@@ -82,7 +84,7 @@ def leave_decision(case: Case, note: str) -> None:
 EFFECTS: dict[str, Callable] = {
     "submit": seal_papers,
     "resubmit": seal_papers,
-    "unit_return": lambda case, note: ask_for_more(case, note),
+    "unit_return": ask_for_more,
     "request_changes": ask_for_more,
     "send": freeze_nominee,
     "mark_eligible": keep_verdicts,

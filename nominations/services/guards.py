@@ -142,19 +142,16 @@ def not_own_case(case: Case) -> str | None:
 
 
 def no_paper_missing(case: Case) -> str | None:
-    """Tiếp nhận đủ: no paper of the dossier is marked missing or wrong."""
-    bad = case.dossier.parts.filter(check_state__in=[CheckState.MISSING, CheckState.WRONG])
-    names = [f"{part.requirement.name}: {part.get_check_state_display().lower()}" for part in latest(bad)]
+    """Tiếp nhận đủ: no paper, in the version that was handed in last, is marked missing or wrong."""
+    newest = {part.requirement_id: part for part in handed_in(case.dossier)}.values()
+    bad = [part for part in newest if part.check_state in (CheckState.MISSING, CheckState.WRONG)]
+    names = [f"{part.requirement.name}: {part.get_check_state_display().lower()}" for part in bad]
     return f"Chưa tiếp nhận được, {'; '.join(names)}." if names else None
 
 
-def latest(parts) -> list:
-    """Only the newest version of each paper counts."""
-    found = parts.select_related("requirement")
-    newest = {}
-    for part in found.model.objects.filter(dossier__in=found.values("dossier")).order_by("version"):
-        newest[part.requirement_id] = part.pk
-    return [part for part in found if newest[part.requirement_id] == part.pk]
+def handed_in(dossier: Dossier):
+    """Sealed versions, oldest first: a draft begun since does not hide what was found wrong."""
+    return dossier.parts.filter(sealed_at__isnull=False).select_related("requirement").order_by("version")
 
 
 def all_criteria_appraised(case: Case) -> str | None:

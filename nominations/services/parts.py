@@ -6,7 +6,7 @@ from campaigns.enums import Per
 from campaigns.models import PartRequirement
 from criteria.models import Criterion
 from documents.models import StoredFile
-from nominations.enums import EDITABLE, CheckState
+from nominations.enums import EDITABLE, CheckState, StageState
 from nominations.facts import criteria_of
 from nominations.models import Dossier, DossierPart
 from nominations.permissions import is_own_case, roles_on
@@ -20,6 +20,7 @@ from .locking import lock_for
 from .steps import record
 
 MAX_WORDS = 20_000
+CHECKED_IN = (StageState.ARRIVED, StageState.RESUBMITTED, StageState.RECEIVED)
 
 
 def may_write(dossier: Dossier, by, on: dt.date) -> bool:
@@ -56,7 +57,7 @@ def locked_for_writing(dossier: Dossier, by) -> Dossier:
 def save_part(part: DossierPart, *, by, revision: int | None) -> DossierPart:
     """Write the version. `revision` is the one the writer started from: a newer one is not overwritten."""
     if revision is not None and revision != part.revision:
-        raise Refused("Có người vừa lưu bản khác. Nội dung anh/chị gõ chưa lưu; mở lại trang để so hai bản.")
+        raise Refused("Có người vừa lưu bản khác. Nội dung anh/chị gõ chưa lưu; bấm Lưu để so hai bản.")
     part.revision += 1
     part.saved_by = by
     part.check_state, part.check_note, part.checked_by = CheckState.UNCHECKED, "", None
@@ -135,7 +136,10 @@ def check_part(
         raise Refused("Chỉ nơi tiếp nhận được kiểm tra giấy tờ.")
     if is_own_case(dossier, by, on):
         raise Refused("Đây là hồ sơ của chính anh/chị hoặc do anh/chị lập, nên anh/chị không được xét.")
-    if state in (CheckState.MISSING, CheckState.WRONG) and not note.strip():
+    if stage.state not in CHECKED_IN:
+        raise Refused(f"Không kiểm tra giấy tờ được khi hồ sơ ở trạng thái “{stage.get_state_display()}”.")
+    note = clean_text(note, multiline=True)
+    if state in (CheckState.MISSING, CheckState.WRONG) and not note:
         raise Refused("Ghi rõ giấy tờ thiếu hoặc sai ở chỗ nào.")
     part = DossierPart.objects.get(pk=part.pk)
     part.check_state, part.check_note, part.checked_by = CheckState(state), note, by

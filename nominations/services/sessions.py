@@ -3,13 +3,16 @@
 import datetime as dt
 
 from campaigns.models import Quota
+from councils.facts import ballots, why_tied
 from councils.models import CouncilSession
 from councils.registry import About, Candidate, Pool
 from nominations.enums import HOLDS_SLOT, StageState
 from nominations.models import Dossier, DossierStage
 from nominations.printing.wording import name_of
+from thiduakt.door import change
+from thiduakt.errors import Refused
 
-from .agenda import add_unit_items, put_on_agenda, ready_for_council
+from .agenda import add_unit_items, close_with_results, put_on_agenda, ready_for_council
 
 WITH_NOMINEE = (
     "dossier__person",
@@ -55,6 +58,15 @@ def pools_of(stages: list[DossierStage]) -> dict[int, Pool]:
 
 def award_key(dossier: Dossier) -> tuple:
     return dossier.campaign_id, dossier.group, dossier.award_type_id
+
+
+@change
+def close(session: CouncilSession, *, by) -> CouncilSession:
+    """Close with results; equal votes at the last place keep it open until the chair has ordered them."""
+    found = ballots(session.items.all(), session.attendances.count(), about(session, by, session.held_on))
+    if reasons := why_tied(found):
+        raise Refused(*reasons)
+    return close_with_results(session, by=by)
 
 
 def handed_in(session: CouncilSession):

@@ -76,8 +76,14 @@ def move_dossier(
 def move_many(
     dossier_pks, action: str, *, by, note: str = "", at: dt.datetime | None = None, **extra
 ) -> Outcome:
-    """The same step for many in one transaction; those that may not take it are left out and named."""
-    return move_locked(lock_for(action, dossier_pks), action, by=by, note=note, at=at, **extra)
+    """The same step for many in one transaction; those that may not take it are left out and named.
+
+    Locked by key, taken in the order given: where slots run out, the first of the list get them.
+    """
+    order = {pk: place for place, pk in enumerate(dossier_pks)}
+    locks = lock_for(action, order)
+    locks.dossiers.sort(key=lambda dossier: order[dossier.pk])
+    return move_locked(locks, action, by=by, note=note, at=at, **extra)
 
 
 def move_locked(
