@@ -94,16 +94,23 @@ def open_for_writing(session: CouncilSession, by) -> CouncilSession:
 
 
 @change
-def write_session(session: CouncilSession, *, by, presences: dict[int, str], **fields) -> CouncilSession:
-    """Attendance by member key, and the plain fields: starts_at, ends_at, place, discussion, conclusion."""
+def write_session(
+    session: CouncilSession, *, by, presences: dict[int, str], at: dt.datetime | None = None, **fields
+) -> CouncilSession:
+    """Attendance by member key, and the plain fields: starts_at, ends_at, place, discussion, conclusion.
+
+    The first thing written opens the session.
+    """
     session = open_for_writing(session, by)
     for attendance in session.attendances.all():
         attendance.presence = Presence(presences.get(attendance.member_id, attendance.presence))
         attendance.save(update_fields=["presence"])
     for name, value in fields.items():
         setattr(session, name, value)
-    session.state = SessionState.OPEN
+    was, session.state = session.state, SessionState.OPEN
     session.save()
+    if was != session.state:
+        record(session, "open", by=by, at=at or database_now(), was=was)
     return session
 
 

@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+from tests import world
 from thiduakt.events import ddl
 
 pytest_plugins = ["tests.chromium"]
@@ -63,6 +64,13 @@ def pytest_terminal_summary(terminalreporter):
             spent[kind] += getattr(report, "duration", 0)
     line = ", ".join(f"{kind} {spent[kind]:.1f} ({BUDGET[kind]})" for kind in BUDGET if spent[kind])
     terminalreporter.write_line(f"seconds by kind (budget): {line}")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The catalogue once for the run: no test changes it, and most of them need it."""
+    with django_db_blocker.unblock():
+        world.catalogue()
 
 
 def commits(request) -> bool:

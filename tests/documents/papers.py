@@ -59,17 +59,6 @@ def clause(label, heading, text) -> dict:
 
 
 def decision(units: int = 2, persons: int = 3, **changes) -> dict:
-    rows = [award_row(number, units) for number in range(1, units + persons + 1)]
-    annex = {
-        "title": "DANH SÁCH",
-        "subtitle": "Tập thể, cá nhân được tặng Giấy khen phong trào thi đua cải cách hành chính năm 2021",
-        "of": "Chủ tịch Ủy ban nhân dân huyện Ninh Phước",
-        "groups": [
-            {"heading": "I. TẬP THỂ", "rows": rows[:units]},
-            {"heading": "II. CÁ NHÂN", "rows": rows[units:]},
-        ],
-        "total": sum(row["bonus"] for row in rows),
-    }
     fields = {
         "number": 5,
         "symbol": "QĐ-UBND",
@@ -83,23 +72,36 @@ def decision(units: int = 2, persons: int = 3, **changes) -> dict:
             "Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003 và các luật sửa đổi, bổ sung;",
             "Theo đề nghị của Trưởng phòng Nội vụ huyện tại Tờ trình số 12/TTr-PNV",
         ],
-        "articles": [
-            {
-                "label": "Điều 1.",
-                "text": f"Tặng Giấy khen cho {units:02d} tập thể và {persons:02d} cá nhân. {BODY}",
-            },
-            {"label": "Điều 2.", "text": "Tiền thưởng lấy từ quỹ thi đua, khen thưởng của huyện năm 2021."},
-            {
-                "label": "Điều 3.",
-                "text": "Chánh Văn phòng, Trưởng phòng Nội vụ và các tập thể, cá nhân có tên tại Điều 1 "
-                "chịu trách nhiệm thi hành Quyết định này.",
-            },
-        ],
-        "annex": annex,
+        "articles": three_articles(units, persons),
+        "annex": award_list(units, persons),
         "recipients": ["Như Điều 3", "Sở Nội vụ", "Lưu: VT, PNV"],
         "signature": CHAIR,
     }
     return head(**(fields | changes))
+
+
+def award_list(units: int, persons: int) -> dict:
+    rows = [award_row(number, units) for number in range(1, units + persons + 1)]
+    return {
+        "title": "DANH SÁCH",
+        "subtitle": "Tập thể, cá nhân được tặng Giấy khen phong trào thi đua cải cách hành chính năm 2021",
+        "of": "Chủ tịch Ủy ban nhân dân huyện Ninh Phước",
+        "groups": [
+            {"heading": "I. TẬP THỂ", "rows": rows[:units]},
+            {"heading": "II. CÁ NHÂN", "rows": rows[units:]},
+        ],
+        "total": sum(row["bonus"] for row in rows),
+    }
+
+
+def three_articles(units: int, persons: int) -> list[dict]:
+    texts = (
+        f"Tặng Giấy khen cho {units:02d} tập thể và {persons:02d} cá nhân. {BODY}",
+        "Tiền thưởng lấy từ quỹ thi đua, khen thưởng của huyện năm 2021.",
+        "Chánh Văn phòng, Trưởng phòng Nội vụ và các tập thể, cá nhân có tên tại Điều 1 "
+        "chịu trách nhiệm thi hành Quyết định này.",
+    )
+    return [{"label": f"Điều {number}.", "text": text} for number, text in enumerate(texts, start=1)]
 
 
 def many_articles() -> list[dict]:

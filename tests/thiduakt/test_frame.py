@@ -31,7 +31,7 @@ class Clerk(SimpleNamespace):
 def frame(rf, user, template="base.html", address="/", **context) -> str:
     request = rf.get(address)
     request.user = user
-    return get_template(template).render(context, request)
+    return get_template(template).render({"waiting_count": 0, **context}, request)
 
 
 @pytest.fixture

@@ -75,7 +75,7 @@ def rejected(world):
     return dossier
 
 
-asked = then(w.arrived, "request_changes", "officer", note="Bổ sung minh chứng.")
+asked = then(w.arrived, "request_changes", "officer", note="Bổ sung minh chứng.", due_on=dt.date(2099, 1, 1))
 proposed = then(w.council_approved, "propose", "office_head")
 STATES = {
     S.DRAFT: w.draft,

@@ -99,15 +99,18 @@ class Live:
             at=self.at(-11),
         )
         agenda.add_unit_items(session, found, by=clerk)
-        self.write_minutes(session, clerk)
+        self.write_minutes(session, clerk, at=self.at(-10, 15))
         return councils.close_session(session, by=clerk, at=self.at(-10, 16))
 
-    def write_minutes(self, session: CouncilSession, by, *, against: tuple[str, ...] = ()) -> None:
+    def write_minutes(
+        self, session: CouncilSession, by, *, against: tuple[str, ...] = (), at: dt.datetime | None = None
+    ) -> None:
         """Everybody is there and says yes, but for those of `against`."""
         councils.write_session(
             session,
             by=by,
             presences={},
+            at=at,
             starts_at=dt.time(14),
             ends_at=dt.time(15, 30),
             discussion="Các thành viên thống nhất với báo cáo thành tích đã trình bày.",

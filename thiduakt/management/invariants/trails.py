@@ -9,9 +9,6 @@ from nominations.enums import StageState
 from nominations.models import DossierEvent, DossierStage
 from thiduakt.events.base import Event
 
-# Opening a session is no step of its own: it is open from the first thing written into it.
-UNRECORDED = {("councilsessionevent", "planned", "open")}
-
 
 def event_models() -> list[type[Event]]:
     """Every kind of trail, in order of its label."""
@@ -33,8 +30,7 @@ def broken_states(model: type[Event]) -> Iterator[str]:
     last: dict[int, str] = {}
     for pk, subject, seq, action, was, now in rows.iterator(chunk_size=2000):
         before = last.get(subject, was)
-        known = (model._meta.model_name, before, was) in UNRECORDED
-        if was and was != before and not known:
+        if was and was != before:
             yield f"{model._meta.label} {pk}: dòng {seq} ({action}) từ {was}, dòng trước đến {before}"
         last[subject] = now
 

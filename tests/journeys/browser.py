@@ -1,0 +1,132 @@
+"""A person at the site without a screen: follows links by their words, presses buttons by theirs.
+
+Nothing is sent that the page does not offer, so a missing button or field fails the test. The token
+against forged requests is checked as it is for everybody.
+"""
+
+from io import BytesIO
+from urllib.parse import urldefrag, urljoin
+
+from django.test import Client
+from pypdf import PdfReader
+
+from thiduakt.management.demo.accounts import PASSWORD
+
+from .markup import Button, Control, Form, Link, Page
+
+
+class Browser:
+    def __init__(self):
+        self.client = Client(enforce_csrf_checks=True)
+        self.url = "/"
+        self.status = 0
+        self.page = Page("")
+        self.last_sent: tuple[str, dict] = ("", {})
+
+    def open(self, url: str, *, expect: int = 200) -> "Browser":
+        return self.arrived(self.client.get(self.there(url), follow=True), expect)
+
+    def follow(self, text: str) -> "Browser":
+        """The first link whose words contain the text."""
+        return self.open(self.link(text).href)
+
+    def press(self, text: str, *, expect: int = 200, inside: str = "", **filled) -> "Browser":
+        """Press the button with these words, having filled in fields by name.
+
+        `inside` is a part of the form's address, where several forms have such a button.
+        """
+        form, button = self.button(text, inside)
+        data = sent(form, button, filled)
+        if form.method != "post":
+            return self.arrived(self.client.get(self.there(form.action), data, follow=True), expect)
+        return self.send(self.there(button.action or form.action), data, expect)
+
+    def again(self) -> "Browser":
+        """The last form once more, as a double click or a page gone back to sends it."""
+        url, data = self.last_sent
+        return self.send(url, data, 200)
+
+    def send(self, url: str, data: dict, expect: int) -> "Browser":
+        self.last_sent = (url, data)
+        return self.arrived(self.client.post(url, data, follow=True), expect)
+
+    def pdf(self, text: str) -> PdfReader:
+        """The PDF behind a link."""
+        answer = self.client.get(self.there(self.link(text).href))
+        assert (answer.status_code, answer["Content-Type"]) == (200, "application/pdf")
+        content = answer.getvalue() if answer.streaming else answer.content
+        return PdfReader(BytesIO(content))
+
+    def status_of(self, url: str) -> int:
+        return self.client.get(url).status_code
+
+    def login(self, username: str) -> "Browser":
+        self.open("/dang-nhap/")
+        self.press("Đăng nhập", username=username, password=PASSWORD)
+        assert self.says("Đăng xuất") or self.button("Đăng xuất"), f"{username} could not log in"
+        return self
+
+    def says(self, text: str) -> bool:
+        return text in self.page.text
+
+    def must_say(self, *texts: str) -> "Browser":
+        missing = [text for text in texts if not self.says(text)]
+        assert missing == [], f"{self.url} does not say {missing}: {self.page.text[:3000]}"
+        return self
+
+    def link(self, text: str) -> Link:
+        found = [link for link in self.page.links if text in link.text]
+        assert found, f"{self.url} has no link “{text}”: {[link.text for link in self.page.links]}"
+        return found[0]
+
+    def button(self, text: str, inside: str = "") -> tuple[Form, Button]:
+        found = [
+            (form, button)
+            for form in self.page.forms
+            if inside in form.action
+            for button in form.buttons
+            if button.text == text
+        ]
+        offered = [button.text for form in self.page.forms for button in form.buttons]
+        assert found, f"{self.url} has no button “{text}”: {offered}; it says {self.page.text[:2000]}"
+        return found[0]
+
+    def offers(self, text: str) -> bool:
+        return any(button.text == text for form in self.page.forms for button in form.buttons)
+
+    def there(self, url: str) -> str:
+        return urldefrag(urljoin(self.url, url)).url
+
+    def arrived(self, answer, expect: int) -> "Browser":
+        path = answer.request["PATH_INFO"]
+        query = answer.request["QUERY_STRING"]
+        self.url = f"{path}?{query}" if query else path
+        self.status = answer.status_code
+        is_page = "text/html" in answer.get("Content-Type", "")
+        self.page = Page(answer.content.decode() if is_page else "")
+        assert self.status == expect, f"{self.url}: {self.status}, {self.page.text[:2000]}"
+        return self
+
+
+def sent(form: Form, button: Button, filled: dict) -> dict[str, list[str]]:
+    data = form.data()
+    for name, value in filled.items():
+        controls = form.named(name)
+        assert controls, f"no field {name} among {[control.name for control in form.controls]}"
+        data[name] = [allowed(controls, one) for one in (value if isinstance(value, list) else [value])]
+    if button.name:
+        data[button.name] = [button.value]
+    return data
+
+
+def allowed(controls: list[Control], value) -> str:
+    """The value as it may be chosen; of a list also by the words of the option."""
+    first = controls[0]
+    if first.kind == "select":
+        found = [option.value for option in first.options if value in (option.value, option.label)]
+    elif first.kind in ("checkbox", "radio"):
+        found = [control.value for control in controls if control.value == str(value)]
+    else:
+        found = [str(value)]
+    assert found, f"{first.name} does not offer {value}: {[option.label for option in first.options]}"
+    return found[0]
