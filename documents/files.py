@@ -6,7 +6,8 @@ import zipfile
 from pathlib import PurePath
 
 from django.core.files.uploadedfile import UploadedFile
-from django.http import FileResponse, HttpResponse
+from django.http import HttpResponse
+from django.utils.http import content_disposition_header
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
@@ -103,15 +104,12 @@ CHECKS = {
 }
 
 
-def attachment(stored, *, inline: bool = False) -> FileResponse:
+def attachment(stored, *, inline: bool = False) -> HttpResponse:
     """A stored upload as a download; the caller has checked who asks. `inline` only for PDF and images."""
     safe_inline = inline and stored.content_type in {"application/pdf", "image/jpeg", "image/png"}
-    response = FileResponse(
-        stored.file.open("rb"),
-        as_attachment=not safe_inline,
-        filename=stored.original_name,
-        content_type=stored.content_type,
-    )
+    with stored.file.open("rb") as file:
+        response = HttpResponse(file.read(), content_type=stored.content_type)
+    response["Content-Disposition"] = content_disposition_header(not safe_inline, stored.original_name)
     return sealed(response)
 
 

@@ -242,7 +242,6 @@ def test_uploaded_report_stands_for_the_written_one_until_taken_off(clerk, world
     part = dossier.parts.get()
     response = clerk.get(url("dossier-file", dossier.pk, part.pk))
     assert response["Content-Disposition"] == 'attachment; filename="bao cao.pdf"'
-    response.close()
     clerk.post(url("dossier-upload", dossier.pk, part.requirement_id), {"remove": "1"})
     assert clerk.get(url("dossier-file", dossier.pk, part.pk)).status_code == 404
 

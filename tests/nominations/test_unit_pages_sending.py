@@ -207,6 +207,5 @@ def test_letter_uploaded_and_handed_out(clerk, world):
     )
     response = clerk.get(url("submission-file", submission.pk, "letter"))
     assert response["Content-Disposition"] == 'attachment; filename="to-trinh.png"'
-    response.close()
     clerk.post(url("submission-upload", submission.pk, "letter"), {"remove": "1"})
     assert clerk.get(url("submission-file", submission.pk, "letter")).status_code == 404
