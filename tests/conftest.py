@@ -12,7 +12,7 @@ from thiduakt.events import ddl
 pytest_plugins = ["tests.chromium"]
 
 # Seconds for all tests of a kind together: printed at the end, not asserted.
-BUDGET = {"pure": 5, "unit": 120, "page": 120, "race": 60, "journey": 90, "e2e": 150}
+BUDGET = {"pure": 45, "unit": 180, "page": 180, "race": 60, "journey": 90, "e2e": 150}
 
 
 def kinds_of(item) -> set[str]:
