@@ -1,0 +1,37 @@
+"""Load, measure, print one table. Ends by itself after a known number of requests."""
+
+import os
+import signal
+import sys
+
+from benchmarks import data, pages, papers
+from benchmarks.figures import table
+from benchmarks.server import WORKERS, gunicorn
+
+NOTES = f"""
+ms: one client, from connecting to the last byte; {pages.WARM_UP} requests before them are not counted.
+MISSED: the median is above its goal, or the queries are. Login through the form of the site;
+queries include the session's and the account's.
+This PostgreSQL does not wait for the disk (fsync off): in production a step costs what the disk adds.
+peer: pretalx 2025.2.2 / 2026.2.1 with 10,000 submissions, ms, the page nearest in kind.
+"""
+
+
+def main() -> None:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    print(f"Loading {data.DOSSIERS:,} dossiers …", flush=True)
+    data.load()
+    print(f"Measuring with {WORKERS} gunicorn workers, load {load()} before …", flush=True)
+    with gunicorn() as port:
+        figures = list(pages.measure(port))
+    figures += papers.measure()
+    print(f"\n{table(figures)}\n{NOTES}load after: {load()} on {os.cpu_count()} cores")
+
+
+def load() -> str:
+    """Other work on the machine makes every figure worse: a minute's mean, for the reader to judge by."""
+    return f"{os.getloadavg()[0]:.1f}"
+
+
+if __name__ == "__main__":
+    main()

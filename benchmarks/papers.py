@@ -1,0 +1,55 @@
+"""Papers: CPU seconds of this process for one PDF, warm."""
+
+import copy
+import time
+from collections.abc import Callable, Iterator
+
+from benchmarks.figures import Figure
+from campaigns.models import Campaign
+from campaigns.printing import plan_paper
+from documents.models import IssuedDocument
+from documents.pdf.render import render_pdf
+from nominations.models import Award
+from nominations.printing.decisions import certificates_paper
+from thiduakt.clock import today
+
+PLAN_SECONDS, CERTIFICATES_SECONDS = 0.15, 3
+CERTIFICATES = 100
+
+
+def measure() -> Iterator[Figure]:
+    plan, decision = Campaign.objects.get(issuer__code="HNP"), decision_of_2021()
+    awards = many(list(decision.awards.select_related("award_type")))
+    yield figure("PDF: plan 002", lambda: print_plan(plan), 20, PLAN_SECONDS)
+    yield figure("PDF: 100 giấy khen", lambda: print_certificates(decision, awards), 5, CERTIFICATES_SECONDS)
+
+
+def decision_of_2021() -> IssuedDocument:
+    return Award.objects.filter(decision__unit__code="HNP").first().decision
+
+
+def many(awards: list[Award]) -> list[Award]:
+    """A hundred unsaved lines after the pattern of the real ones, each with its number."""
+    found = [copy.copy(awards[place % len(awards)]) for place in range(CERTIFICATES)]
+    for number, award in enumerate(found, start=1):
+        award.gold_book_number = number
+    return found
+
+
+def print_plan(plan: Campaign) -> None:
+    render_pdf("plan.html", plan_paper(plan, on=today()))
+
+
+def print_certificates(decision: IssuedDocument, awards: list[Award]) -> None:
+    render_pdf("certificates.html", certificates_paper(decision, awards))
+
+
+def figure(what: str, act: Callable[[], None], times: int, goal: float) -> Figure:
+    act()
+    return Figure(what, [cpu_seconds(act) for _ in range(times)], unit="CPU s", goal=goal)
+
+
+def cpu_seconds(act: Callable[[], None]) -> float:
+    began = time.process_time()
+    act()
+    return time.process_time() - began
