@@ -104,7 +104,8 @@ def document_approve(request: HttpRequest, pk: int) -> HttpResponse:
     document = get_object_or_404(visible(request), pk=pk)
     with refusals_as_messages(request):
         approve_document(document, by=request.user)
-        messages.success(request, "Đã duyệt dự thảo. Văn thư cấp số, ban hành.")
+        after = way_of(document).numbered or "Văn thư cấp số, ban hành."
+        messages.success(request, f"Đã duyệt dự thảo. {after}")
     return redirect(document)
 
 
