@@ -74,11 +74,19 @@ def submission_step(request: HttpRequest, pk: int, action: str) -> HttpResponse:
     submission = get_object_or_404(visible(request), pk=pk)
     if action not in STEPS:
         raise Http404("no such step")
+    if action == "prepare-letter" and drawn_up(request, submission):
+        messages.info(request, "Dự thảo tờ trình đã được lập, không đổi gì thêm.")
+        return redirect(submission)
     take, done = STEPS[action]
     with refusals_as_messages(request):
         take(submission, by=request.user)
         messages.success(request, done)
     return redirect(submission)
+
+
+def drawn_up(request: HttpRequest, submission: Submission) -> bool:
+    """Whether there is a draft that the pressed button did not mean to replace: it was pressed twice."""
+    return bool(submission.paper_id) and request.POST.get("again") != str(submission.paper_id)
 
 
 def submission_session(request: HttpRequest, pk: int) -> HttpResponse:
