@@ -26,16 +26,16 @@ class Browser:
     def open(self, url: str, *, expect: int = 200) -> "Browser":
         return self.arrived(self.client.get(self.there(url), follow=True), expect)
 
-    def follow(self, text: str) -> "Browser":
-        """The first link whose words contain the text."""
-        return self.open(self.link(text).href)
+    def follow(self, words: str, *, to: str = "") -> "Browser":
+        """The first link with these words, and where several have them `to` that part of the site."""
+        return self.open(self.link(words, to).href)
 
-    def press(self, text: str, *, expect: int = 200, inside: str = "", **filled) -> "Browser":
+    def press(self, words: str, *, expect: int = 200, inside: str = "", **filled) -> "Browser":
         """Press the button with these words, having filled in fields by name.
 
         `inside` is a part of the form's address, where several forms have such a button.
         """
-        form, button = self.button(text, inside)
+        form, button = self.button(words, inside)
         data = sent(form, button, filled)
         if form.method != "post":
             return self.arrived(self.client.get(self.there(form.action), data, follow=True), expect)
@@ -50,15 +50,16 @@ class Browser:
         self.last_sent = (url, data)
         return self.arrived(self.client.post(url, data, follow=True), expect)
 
-    def pdf(self, text: str) -> PdfReader:
+    def pdf(self, words: str) -> PdfReader:
         """The PDF behind a link."""
-        answer = self.client.get(self.there(self.link(text).href))
+        answer = self.client.get(self.there(self.link(words).href))
         assert (answer.status_code, answer["Content-Type"]) == (200, "application/pdf")
         content = answer.getvalue() if answer.streaming else answer.content
         return PdfReader(BytesIO(content))
 
     def status_of(self, url: str) -> int:
-        return self.client.get(url).status_code
+        """What one gets in the end, after all that it leads to."""
+        return self.client.get(url, follow=True).status_code
 
     def login(self, username: str) -> "Browser":
         self.open("/dang-nhap/")
@@ -74,25 +75,25 @@ class Browser:
         assert missing == [], f"{self.url} does not say {missing}: {self.page.text[:3000]}"
         return self
 
-    def link(self, text: str) -> Link:
-        found = [link for link in self.page.links if text in link.text]
-        assert found, f"{self.url} has no link “{text}”: {[link.text for link in self.page.links]}"
+    def link(self, words: str, to: str = "") -> Link:
+        found = [link for link in self.page.links if words in link.text and to in link.href]
+        assert found, f"{self.url} has no link “{words}”: {[link.text for link in self.page.links]}"
         return found[0]
 
-    def button(self, text: str, inside: str = "") -> tuple[Form, Button]:
+    def button(self, words: str, inside: str = "") -> tuple[Form, Button]:
         found = [
             (form, button)
             for form in self.page.forms
             if inside in form.action
             for button in form.buttons
-            if button.text == text
+            if button.text == words
         ]
         offered = [button.text for form in self.page.forms for button in form.buttons]
-        assert found, f"{self.url} has no button “{text}”: {offered}; it says {self.page.text[:2000]}"
+        assert found, f"{self.url} has no button “{words}”: {offered}; it says {self.page.text[:2000]}"
         return found[0]
 
-    def offers(self, text: str) -> bool:
-        return any(button.text == text for form in self.page.forms for button in form.buttons)
+    def offers(self, words: str) -> bool:
+        return any(button.text == words for form in self.page.forms for button in form.buttons)
 
     def there(self, url: str) -> str:
         return urldefrag(urljoin(self.url, url)).url

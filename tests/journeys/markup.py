@@ -87,6 +87,8 @@ class Page(HTMLParser):
         # What the words that come now also belong to.
         self.open: dict[str, list] = {}
         self.wrapped: list[Control] = []
+        # Of the timeline: what was done and who did it, as it stands on the page.
+        self.story: list[tuple[str, str]] = []
         self.feed(markup)
         self.close()
         self.name_fields()
@@ -191,6 +193,28 @@ class Page(HTMLParser):
     def end_button(self, button, words):
         button.text = plain("".join(words))
         self.add_button(button)
+
+    def start_ol(self, given):
+        if given.get("class") == "story":
+            self.open["ol"] = ["story"]
+
+    def end_ol(self, kind):
+        self.open.pop("told", None)
+
+    def start_time(self, given):
+        if self.open.get("ol"):
+            self.open["time"] = [[]]
+
+    def end_time(self, words):
+        self.open["told"] = [[]]
+
+    def start_small(self, given):
+        if self.open.get("told"):
+            said = plain("".join(self.open.pop("told")[0]))
+            self.open["small"] = [said.split(": “")[0], []]
+
+    def end_small(self, said, words):
+        self.story.append((said, plain("".join(words))))
 
     def add_button(self, button: Button):
         if self.open.get("form"):

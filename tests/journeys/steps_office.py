@@ -1,0 +1,104 @@
+"""What the office and its council do, in the back office and on the page of the session."""
+
+import datetime as dt
+
+from thiduakt.clock import today
+
+from .browser import Browser
+from .steps_unit import COLLEAGUE, NOMINEE, STAFF, number_in
+
+OFFICER, OFFICER2, SECRETARY = "bao", "linh", "vy"
+WRONG = "Bản tóm tắt chưa nêu kết quả cả năm."
+BETTER = "Cả năm giải quyết 240 hồ sơ, 100% đúng hạn, không có phản ánh của người dân."
+COUNCIL = "Xét khen thưởng đợt bổ sung"
+
+
+class OfficeSteps:
+    def desk(self, username: str, name: str = NOMINEE) -> Browser:
+        """The appraisal page of a dossier, by the list of the back office, searched by name."""
+        seat = self.at(username).open("/").follow("Quản trị").follow("Hồ sơ đề nghị")
+        return seat.press("Tìm kiếm", q=name).follow("HS-")
+
+    def accept_registration(self, name: str) -> Browser:
+        """From the number in the inbox to the sentence that it is done."""
+        seat = self.at(OFFICER).open("/").follow("đăng ký thi đua").press("Tìm kiếm", q=name)
+        seat.follow(name, to="/change/")
+        return seat.press("Tiếp nhận đăng ký").must_say("đã “Tiếp nhận đăng ký”")
+
+    def ask_for_supplement(self) -> Browser:
+        """The summary is ticked wrong; the request begins with that note."""
+        seat = self.desk(OFFICER).must_say("Chờ tiếp nhận")
+        report, summary = paper_fields(seat)
+        note = {f"paper_note_{number_of(summary)}": WRONG}
+        seat.press("Trả lại để bổ sung", **{report: "ok", summary: "wrong"}, **note)
+        form, _ = seat.button("Yêu cầu bổ sung")
+        assert form.named("note")[0].value == f"Bản tóm tắt thành tích, sai: {WRONG}"
+        due = today() + dt.timedelta(days=7)
+        return seat.press("Yêu cầu bổ sung", due_on=f"{due:%d/%m/%Y}").must_say("đã “Yêu cầu bổ sung”")
+
+    def supplement(self) -> Browser:
+        seat = self.at(STAFF).open("/").follow(f"Bổ sung hồ sơ của {NOMINEE}").must_say(WRONG)
+        seat.follow("Bản tóm tắt thành tích").press("Lưu và về hồ sơ", text=BETTER)
+        return seat.press("Gửi bổ sung").must_say("Đã xong “Gửi bổ sung”.")
+
+    def receive(self) -> Browser:
+        """The better summary is there, both papers are ticked, the dossier is taken in."""
+        seat = self.desk(OFFICER).must_say("Đã bổ sung", BETTER)
+        ticks = dict.fromkeys(paper_fields(seat), "ok")
+        return seat.press("Tiếp nhận", **ticks).must_say("đã “Tiếp nhận”")
+
+    def receive_in_bulk(self) -> Browser:
+        """Both are chosen: one goes, the one already received stays with its reason."""
+        seat = self.at(OFFICER).open("/").follow("Quản trị").follow("Hồ sơ đề nghị")
+        keys = [number_in(self.row_of(seat, name)) for name in (NOMINEE, COLLEAGUE)]
+        seat.press("Xem trước", action="Tiếp nhận", _selected_action=keys)
+        seat.must_say("Tiếp nhận: sẽ chuyển 1, bỏ qua 1")
+        return seat.press("Chuyển 1 hồ sơ").must_say("Đã chuyển 1 hồ sơ; bỏ qua 1 hồ sơ (Tiếp nhận).")
+
+    def row_of(self, seat: Browser, name: str) -> str:
+        """The address of a row of the list, which shows codes as links and names as text."""
+        code = self.dossier("oanh", name).page.text.split("Mã hồ sơ ")[1][:8]
+        return seat.link(code).href
+
+    def appraise(self, username: str, name: str) -> Browser:
+        """Every criterion met, kept, and then the dossier is marked eligible."""
+        seat = self.desk(username, name)
+        form, _ = seat.button("Lưu")
+        seat.press("Lưu", **dict.fromkeys(form.names("outcome_"), "met")).must_say("Đã lưu thẩm định")
+        return seat.press("Đủ điều kiện").must_say("đã “Đủ điều kiện”")
+
+    def appraise_one(self) -> Browser:
+        return self.appraise(OFFICER, NOMINEE)
+
+    def appraise_the_other(self) -> Browser:
+        return self.appraise(OFFICER2, COLLEAGUE)
+
+    def plan_the_session(self) -> Browser:
+        seat = self.at(OFFICER2).open("/").follow("Hội đồng").follow("Lập phiên họp")
+        seat.press("Lập phiên họp", subject=COUNCIL, place="Phòng họp số 1")
+        form, _ = seat.button("Đưa vào chương trình")
+        seat.press("Đưa vào chương trình", keys=form.labelled(NOMINEE).value)
+        return seat.must_say("Đã đưa 1 đề nghị vào chương trình họp.")
+
+    def bring_to_the_session(self) -> Browser:
+        """The colleague, from the list of the back office: the session is chosen in the preview."""
+        seat = self.at(OFFICER2).open("/").follow("Quản trị").follow("Hồ sơ đề nghị")
+        key = number_in(self.row_of(seat, COLLEAGUE))
+        seat.press("Xem trước", action="Trình Hội đồng", _selected_action=key)
+        session = f"Hội đồng Thi đua – Khen thưởng xã Ninh Phước, ngày {today():%d/%m/%Y}"
+        return seat.press("Chuyển 1 hồ sơ", session=session).must_say("Đã chuyển 1 hồ sơ")
+
+    def hold_the_council(self) -> Browser:
+        """The secretary counts; everybody is for both."""
+        seat = self.at(SECRETARY).open("/hoi-dong/").follow(COUNCIL)
+        return self.keep_the_minutes(seat).must_say("2 đề nghị", "Hội đồng đề nghị")
+
+
+def paper_fields(seat: Browser) -> list[str]:
+    """The choice fields of the papers, in their order."""
+    form, _ = seat.button("Lưu")
+    return [name for name in form.names("paper_") if not name.startswith("paper_note_")]
+
+
+def number_of(field: str) -> str:
+    return field.rpartition("_")[2]
