@@ -1,4 +1,4 @@
-"""The demonstration, loaded as `make run` loads it, and taken back at the end of the module."""
+"""The demonstration, loaded as `make run` loads it, and taken back after the last journey."""
 
 import pytest
 from django.core.management import call_command
@@ -7,7 +7,7 @@ from django.db import transaction
 from .journey import Journey
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def demonstration(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
         patch.setenv("THIDUAKT_DEMO", "1")

@@ -83,7 +83,8 @@ class UnitSteps:
 
     def approve_the_letter(self) -> Browser:
         seat = self.at(HEAD).open("/van-ban/").must_say("Chờ tôi duyệt").follow("Tờ trình:")
-        return seat.press("Duyệt dự thảo")
+        seat.press("Duyệt dự thảo")
+        return seat.must_say("Đã duyệt dự thảo. Tờ trình được cấp số khi đơn vị gửi hồ sơ.")
 
     def send_the_list(self) -> Browser:
         return self.open_the_list().press("Gửi tờ trình").must_say("Đã gửi tờ trình.")

@@ -1,7 +1,6 @@
 """The whole way once: from the plan to a giấy khen in the hand, by the demonstration's accounts."""
 
 from collections import Counter
-from urllib.parse import urlencode
 
 import pytest
 
@@ -12,13 +11,12 @@ from nominations.models import Award, DossierEvent, SubmissionEvent
 from thiduakt.clock import today
 from thiduakt.vietnamese.days import long_date
 
-from .steps_office import OFFICER, WRONG
-from .steps_unit import CLERK, COLLEAGUE, HEAD, NOMINEE, STAFF
+from .steps_office import WRONG
+from .steps_unit import COLLEAGUE, NOMINEE, STAFF
 
 pytestmark = pytest.mark.journey
 
 TEACHER = "Hồ Thị Ánh Nguyệt"
-STRANGER = "hien"
 COUNTED = (DossierEvent, SubmissionEvent, DocumentEvent, IssuedDocument, CouncilSession, SessionItem, Award)
 # What the timeline of the dossier tells at the end, newest first: the step and who took it.
 STORY = """
@@ -127,21 +125,3 @@ def test_registration_is_accepted_by_the_office(journey):
     journey.register("nguyet", TEACHER).must_say("Đã xong “Gửi đăng ký”.")
     journey.accept_registration(TEACHER)
     journey.at("nguyet").open("/").follow("Đăng ký", to="/dang-ky/").follow(TEACHER).must_say("Đã tiếp nhận")
-
-
-def test_others_find_nothing(journey):
-    """A stranger's account meets 404 at the dossier and all its pages; the office's pages are closed."""
-    url = journey.dossier(STAFF).url
-    pages = ("", "bao-cao/", "tom-tat/", "in/report/", "buoc/submit/", "buoc/withdraw/")
-    answers = {page: journey.at(STRANGER).status_of(url + page) for page in pages}
-    assert answers == dict.fromkeys(pages, 404)
-    stage = journey.at(OFFICER).open("/quan-tri/").follow("Hồ sơ đề nghị").link("HS-").href
-    office = ("/quan-tri/nominations/dossierstage/", stage, "/khen-thuong/quyet-dinh/", "/quan-tri/")
-    for username in (STAFF, CLERK, HEAD):
-        assert {journey.at(username).status_of(page) for page in office} <= {403, 404}
-
-
-def test_logged_out_is_led_to_the_door(journey):
-    url = journey.dossier(STAFF).url
-    seat = journey.at(STAFF).press("Đăng xuất").open(url)
-    assert seat.url == f"/dang-nhap/?{urlencode({'next': url})}"

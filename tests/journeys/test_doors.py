@@ -1,0 +1,59 @@
+"""What each account of the demonstration can open, and what stays closed to it."""
+
+from urllib.parse import urldefrag, urlencode
+
+import pytest
+
+from thiduakt.clock import today
+from thiduakt.management.demo.accounts import account_table
+
+from .browser import Browser
+from .steps_office import OFFICER
+from .steps_unit import CLERK, HEAD, STAFF
+
+pytestmark = pytest.mark.journey
+
+STRANGER = "hien"
+
+
+def addresses(seat: Browser) -> list[str]:
+    """Where the links of the page lead, each once."""
+    found = (urldefrag(link.href).url for link in seat.page.links)
+    return list(dict.fromkeys(url for url in found if url))
+
+
+def test_every_account_finds_open_doors(journey):
+    """Whatever the start page of an account offers can be opened by it."""
+    usernames = [line.split()[0] for line in account_table(today())[3:]]
+    closed = {}
+    for username in usernames:
+        seat = Browser().login(username).open("/")
+        answers = {url: seat.status_of(url) for url in addresses(seat)}
+        closed |= {(username, url): status for url, status in answers.items() if status != 200}
+    assert (len(usernames), closed) == (19, {})
+
+
+def test_others_find_nothing(journey):
+    """A stranger's account meets 404 at the dossier and all its pages; the office's pages are closed."""
+    url = journey.dossier(STAFF).url
+    pages = ("", "bao-cao/", "tom-tat/", "in/report/", "buoc/submit/", "buoc/withdraw/")
+    answers = {page: journey.at(STRANGER).status_of(url + page) for page in pages}
+    assert answers == dict.fromkeys(pages, 404)
+    stage = journey.at(OFFICER).open("/quan-tri/").follow("Hồ sơ đề nghị").link("HS-").href
+    office = ("/quan-tri/", "/quan-tri/nominations/dossierstage/", stage, "/khen-thuong/quyet-dinh/")
+    for username in (STAFF, CLERK, HEAD):
+        answers = {page: journey.at(username).status_of(page) for page in office}
+        assert answers == dict.fromkeys(office, 403)
+
+
+def test_own_case_offers_no_step(journey):
+    """Who heads the nominated collective reads its dossier at the office and may do nothing there."""
+    seat = journey.desk("hanh", "Phòng Văn hóa").must_say("Hồ sơ này của chính anh/chị")
+    offered = [button.text for form in seat.page.forms for button in form.buttons]
+    assert offered == ["Đăng xuất"]
+
+
+def test_logged_out_is_led_to_the_door(journey):
+    url = journey.dossier(STAFF).url
+    seat = journey.at(STAFF).press("Đăng xuất").open(url)
+    assert seat.url == f"/dang-nhap/?{urlencode({'next': url})}"
