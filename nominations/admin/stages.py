@@ -234,11 +234,18 @@ class DossierStageAdmin(FlowAdmin):
         }
 
 
+class SessionChoice(forms.ModelChoiceField):
+    """A council may meet twice on one day: the subject tells the sessions apart."""
+
+    def label_from_instance(self, session):
+        return f"{session}: {session.subject}"
+
+
 def session_field(stages: list[DossierStage]) -> forms.Field:
     """Sessions still ahead of the council of the level where these dossiers stand."""
     units = {stage.unit_id for stage in stages}
     sessions = CouncilSession.objects.exclude(state=SessionState.CLOSED).filter(council__unit__in=units)
-    return forms.ModelChoiceField(
+    return SessionChoice(
         sessions.select_related("council").order_by("held_on"),
         label="Phiên họp",
         help_text="Phiên họp được lập ở mục Hội đồng, trang cán bộ.",
