@@ -85,7 +85,7 @@ class OfficeSteps:
         seat = self.at(OFFICER2).open("/").follow("Quản trị").follow("Hồ sơ đề nghị")
         key = number_in(self.row_of(seat, COLLEAGUE))
         seat.press("Xem trước", action="Trình Hội đồng", _selected_action=key)
-        session = f"Hội đồng Thi đua – Khen thưởng xã Ninh Phước, ngày {today():%d/%m/%Y}"
+        session = f"Hội đồng Thi đua – Khen thưởng xã Ninh Phước, ngày {today():%d/%m/%Y}: {COUNCIL}"
         return seat.press("Chuyển 1 hồ sơ", session=session).must_say("Đã chuyển 1 hồ sơ")
 
     def hold_the_council(self) -> Browser:
