@@ -139,6 +139,7 @@ class SessionItem(models.Model):
     session = models.ForeignKey(CouncilSession, models.PROTECT, related_name="items")
     order = models.PositiveSmallIntegerField(default=0)
     title = models.CharField(max_length=300)
+    detail = models.CharField(max_length=400, blank=True)
     group = models.CharField(max_length=20)
     award_name = models.CharField(max_length=200)
     threshold_percent = models.PositiveSmallIntegerField()

@@ -25,10 +25,10 @@ def minutes_paper(session: CouncilSession) -> dict:
         "year": session.held_on.year,
         "created": session.held_on.isoformat(),
         "type_line": "BIÊN BẢN",
-        "title": f"Họp {council.name} {session.subject}",
+        "title": f"Họp {council.name} {lower_first(session.subject)}",
         "recipients": ["Lưu: VT, Hồ sơ"],
         "fields": fields(session, attendances),
-        "content": paragraphs(session.discussion),
+        "content": paragraphs(session.discussion) + stepped_out(items),
         "groups": groups(items, len(attendances)),
         "conclusion": paragraphs(session.conclusion) or conclusion(items),
         "closing": closing(session),
@@ -70,8 +70,26 @@ def closing(session: CouncilSession) -> str:
     return f"Cuộc họp kết thúc vào {hour}, {long_date(session.held_on)}"
 
 
+def lower_first(text: str) -> str:
+    """The subject goes on with the council's name: Họp Hội đồng … xét khen thưởng …"""
+    return text[:1].lower() + text[1:]
+
+
+def stepped_out(items: list[SessionItem]) -> list[str]:
+    """Who did not vote in his own case is named by the proposal it was about."""
+    return [
+        f"{item.title}: {item.excluded:02d} thành viên không tham gia biểu quyết vì là việc của chính mình."
+        for item in items
+        if item.excluded
+    ]
+
+
 def name_in(attendances: list, seat: str) -> str | None:
-    return next((row.member.person.full_name for row in attendances if row.member.seat == seat), None)
+    """Who sat in the seat that day; the vice chair where the chair was away."""
+    seats = (seat, Seat.VICE) if seat == Seat.CHAIR else (seat,)
+    here = [row for row in attendances if row.presence == Presence.PRESENT]
+    found = [row for wanted in seats for row in here if row.member.seat == wanted]
+    return found[0].member.person.full_name if found else None
 
 
 def paragraphs(text: str) -> list[str]:
@@ -95,7 +113,7 @@ def vote_row(item: SessionItem, total: int) -> dict:
         share = f"{item.yes * 100 / total:.1f}".removesuffix(".0").replace(".", ",")
     return {
         "name": item.title,
-        "detail": "",
+        "detail": item.detail,
         "award": item.award_name,
         "votes_for": NOT_COUNTED if item.yes is None else item.yes,
         "votes_total": total,

@@ -22,6 +22,7 @@ from units.enums import UNIT_ROLES, Role
 
 PLANNERS = {Role.OFFICER, Role.OFFICE_HEAD, *UNIT_ROLES}
 KEEPERS = {Seat.SECRETARY, Seat.CHAIR}
+FARTHEST = 366  # days between today and a meeting
 
 
 def may_plan(council: Council, by, on: dt.date) -> bool:
@@ -75,6 +76,8 @@ def plan_session(
     at = at or database_now()
     if not may_plan(council, by, vietnam_day(at)):
         raise Refused("Anh/chị không được lập phiên họp của Hội đồng này.")
+    if abs((held_on - vietnam_day(at)).days) > FARTHEST:
+        raise Refused("Ngày họp phải trong vòng một năm trước hoặc sau hôm nay.")
     members = list(members_on(council, held_on))
     if not members:
         raise Refused(f"{council.name} chưa có thành viên vào ngày họp.")
@@ -187,7 +190,9 @@ def quorum(session: CouncilSession) -> dict:
 def why_not_close(session: CouncilSession) -> list[str]:
     """What keeps a session from being closed, in sentences."""
     counted = quorum(session)
-    reasons = []
+    reasons = too_early(session)
+    if session.state == SessionState.PLANNED:
+        reasons.append("Chưa lưu điểm danh của phiên họp.")
     if not counted["met"]:
         reasons.append(
             f"Phiên họp chưa hợp lệ: {counted['present'] + counted['written']} trên {counted['total']} "
@@ -204,6 +209,13 @@ def why_not_close(session: CouncilSession) -> list[str]:
     if wrong:
         reasons.append(f"Số phiếu không khớp với điểm danh, nhập lại: {'; '.join(wrong)}.")
     return reasons
+
+
+def too_early(session: CouncilSession) -> list[str]:
+    """Minutes of a meeting that has not been held would certify nothing."""
+    if session.held_on <= vietnam_day(database_now()):
+        return []
+    return [f"Phiên họp ngày {session.held_on:%d/%m/%Y} chưa diễn ra."]
 
 
 def cast(item: SessionItem) -> int:

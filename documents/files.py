@@ -25,6 +25,8 @@ TYPES = {
 }
 OFFICE_ROOT = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
 MAX_ZIP_ENTRIES = 5_000
+# What the reader raises on files made to break it.
+BROKEN = (PyPdfError, ValueError, LookupError, TypeError, AttributeError, RecursionError, OSError)
 
 
 def extension_of(name: str) -> str:
@@ -63,7 +65,7 @@ def unreadable(name: str, kind: str) -> Refused:
 
 
 def check_pdf(content: bytes, name: str, kind: str) -> int:
-    """Pages of a PDF that opens; scripts and locked files are refused."""
+    """Pages of a PDF that opens without a password."""
     if not content.startswith(b"%PDF-"):
         raise unreadable(name, kind)
     try:
@@ -71,7 +73,7 @@ def check_pdf(content: bytes, name: str, kind: str) -> int:
         if reader.is_encrypted:
             raise Refused(f"Tệp “{name}” có mật khẩu. Hãy bỏ mật khẩu rồi tải lại.")
         return len(reader.pages)
-    except (PyPdfError, ValueError, KeyError, RecursionError, OSError) as error:
+    except BROKEN as error:
         raise unreadable(name, kind) from error
 
 

@@ -151,7 +151,7 @@ DOSSIER_FLOW = Flow(
         (S.ELIGIBLE,),
         S.IN_COUNCIL,
         OFFICE,
-        guards=("not_own_case", "session_planned"),
+        guards=("not_own_case", "no_hold", "session_planned"),
         direct=False,
     ),
     Step(
@@ -176,7 +176,7 @@ DOSSIER_FLOW = Flow(
         (S.COUNCIL_APPROVED,),
         S.PROPOSED,
         (R.OFFICE_HEAD,),
-        guards=("not_own_case", "unit_still_exists", "slot_left"),
+        guards=("not_own_case", "no_hold", "unit_still_exists", "slot_left"),
         claims=1,
     ),
     Step(

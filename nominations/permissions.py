@@ -18,14 +18,16 @@ def roles_on(dossier: Dossier, by, on: dt.date, *, stage: DossierStage | None = 
     roles = by.roles_at(dossier.unit_id, on) & set(UNIT_ROLES)
     if stage.level >= 1:
         roles |= by.roles_at(stage.unit_id, on) & set(REVIEW_ROLES)
-    if is_owner(dossier, by):
+    if is_owner(dossier, by, on):
         roles.add(Role.OWNER)
     return roles | council_roles(stage, by, on)
 
 
-def is_owner(nomination: Dossier | Registration, by) -> bool:
-    """Who wrote it, and the person it is about."""
-    return nomination.created_by_id == by.pk or bool(by.person_id and nomination.person_id == by.person_id)
+def is_owner(nomination: Dossier | Registration, by, on: dt.date) -> bool:
+    """The person it is about, and who wrote it as long as he belongs to its unit."""
+    if by.person_id and nomination.person_id == by.person_id:
+        return True
+    return nomination.created_by_id == by.pk and nomination.unit_id in by.unit_ids(on)
 
 
 def council_roles(stage: DossierStage, by, on: dt.date) -> set[str]:
@@ -40,7 +42,7 @@ def registration_roles(registration: Registration, by, on: dt.date) -> set[str]:
     """Clerk and head at the unit, the office at the plan's issuer, and the owner."""
     roles = by.roles_at(registration.unit_id, on) & set(UNIT_ROLES)
     roles |= by.roles_at(registration.campaign.issuer_id, on) & set(REVIEW_ROLES)
-    if is_owner(registration, by):
+    if is_owner(registration, by, on):
         roles.add(Role.OWNER)
     return roles
 

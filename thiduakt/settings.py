@@ -94,10 +94,12 @@ def database(url: str) -> dict:
     config = dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
     if config["ENGINE"].endswith("sqlite3"):
         sync = "NORMAL" if DEBUG else "FULL"
+        # Without recursive triggers INSERT OR REPLACE would rewrite a row of the trail unseen.
+        pragmas = ("journal_mode=WAL", f"synchronous={sync}", "recursive_triggers=ON")
         config["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": f"PRAGMA journal_mode=WAL; PRAGMA synchronous={sync};",
+            "init_command": " ".join(f"PRAGMA {pragma};" for pragma in pragmas),
         }
     else:
         config.setdefault("OPTIONS", {})["options"] = "-c lock_timeout=3s"

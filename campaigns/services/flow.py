@@ -3,8 +3,6 @@
 import datetime as dt
 from collections.abc import Callable
 
-from django.db import transaction
-
 from campaigns.enums import CampaignState as S
 from campaigns.enums import NoteKind
 from campaigns.flow import CAMPAIGN_FLOW
@@ -15,6 +13,7 @@ from documents.models import IssuedDocument
 from documents.pdf.render import TEMPLATE_VERSION
 from documents.services import papers
 from thiduakt.clock import database_now, vietnam_day
+from thiduakt.door import change
 from thiduakt.errors import Refused
 from thiduakt.workflow import refusals
 from units.models import Person, Unit, UnitAncestor
@@ -87,7 +86,7 @@ GUARDS = {
 }
 
 
-@transaction.atomic
+@change
 def move_campaign(
     campaign: Campaign,
     action: str,
@@ -152,7 +151,7 @@ def close(campaign: Campaign, by, at: dt.datetime) -> None:
 EFFECTS = {"check_form": prepare_paper, "reopen": drop_paper, "launch": launch, "close": close}
 
 
-@transaction.atomic
+@change
 def enter_launched(campaign: Campaign, *, issuer: Unit, on: dt.date, by, closed_on: dt.date | None = None):
     """A plan that was issued on paper before the system: its own number and day, no new ones."""
     campaign = lock_campaign(campaign.pk)
@@ -183,7 +182,7 @@ def enter_launched(campaign: Campaign, *, issuer: Unit, on: dt.date, by, closed_
     return campaign
 
 
-@transaction.atomic
+@change
 def accept_note(note: PlanNote, *, by) -> None:
     """A person looked at a doubt and lets the text stand as written."""
     campaign = lock_campaign(note.campaign_id)

@@ -117,6 +117,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('order', models.PositiveSmallIntegerField(default=0)),
                 ('title', models.CharField(max_length=300)),
+                ('detail', models.CharField(blank=True, max_length=400)),
                 ('group', models.CharField(max_length=20)),
                 ('award_name', models.CharField(max_length=200)),
                 ('threshold_percent', models.PositiveSmallIntegerField()),

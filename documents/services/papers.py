@@ -9,6 +9,7 @@ from documents.enums import DocumentState, JobState
 from documents.models import DocumentEvent, DocumentReader, IssuedDocument, RenderJob
 from documents.pdf.render import TEMPLATE_VERSION
 from thiduakt.clock import database_now, vietnam_day
+from thiduakt.door import change
 from thiduakt.errors import Refused
 from thiduakt.events.base import append
 from units.enums import Role
@@ -40,7 +41,7 @@ def record(document: IssuedDocument, action: str, *, by, at: dt.datetime, was: s
     )
 
 
-@transaction.atomic
+@change
 def prepare_document(
     kind: str,
     *,
@@ -72,7 +73,7 @@ def prepare_document(
     return document
 
 
-@transaction.atomic
+@change
 def approve_document(document: IssuedDocument, *, by, at: dt.datetime | None = None) -> IssuedDocument:
     """The signer's yes to the draft. Refused for anybody but the signer named on the paper."""
     document = locked(document)
@@ -96,14 +97,14 @@ def why_not_approve(document: IssuedDocument, by, *, on: dt.date) -> str:
     return ""
 
 
-@transaction.atomic
+@change
 def return_document(
     document: IssuedDocument, *, by, note: str, at: dt.datetime | None = None
 ) -> IssuedDocument:
     """The signer sends the draft back with a reason; it may be prepared anew."""
     document = locked(document)
     at = at or database_now()
-    if document.state != DocumentState.PREPARED:
+    if document.state not in (DocumentState.PREPARED, DocumentState.APPROVED):
         raise Refused(f"Không trả lại được: văn bản đang ở trạng thái “{document.get_state_display()}”.")
     if reason := why_not_approve(document, by, on=vietnam_day(at)):
         raise Refused(reason)
@@ -119,7 +120,7 @@ def discard(document: IssuedDocument, *, by, at: dt.datetime, note: str) -> Issu
     return document
 
 
-@transaction.atomic
+@change
 def issue_document(
     document: IssuedDocument, *, by, at: dt.datetime | None = None, on: dt.date | None = None
 ) -> IssuedDocument:

@@ -31,8 +31,8 @@ def merged(document: IssuedDocument) -> dict:
 
 
 def pdf_bytes(document: IssuedDocument) -> bytes:
-    """The stored bytes of an issued paper; a draft, or one not yet stored, is rendered."""
-    if document.pdf:
+    """The stored bytes of an issued paper; a draft, or one whose bytes are not there, is rendered."""
+    if document.pdf and document.pdf.storage.exists(document.pdf.name):
         with document.pdf.open("rb") as stored:
             return stored.read()
     return render_pdf(document.template, merged(document))

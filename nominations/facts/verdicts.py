@@ -8,6 +8,7 @@ from criteria.enums import CriterionGroup, Group
 from criteria.measures import FactSet, Outcome, Reading, Share, Verdict, evaluate, overall
 from criteria.models import Criterion, Fact, IndicatorScore
 from nominations.models import Dossier
+from thiduakt.clock import vietnam_day
 from units.models import Headcount
 
 # Which kind of fact answers which measure of the plan JSON.
@@ -42,7 +43,8 @@ def criteria_of(dossier: Dossier) -> list[Criterion]:
 
 
 def leads_a_unit(dossier: Dossier) -> bool:
-    return dossier.person.appointments.filter(is_head=True, until__isnull=True).exists()
+    day = vietnam_day(dossier.created_at)
+    return dossier.person.appointments.on(day).filter(is_head=True).exists()
 
 
 def verdicts(dossier: Dossier) -> list[CriterionVerdict]:

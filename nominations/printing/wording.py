@@ -4,6 +4,7 @@ import datetime as dt
 
 from campaigns.models import Campaign
 from nominations.models import Dossier
+from thiduakt.vietnamese.days import month_of_paper
 from units.facts import letterhead
 from units.models import Unit
 
@@ -61,9 +62,14 @@ def movement(campaign: Campaign) -> str:
 
 def plan_in_words(campaign: Campaign) -> str:
     """`Kế hoạch số 26/KH-UBND ngày 03/02/2021 của …`."""
-    day = f" ngày {campaign.launched_on:%d/%m/%Y}" if campaign.launched_on else ""
+    day = f" ngày {cited_day(campaign.launched_on)}" if campaign.launched_on else ""
     number = f" số {campaign.reference}" if campaign.reference else ""
     return f"Kế hoạch{number}{day} của {campaign.issuer.name}"
+
+
+def cited_day(day: dt.date) -> str:
+    """A cited paper's day as running text writes it: 03/02/2021, 22/9/2026 (only months 1, 2 are padded)."""
+    return f"{day.day:02d}/{month_of_paper(day.month)}/{day.year}"
 
 
 def count_words(collectives: int, individuals: int) -> str:

@@ -8,7 +8,7 @@ from councils.models import CouncilMember, CouncilSession, SessionItem
 from criteria.services import rule_for
 from nominations.models import Dossier, DossierStage
 from nominations.permissions import is_nominee
-from nominations.printing.wording import name_of
+from nominations.printing.wording import detail_of, name_of
 from thiduakt.clock import database_now
 from thiduakt.door import change
 from thiduakt.errors import Refused
@@ -54,6 +54,7 @@ def add_item(dossier: Dossier, session: CouncilSession) -> SessionItem:
         session=session,
         order=session.items.count() + 1,
         title=name_of(dossier),
+        detail=detail_of(dossier, session.held_on),
         group=dossier.group,
         award_name=dossier.award_type.name,
         threshold_percent=percent,

@@ -76,7 +76,8 @@ def of_one_award(stages) -> list[DossierStage]:
 def refuse_bad_list(dossiers: list[Dossier], signer: Person, on: dt.date) -> None:
     if not dossiers:
         raise Refused("Chưa có hồ sơ nào được trình ký nên chưa lập được quyết định.")
-    if any(dossier.stage.state != StageState.PROPOSED for dossier in dossiers):
+    stages = [dossier.stage for dossier in dossiers]
+    if any(stage.state != StageState.PROPOSED or stage.decision_id for stage in stages):
         raise Refused("Danh sách vừa thay đổi, xin mở lại trang.")
     own = [dossier.nominee_name for dossier in dossiers if is_nominee(dossier, signer.pk, on)]
     if own:
@@ -148,6 +149,9 @@ def issue_decision(
         and document.snapshot["base_salary"] != base_salary_on(day).amount
     ):
         raise Refused("Mức lương cơ sở đã thay đổi sau khi lập dự thảo: trả lại và lập quyết định mới.")
+    named = {line["dossier"] for line in document.snapshot["lines"]}
+    if document.state == DocumentState.APPROVED and named != {dossier.pk for dossier in locks.dossiers}:
+        raise Refused("Danh sách đã thay đổi sau khi lập dự thảo: trả lại và lập quyết định mới.")
     document = papers.issue_document(document, by=by, at=at, on=day)
     outcome = move_locked(locks, "award", by=by, at=at, decision=document)
     if outcome.skipped or not outcome.moved:

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 
 from campaigns.models import Campaign
 from criteria.enums import Group
@@ -82,9 +83,21 @@ def belongs(nomination: Dossier | Registration, on: dt.date) -> bool:
 
 
 def save_checked(nomination: Dossier | Registration) -> None:
-    """The database's own rules first, so that the second of two is told in a sentence."""
+    """The database's own rules first, so that the second of two is told in a sentence.
+
+    Two at the same moment both find the place free: the slower meets the constraint itself.
+    """
+    refuse_broken_rules(nomination)
+    try:
+        with transaction.atomic():
+            nomination.save()
+    except IntegrityError:
+        refuse_broken_rules(nomination)
+        raise
+
+
+def refuse_broken_rules(nomination: Dossier | Registration) -> None:
     try:
         nomination.validate_constraints()
     except ValidationError as error:
         raise Refused(*error.messages) from error
-    nomination.save()

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from documents.enums import DocumentState
+from documents.services import papers
 from nominations.enums import StageState
 from nominations.facts import verdict_rows
 from nominations.models import DossierStage
@@ -78,6 +80,19 @@ def end(case: Case, note: str) -> None:
 
 
 def leave_decision(case: Case, note: str) -> None:
+    """A change of the list discards the draft that names it; the others wait for a new one.
+
+    The draft is locked first: an approval at the same moment wins or loses, never both.
+    """
+    decision = case.stage.decision
+    if decision is None:
+        return
+    decision = papers.locked(decision)
+    if decision.state not in (DocumentState.PREPARED, DocumentState.DISCARDED):
+        raise Refused("Quyết định đã được duyệt nên không rút khỏi danh sách được.")
+    if decision.state == DocumentState.PREPARED:
+        papers.discard(decision, by=case.by, at=case.at, note="Danh sách trình ký thay đổi.")
+    DossierStage.objects.filter(decision=decision, state=StageState.PROPOSED).update(decision=None)
     case.stage.decision = None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from campaigns.dates import explain, is_late
 from campaigns.enums import DeadlineKind, Paper, RegistrationMode, RuleKind
 from campaigns.models import Campaign, Clause, Quota
+from campaigns.quota import binds
 from councils.enums import ItemResult, SessionState
 from criteria.models import Hold
 from documents.enums import DocumentState
@@ -193,7 +194,7 @@ def unit_still_exists(case: Case) -> str | None:
 def slot_left(case: Case) -> str | None:
     """The plan's number of awards; counted under the pool's lock."""
     pool = case.pool
-    if pool is None or pool.kind == "requested" or pool.used < pool.limit:
+    if pool is None or not binds(pool, forwarding=False) or pool.used < pool.limit:
         return None
     words = f"Đã hết chỉ tiêu {pool.limit:02d} {pool.get_group_display().lower()}"
     return cited(words, pool.clause)

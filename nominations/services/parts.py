@@ -14,12 +14,13 @@ from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.text import clean_text
+from thiduakt.vietnamese.words import grouped
 from units.enums import REVIEW_ROLES, Role
 
 from .locking import lock_for
 from .steps import record
 
-MAX_WORDS = 20_000
+MAX_WORDS, MAX_CHARACTERS = 20_000, 200_000
 CHECKED_IN = (StageState.ARRIVED, StageState.RESUBMITTED, StageState.RECEIVED)
 
 
@@ -67,8 +68,8 @@ def save_part(part: DossierPart, *, by, revision: int | None) -> DossierPart:
 
 def checked_text(text: str) -> str:
     text = clean_text(text, multiline=True)
-    if len(text.split()) > MAX_WORDS:
-        raise Refused(f"Nội dung dài quá {MAX_WORDS} chữ.")
+    if len(text.split()) > MAX_WORDS or len(text) > MAX_CHARACTERS:
+        raise Refused(f"Nội dung dài quá {grouped(MAX_WORDS)} chữ.")
     return text
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from campaigns.quota import binds
 from nominations.enums import StageState
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierEvent, DossierStage
@@ -115,7 +116,7 @@ def write(case: Case, step: Step, note: str) -> None:
     stage.changed_at = case.at
     effects.of(step.action)(case, note)
     stage.save()
-    if step.claims and case.pool:
+    if step.claims and case.pool and binds(case.pool, forwarding=False):
         case.pool.used += step.claims
         case.pool.save(update_fields=["used"])
     record(case.dossier, stage, step.action, by=case.by, at=case.at, was=was, note=note)

@@ -39,13 +39,16 @@ def draft_submission(campaign: Campaign, unit: Unit, *, by, at: dt.datetime | No
     at = at or database_now()
     if not by.roles_at(unit.pk, vietnam_day(at)) & set(UNIT_ROLES):
         raise Refused(f"Chỉ cán bộ đầu mối hoặc thủ trưởng của {unit.name} được lập tờ trình.")
-    found = Submission.objects.filter(campaign=campaign, unit=unit, state=SubmissionState.DRAFT).first()
-    if found:
-        return found
-    submission = Submission.objects.create(
-        campaign=campaign, unit=unit, to_unit=campaign.issuer, created_by=by
+    if not campaign.is_open:
+        raise Refused(f"Phong trào “{campaign.title}” không còn nhận hồ sơ.")
+    submission, made = Submission.objects.get_or_create(
+        campaign=campaign,
+        unit=unit,
+        state=SubmissionState.DRAFT,
+        defaults={"to_unit": campaign.issuer, "created_by": by},
     )
-    log(submission, "draft", by=by, at=at)
+    if made:
+        log(submission, "draft", by=by, at=at)
     return submission
 
 

@@ -15,6 +15,7 @@ from nominations.services import agenda
 from tests import world as w
 from tests.documents.pdfread import page_texts
 from thiduakt.clock import today
+from thiduakt.errors import Refused
 
 pytestmark = [pytest.mark.page, pytest.mark.django_db]
 
@@ -25,13 +26,29 @@ def world():
 
 
 def session_with(world, *people) -> CouncilSession:
-    """A planned session of the commune's council with eligible dossiers on its agenda."""
+    """A session of the commune's council, attendance taken, with eligible dossiers on its agenda."""
     dossiers = w.eligible(world, *people)
     session = councils.plan_session(
         world.council, held_on=today(), subject="xét khen thưởng", by=world.officer
     )
     agenda.put_on_agenda([dossier.pk for dossier in dossiers], session, by=world.officer)
-    return session
+    return councils.write_session(session, by=world.office_head, presences={})
+
+
+def test_session_without_attendance_or_before_its_day_stays_open(world):
+    session = session_with(world)
+    w.vote(session, by=world.office_head)
+    session.state, session.held_on = "planned", today() + dt.timedelta(days=1)
+    told = councils.why_not_close(session)
+    assert told == [
+        f"Phiên họp ngày {session.held_on:%d/%m/%Y} chưa diễn ra.",
+        "Chưa lưu điểm danh của phiên họp.",
+    ]
+
+
+def test_session_years_away_is_refused(world):
+    with pytest.raises(Refused, match="Ngày họp phải trong vòng một năm"):
+        councils.plan_session(world.council, held_on=dt.date(9999, 12, 31), subject="xét", by=world.officer)
 
 
 def post(client, name: str, session, data=None):
@@ -196,7 +213,7 @@ def test_closing_without_votes_is_refused(client, world):
     page = post(client, "close", session)
     assert "Chưa nhập số phiếu: Đặng Thị Ngọc Ánh." in html(page)
     session.refresh_from_db()
-    assert session.state == "planned"
+    assert session.state == "open"
 
 
 def test_closing_writes_results_to_dossiers(client, world):

@@ -11,6 +11,7 @@ from nominations.models import DossierStage
 from nominations.services import decisions, steps
 from nominations.services.dossiers import create_dossier
 from tests import world as w
+from thiduakt.clock import today
 from thiduakt.errors import Refused
 from units.enums import Role
 
@@ -130,3 +131,52 @@ def test_campaign_with_a_waiting_dossier_is_not_closed(world):
     assert check_campaign(world.campaign, "close", by=world.office_head) == [
         "Còn 1 hồ sơ đã gửi chưa có kết quả."
     ]
+
+
+def test_changed_list_discards_the_draft_that_names_it(world):
+    first, second = w.council_approved(world, world.staff.person, w.colleague(world, "Bùi Văn Thêm"))
+    steps.move_many([first.pk, second.pk], "propose", by=world.office_head)
+    draft = prepare(world)
+    steps.move_dossier(second, "unpropose", by=world.office_head, note="Hội đồng xem lại.")
+    draft.refresh_from_db()
+    assert (draft.state, first.stage.decision) == ("discarded", None)
+    assert [line["dossier"] for line in prepare(world).snapshot["lines"]] == [first.pk]
+
+
+def prepare(world):
+    return decisions.prepare_decision(
+        world.campaign, unit=world.commune, signer=world.chairman, by=world.office_head
+    )
+
+
+def test_second_draft_of_the_same_list_is_refused(world):
+    (dossier,) = w.council_approved(world)
+    steps.move_dossier(dossier, "propose", by=world.office_head)
+    prepare(world)
+    with pytest.raises(Refused, match="Chưa có hồ sơ nào được trình ký"):
+        prepare(world)
+
+
+def test_requested_number_does_not_bind_this_level(world):
+    world.campaign.quota_set.filter(group="individual").update(limit=1, kind="requested")
+    pair = w.council_approved(world, world.staff.person, w.colleague(world, "Bùi Văn Thêm"))
+    outcome = steps.move_many([dossier.pk for dossier in pair], "propose", by=world.office_head)
+    assert (len(outcome.moved), world.campaign.quota_set.get(group="individual").used) == (2, 0)
+
+
+def test_hold_entered_later_keeps_from_signing(world):
+    (dossier,) = w.council_approved(world)
+    Hold.objects.create(person=dossier.person, reason="thanh_tra", since=dt.date(2026, 1, 5))
+    assert steps.check_step(dossier, "propose", by=world.office_head) == [
+        "Đang thanh tra, kiểm tra, điều tra từ 05/01/2026, chưa được xét."
+    ]
+
+
+def test_former_clerk_no_longer_owns_what_he_wrote(world):
+    dossier = w.draft(world)
+    yesterday = today() - dt.timedelta(days=1)
+    world.clerk.memberships.update(until=yesterday)
+    world.clerk.person.appointments.update(until=yesterday)
+    former = type(world.clerk).objects.get(pk=world.clerk.pk)
+    assert "Anh/chị không có quyền" in steps.check_step(dossier, "submit", by=former)[0]
+    assert not type(dossier).objects.visible_to(former, today()).exists()

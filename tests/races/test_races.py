@@ -119,3 +119,23 @@ def test_same_dossier_proposed_twice_at_once_takes_one_slot(contest):
     )
     assert len(refused(results)) == 1
     assert world.campaign.quota_set.get(group="individual").used == 1
+
+
+def test_decision_prepared_twice_at_once_makes_one_draft():
+    world = w.make_world()
+    (dossier,) = w.council_approved(world)
+    steps.move_dossier(dossier, "propose", by=world.office_head)
+
+    def prepare():
+        return decisions.prepare_decision(
+            world.campaign, unit=world.commune, signer=world.chairman, by=world.office_head
+        )
+
+    assert len(refused(at_once([prepare] * 3))) == 2
+    assert IssuedDocument.objects.filter(kind=Kind.QUYET_DINH).count() == 1
+
+
+def test_dossier_opened_twice_at_once_is_one():
+    world = w.make_world()
+    assert len(refused(at_once([lambda: w.draft(world)] * 4))) == 3
+    assert world.campaign.dossiers.count() == 1

@@ -10,6 +10,8 @@ from django.utils.http import urlencode
 
 from thiduakt.clock import today
 
+from .paging import KeysFirst
+
 FILTERS = "_changelist_filters"
 
 
@@ -17,6 +19,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):
     """Rows of `visible_to`; nobody adds, edits or deletes one here. What one may not see is 404."""
 
     list_per_page = 50
+    paginator = KeysFirst
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     sortable_by = ()

@@ -23,9 +23,8 @@ WRITE = {
 
 def with_campaign(queryset, prefix: str = ""):
     """The plan with the dates that a task shows; a fixed number of queries whatever the rows."""
-    return queryset.select_related(
-        f"{prefix}campaign", f"{prefix}person", f"{prefix}collective"
-    ).prefetch_related(f"{prefix}campaign__deadline_set__campaign")
+    named = queryset.select_related(f"{prefix}person", f"{prefix}collective")
+    return named.prefetch_related(f"{prefix}campaign__deadline_set__campaign")
 
 
 def owned(user, prefix: str = "") -> Q:

@@ -14,6 +14,7 @@ from django.views.defaults import bad_request, page_not_found
 
 from thiduakt.errors import Refused
 
+NOT_ALLOWED = 405
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 BAD_LOOKUP = re.compile(r"^Field '\w+' expected ")
 
@@ -29,7 +30,9 @@ class RefusalMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        return self.get_response(request)
+        response = self.get_response(request)
+        bare = response.status_code == NOT_ALLOWED and not response.content
+        return render(request, "405.html", status=NOT_ALLOWED) if bare else response
 
     def process_view(self, request, view, args, kwargs):
         return bad_request(request, None) if has_nul(request) else None
@@ -45,11 +48,8 @@ class RefusalMiddleware:
 
 
 def has_nul(request: HttpRequest) -> bool:
-    """Whether the address or a typed value holds a NUL, which no column of PostgreSQL takes."""
-    values = [request.path, *_texts(request.GET)]
-    if request.method == "POST":
-        values += _texts(request.POST)
-    return any("\0" in value for value in values)
+    """Whether the address holds a NUL; what was typed into a form is refused there, with its word."""
+    return any("\0" in value for value in (request.path, *_texts(request.GET)))
 
 
 def _texts(query) -> list[str]:

@@ -131,7 +131,7 @@ def council_work(live: Live, sent: dict[str, Dossier]) -> None:
     session = plan_session(live, live.on, [sent[name] for name in FIRST_COUNCIL])
     live.write_minutes(session, secretary, against=("Trượng Thị Mỹ Lệ",))
     agenda.close_with_results(session, by=secretary)
-    plan_session(live, live.on + dt.timedelta(days=3), [sent[name] for name in SECOND_COUNCIL])
+    plan_session(live, live.on, [sent[name] for name in SECOND_COUNCIL])
 
 
 def plan_session(live: Live, day: dt.date, found: list[Dossier]) -> CouncilSession:
