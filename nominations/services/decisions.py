@@ -144,14 +144,7 @@ def issue_decision(
         stages.values_list("dossier", flat=True),
         series=(document.unit, document.kind, day.year),
     )
-    if (
-        document.state == DocumentState.APPROVED
-        and document.snapshot["base_salary"] != base_salary_on(day).amount
-    ):
-        raise Refused("Mức lương cơ sở đã thay đổi sau khi lập dự thảo: trả lại và lập quyết định mới.")
-    named = {line["dossier"] for line in document.snapshot["lines"]}
-    if document.state == DocumentState.APPROVED and named != {dossier.pk for dossier in locks.dossiers}:
-        raise Refused("Danh sách đã thay đổi sau khi lập dự thảo: trả lại và lập quyết định mới.")
+    refuse_stale(document, locks.dossiers, day)
     document = papers.issue_document(document, by=by, at=at, on=day)
     outcome = move_locked(locks, "award", by=by, at=at, decision=document)
     if outcome.skipped or not outcome.moved:
@@ -159,6 +152,17 @@ def issue_decision(
     awards = make_awards(document, {dossier.pk: dossier for dossier in outcome.moved})
     tell(document, awards)
     return document
+
+
+def refuse_stale(document: IssuedDocument, dossiers: list[Dossier], day: dt.date) -> None:
+    """What was approved must still be so: the money of the day, and exactly this list."""
+    if document.state != DocumentState.APPROVED:
+        return  # issuing itself says why it cannot be
+    if document.snapshot["base_salary"] != base_salary_on(day).amount:
+        raise Refused("Mức lương cơ sở đã thay đổi sau khi lập dự thảo: trả lại và lập quyết định mới.")
+    named = {line["dossier"] for line in document.snapshot["lines"]}
+    if named != {dossier.pk for dossier in dossiers}:
+        raise Refused("Danh sách đã thay đổi sau khi lập dự thảo: trả lại và lập quyết định mới.")
 
 
 def make_awards(document: IssuedDocument, dossiers: dict[int, Dossier]) -> list[Award]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from campaigns.dates import explain, is_late
 from campaigns.enums import DeadlineKind, Paper, RegistrationMode, RuleKind
 from campaigns.models import Campaign, Clause, Quota
-from campaigns.quota import binds
 from councils.enums import ItemResult, SessionState
 from criteria.models import Hold
 from documents.enums import DocumentState
@@ -15,6 +14,8 @@ from nominations.enums import CheckState, Outcome, RegistrationState, Submission
 from nominations.facts import criteria_of, disqualifications, outside_every_group, own_papers_missing
 from nominations.models import Dossier, DossierStage, Registration, Submission
 from nominations.permissions import is_own_case
+
+from .locking import claimed
 
 
 @dataclass
@@ -194,7 +195,7 @@ def unit_still_exists(case: Case) -> str | None:
 def slot_left(case: Case) -> str | None:
     """The plan's number of awards; counted under the pool's lock."""
     pool = case.pool
-    if pool is None or not binds(pool, forwarding=False) or pool.used < pool.limit:
+    if not claimed(pool) or pool.used < pool.limit:
         return None
     words = f"Đã hết chỉ tiêu {pool.limit:02d} {pool.get_group_display().lower()}"
     return cited(words, pool.clause)

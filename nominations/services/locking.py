@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import transaction
 
 from campaigns.models import Campaign, Quota
+from campaigns.quota import binds
 from documents.models import NumberSeries
 from documents.services.numbers import lock_series
 from nominations.flow import DOSSIER_FLOW
@@ -37,6 +38,11 @@ def pool_of(dossier: Dossier) -> Quota | None:
     """The pool of slots for a dossier's award and group; None where the plan sets no number."""
     pools = dossier.campaign.quota_set.filter(group=dossier.group, awards=dossier.award_type_id)
     return pools.order_by("pk").first()
+
+
+def claimed(pool: Quota | None) -> bool:
+    """Whether a dossier proposed at this level takes a slot of the pool; a number asked upward does not."""
+    return pool is not None and binds(pool, forwarding=False)
 
 
 def lock_for(action: str, dossier_pks, *, series: tuple | None = None) -> Locks:

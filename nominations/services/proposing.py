@@ -7,7 +7,7 @@ from nominations.enums import StageState
 from nominations.models import Dossier, DossierStage
 from thiduakt.clock import database_now
 
-from .locking import pool_of
+from .locking import claimed, pool_of
 from .steps import case_for, reasons_against
 
 LAST = 10_000
@@ -73,7 +73,7 @@ def pools_by_award(campaign: Campaign) -> dict[tuple, Quota]:
 
 def draw_cut(group: Group) -> None:
     """Equal votes on both sides of the cut are within for nobody: a person chooses."""
-    if group.pool is None or group.pool.kind == "requested" or len(group.rows) <= group.pool.left:
+    if not claimed(group.pool) or len(group.rows) <= group.pool.left:
         return
     left = group.pool.left
     keys = [votes_key(row.stage) for row in group.rows]
@@ -117,6 +117,6 @@ def preview(dossiers: list[Dossier], *, by) -> tuple[list[Dossier], list[tuple[D
             staying.append((dossier, reasons))
             continue
         going.append(dossier)
-        if case.pool:
+        if claimed(case.pool):
             case.pool.used += 1
     return going, staying

@@ -3,7 +3,6 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from campaigns.quota import binds
 from nominations.enums import StageState
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierEvent, DossierStage
@@ -16,7 +15,7 @@ from thiduakt.workflow import Step, refusals
 
 from . import effects
 from .guards import GUARDS, Case
-from .locking import Locks, lock_for, pool_of
+from .locking import Locks, claimed, lock_for, pool_of
 
 
 @dataclass(frozen=True)
@@ -116,7 +115,7 @@ def write(case: Case, step: Step, note: str) -> None:
     stage.changed_at = case.at
     effects.of(step.action)(case, note)
     stage.save()
-    if step.claims and case.pool and binds(case.pool, forwarding=False):
+    if step.claims and claimed(case.pool):
         case.pool.used += step.claims
         case.pool.save(update_fields=["used"])
     record(case.dossier, stage, step.action, by=case.by, at=case.at, was=was, note=note)
