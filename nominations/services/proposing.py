@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from campaigns.models import Campaign, Quota
 from nominations.enums import StageState
+from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierStage
 from thiduakt.clock import database_now
 
-from .locking import claimed, pool_of
+from .locking import claimed
 from .steps import case_for, reasons_against
 
 LAST = 10_000
@@ -105,18 +106,23 @@ def full_sentence(group: Group) -> None:
         ].cut = f"Hết chỉ tiêu: {group.pool.limit} {group.words.lower()}{clause}, đã dùng {group.pool.used}"
 
 
-def preview(dossiers: list[Dossier], *, by) -> tuple[list[Dossier], list[tuple[Dossier, list[str]]]]:
-    """Who would go and who would stay, with the reasons, in the order given. Nothing is written."""
+def preview(
+    dossiers: list[Dossier], action: str = "propose", *, by
+) -> tuple[list[Dossier], list[tuple[Dossier, list[str]]]]:
+    """Who would go and who would stay, with the reasons, in the order given. Nothing is written.
+
+    Slots are counted as they go: where they run out, the rest of the list stays.
+    """
     at, pools = database_now(), {}
+    takes_slot = any(step.claims > 0 for step in DOSSIER_FLOW.named(action))
     going, staying = [], []
     for dossier in dossiers:
         case = case_for(dossier, by=by, at=at)
-        pool = pool_of(dossier)
-        case.pool = pool and pools.setdefault(pool.pk, pool)
-        if reasons := reasons_against(case, "propose"):
+        case.pool = case.pool and pools.setdefault(case.pool.pk, case.pool)
+        if reasons := reasons_against(case, action):
             staying.append((dossier, reasons))
             continue
         going.append(dossier)
-        if claimed(case.pool):
+        if takes_slot and claimed(case.pool):
             case.pool.used += 1
     return going, staying
