@@ -1,0 +1,8 @@
+"""Changes of the organisation: units, their dated parents, successions, positions, roles."""
+
+from .accounts import grant
+from .ending import close_unit, succeed
+from .people import appoint
+from .tree import DAY, create_unit, set_parent
+
+__all__ = ["DAY", "appoint", "close_unit", "create_unit", "grant", "set_parent", "succeed"]
