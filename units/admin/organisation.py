@@ -1,12 +1,10 @@
-"""Units, people and accounts. Nothing is deleted: units, positions and roles end on a day."""
+"""Units and people. Nothing is deleted: units and positions end on a day."""
 
-from django import forms
 from django.contrib import admin
-from django.contrib.auth.forms import BaseUserCreationForm
 
 from thiduakt.clock import today
 from thiduakt.vietnamese.text import search_key
-from units.models import Appointment, Headcount, Membership, Person, Unit, User
+from units.models import Appointment, Headcount, Person, Unit
 
 
 class ByKey(admin.ModelAdmin):
@@ -77,50 +75,6 @@ class PersonAdmin(ByKey):
         if request.user.has_perm("units.change_person"):
             return rows
         return rows.visible_to(request.user, today())
-
-
-class AccountForm(BaseUserCreationForm):
-    """A new account with its first password, which its owner changes."""
-
-    class Meta:
-        model = User
-        fields = ("username", "full_name", "email", "person")
-
-
-class AccountChangeForm(forms.ModelForm):
-    class Meta:
-        model = User
-        fields = ("username", "full_name", "email", "person", "is_active")
-
-
-class MembershipInline(DatedInline):
-    model = Membership
-    fields = ("unit", "role", "since", "until")
-    autocomplete_fields = ("unit",)
-
-
-@admin.register(User)
-class UserAdmin(admin.ModelAdmin):
-    """No groups and no permissions by account: rights follow from the roles below."""
-
-    form = AccountChangeForm
-    list_display = ("username", "full_name", "person", "is_active")
-    list_filter = ("is_active",)
-    list_select_related = ("person",)
-    search_fields = ("username", "full_name", "person__search_key")
-    autocomplete_fields = ("person",)
-    inlines = (MembershipInline,)
-    ordering = ("username",)
-
-    def get_form(self, request, obj=None, change=False, **kwargs):
-        return super().get_form(request, obj, change, **({} if obj else {"form": AccountForm}) | kwargs)
-
-    def get_fieldsets(self, request, obj=None):
-        fields = ["username", "full_name", "email", "person"]
-        return [(None, {"fields": [*fields, "is_active"] if obj else [*fields, "password1", "password2"]})]
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
 
 @admin.register(Headcount)
