@@ -133,7 +133,7 @@ class SessionItem(models.Model):
     """One proposal on the agenda with its counted votes.
 
     `threshold_percent` and its citation are frozen from the rule when the item is put on the
-    agenda; `excluded` counts members who step out because it is their own case.
+    agenda; `excluded` are the members who step out because it is their own case, present or not.
     """
 
     session = models.ForeignKey(CouncilSession, models.PROTECT, related_name="items")
@@ -147,7 +147,9 @@ class SessionItem(models.Model):
     yes = models.PositiveSmallIntegerField("đồng ý", null=True, blank=True)
     no = models.PositiveSmallIntegerField("không đồng ý", null=True, blank=True)
     blank = models.PositiveSmallIntegerField("không hợp lệ", null=True, blank=True)
-    excluded = models.PositiveSmallIntegerField("không tham gia vì việc của mình", default=0)
+    excluded = models.ManyToManyField(
+        CouncilMember, blank=True, related_name="+", verbose_name="không tham gia vì việc của mình"
+    )
     result = models.CharField(max_length=10, choices=ItemResult, default=ItemResult.PENDING)
     chair_rank = models.PositiveSmallIntegerField(
         "thứ tự Chủ tịch Hội đồng quyết định", null=True, blank=True

@@ -14,7 +14,7 @@ def minutes_paper(session: CouncilSession) -> dict:
     """Time, place, who took part, the votes on the total membership, the conclusion."""
     council = session.council
     attendances = list(session.attendances.select_related("member__person"))
-    items = list(session.items.all())
+    items = list(session.items.prefetch_related("excluded__person"))
     return {
         "issuer": letterhead(council.unit, session.held_on),
         "number": None,
@@ -28,7 +28,7 @@ def minutes_paper(session: CouncilSession) -> dict:
         "title": f"Họp {council.name} {lower_first(session.subject)}",
         "recipients": ["Lưu: VT, Hồ sơ"],
         "fields": fields(session, attendances),
-        "content": paragraphs(session.discussion) + stepped_out(items),
+        "content": paragraphs(session.discussion) + stepped_out(items, attendances),
         "groups": groups(items, len(attendances)),
         "conclusion": paragraphs(session.conclusion) or conclusion(items),
         "closing": closing(session),
@@ -75,12 +75,14 @@ def lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def stepped_out(items: list[SessionItem]) -> list[str]:
-    """Who did not vote in his own case is named by the proposal it was about."""
+def stepped_out(items: list[SessionItem], attendances: list) -> list[str]:
+    """Who took part but did not vote in his own case, by the proposal it was about."""
+    here = {row.member_id for row in attendances if row.presence != Presence.ABSENT}
+    names = {item: [m.person.full_name for m in item.excluded.all() if m.pk in here] for item in items}
     return [
-        f"{item.title}: {item.excluded:02d} thành viên không tham gia biểu quyết vì là việc của chính mình."
-        for item in items
-        if item.excluded
+        f"{item.title}: {', '.join(found)} không tham gia biểu quyết vì là việc của chính mình."
+        for item, found in names.items()
+        if found
     ]
 
 

@@ -22,6 +22,7 @@ from units.enums import UNIT_ROLES, Role
 
 PLANNERS = {Role.OFFICER, Role.OFFICE_HEAD, *UNIT_ROLES}
 KEEPERS = {Seat.SECRETARY, Seat.CHAIR}
+WRITERS = {Role.UNIT_CLERK}
 FARTHEST = 366  # days between today and a meeting
 
 
@@ -53,17 +54,26 @@ def locked(session: CouncilSession) -> CouncilSession:
 
 
 def record(
-    session: CouncilSession, action: str, *, by, at: dt.datetime, was: str = "", note: str = "", data=None
+    session: CouncilSession,
+    action: str,
+    *,
+    by,
+    at: dt.datetime | None,
+    was: str = "",
+    data=None,
+    roles=WRITERS,
 ):
+    """One row of the trail; who acts by his seat alone acts by no membership."""
+    at = at or database_now()
     append(
         CouncilSessionEvent,
         session,
         action=action,
         by=by,
+        membership=by.membership_for(session.council.unit_id, roles, vietnam_day(at)),
         at=at,
-        from_state=was,
+        from_state=was or session.state,
         to_state=session.state,
-        note=note,
         data=data or {},
     )
 
@@ -83,7 +93,7 @@ def plan_session(
         raise Refused(f"{council.name} chưa có thành viên vào ngày họp.")
     session = CouncilSession.objects.create(council=council, held_on=held_on, subject=subject, place=place)
     Attendance.objects.bulk_create([Attendance(session=session, member=member) for member in members])
-    record(session, "plan", by=by, at=at)
+    record(session, "plan", by=by, at=at, roles=PLANNERS)
     return session
 
 
@@ -102,69 +112,110 @@ def write_session(
 ) -> CouncilSession:
     """Attendance by member key, and the plain fields: starts_at, ends_at, place, discussion, conclusion.
 
-    The first thing written opens the session.
+    The first thing written opens the session; what is written unchanged leaves no event.
     """
     session = open_for_writing(session, by)
-    for attendance in session.attendances.all():
-        attendance.presence = Presence(presences.get(attendance.member_id, attendance.presence))
-        attendance.save(update_fields=["presence"])
+    changed = mark_presences(session, presences)
+    changed |= {name: str(value or "") for name, value in fields.items() if getattr(session, name) != value}
     for name, value in fields.items():
         setattr(session, name, value)
     was, session.state = session.state, SessionState.OPEN
     session.save()
-    if was != session.state:
-        record(session, "open", by=by, at=at or database_now(), was=was)
+    if changed or was != session.state:
+        record(session, "open" if was != session.state else "write", by=by, at=at, was=was, data=changed)
     return session
 
 
+def mark_presences(session: CouncilSession, presences: dict[int, str]) -> dict:
+    """{"presences": {member: presence}} of those that changed; {} when none did."""
+    changed = {}
+    for row in session.attendances.filter(member__in=presences):
+        if row.presence != presences[row.member_id]:
+            row.presence = changed[str(row.member_id)] = Presence(presences[row.member_id]).value
+            row.save(update_fields=["presence"])
+    return {"presences": changed} if changed else {}
+
+
 @change
-def write_votes(
-    item: SessionItem, *, yes: int, no: int, blank: int, by, chair_rank: int | None = None
-) -> SessionItem:
-    """The counts of one proposal. Raises Refused when they are more than those who took part."""
-    session = open_for_writing(item.session, by)
-    item = session.items.get(pk=item.pk)
-    voters = taking_part(session) - item.excluded
-    if yes + no + blank != voters:
-        raise Refused(
-            f"{item.title}: đồng ý {yes}, không đồng ý {no}, không hợp lệ {blank} cộng lại là "
-            f"{yes + no + blank}, phải bằng số thành viên tham gia biểu quyết {voters}."
-        )
-    item.yes, item.no, item.blank, item.chair_rank = yes, no, blank, chair_rank
-    item.save()
+def write_votes(item: SessionItem, *, yes: int, no: int, blank: int, by) -> SessionItem:
+    """The counts of one proposal. Raises Refused when they are not those of all who took part."""
+    write_vote_counts(item.session, {item.pk: {"yes": yes, "no": no, "blank": blank}}, by=by)
+    item.refresh_from_db()
     return item
 
 
 @change
-def write_vote_counts(session: CouncilSession, counts: dict[int, dict[str, int]], *, by) -> None:
+def write_vote_counts(
+    session: CouncilSession, counts: dict[int, dict[str, int]], *, by, at: dt.datetime | None = None
+) -> None:
     """The counts of several proposals, {item: {"yes", "no", "blank"}}: all are kept or none.
 
     The chair's order stays where the counts do. Raises Refused with a sentence for every wrong one.
     """
-    reasons = []
-    for item in session.items.filter(pk__in=counts).select_related("session"):
-        typed = counts[item.pk]
-        same = (item.yes, item.no, item.blank) == (typed["yes"], typed["no"], typed["blank"])
-        try:
-            write_votes(item, **typed, by=by, chair_rank=item.chair_rank if same else None)
-        except Refused as refused:
-            reasons += refused.reasons
-    if reasons:
-        raise Refused(*dict.fromkeys(reasons))
+    session = open_for_writing(session, by)
+    if not counts:
+        raise Refused("Chưa nhập số phiếu của đề nghị nào.")
+    items, voters = items_of(session, counts), voters_of(session)
+    if reasons := [why for item in items for why in bad_counts(item, voters[item.pk], **counts[item.pk])]:
+        raise Refused(*reasons)
+    changed = {str(item.pk): counts[item.pk] for item in items if set_counts(item, counts[item.pk])}
+    if changed:
+        record(session, "votes", by=by, at=at, data={"votes": changed})
+
+
+def items_of(session: CouncilSession, keys) -> list[SessionItem]:
+    """The session's items by key. Raises Refused for one of another session."""
+    items = list(session.items.filter(pk__in=keys))
+    if len(items) != len(keys):
+        raise Refused("Có đề nghị không thuộc phiên họp này.")
+    return items
+
+
+def bad_counts(item: SessionItem, voters: int, *, yes: int, no: int, blank: int) -> list[str]:
+    """What is wrong with the counts of one proposal, in a sentence."""
+    if min(yes, no, blank) < 0:
+        return [f"{item.title}: số phiếu không được âm."]
+    if yes + no + blank == voters:
+        return []
+    return [
+        f"{item.title}: đồng ý {yes}, không đồng ý {no}, không hợp lệ {blank} cộng lại là "
+        f"{yes + no + blank}, phải bằng số thành viên tham gia biểu quyết {voters}."
+    ]
+
+
+def set_counts(item: SessionItem, typed: dict[str, int]) -> bool:
+    """Keep the counts; whether they are others than before: then the chair's order falls away."""
+    if all(getattr(item, name) == count for name, count in typed.items()):
+        return False
+    item.yes, item.no, item.blank, item.chair_rank = typed["yes"], typed["no"], typed["blank"], None
+    item.save(update_fields=["yes", "no", "blank", "chair_rank"])
+    return True
 
 
 @change
-def order_ties(session: CouncilSession, ranks: dict[int, int], *, by) -> None:
+def order_ties(session: CouncilSession, ranks: dict[int, int], *, by, at: dt.datetime | None = None) -> None:
     """What the chair decides among equal votes, {item: place}; written by whoever keeps the session."""
     session = open_for_writing(session, by)
-    for item in session.items.filter(pk__in=ranks):
+    items = [item for item in items_of(session, ranks) if item.chair_rank != ranks[item.pk]]
+    for item in items:
         item.chair_rank = ranks[item.pk]
         item.save(update_fields=["chair_rank"])
+    if items:
+        record(
+            session, "ties", by=by, at=at, data={"ranks": {str(item.pk): item.chair_rank for item in items}}
+        )
 
 
 def taking_part(session: CouncilSession) -> int:
     """Present, or absent with a written opinion."""
     return session.attendances.exclude(presence=Presence.ABSENT).count()
+
+
+def voters_of(session: CouncilSession) -> dict[int, int]:
+    """Who may vote on each item, {item: members}: those taking part without those in their own case."""
+    here = set(session.attendances.exclude(presence=Presence.ABSENT).values_list("member", flat=True))
+    items = session.items.prefetch_related("excluded")
+    return {item.pk: len(here - {member.pk for member in item.excluded.all()}) for item in items}
 
 
 def quorum_percent(council: Council) -> int | Fraction:
@@ -204,8 +255,8 @@ def why_not_close(session: CouncilSession) -> list[str]:
     open_items = [item.title for item in items if item.yes is None]
     if open_items:
         reasons.append(f"Chưa nhập số phiếu: {'; '.join(open_items)}.")
-    voters = taking_part(session)
-    wrong = [item.title for item in items if item.yes is not None and cast(item) != voters - item.excluded]
+    voters = voters_of(session)
+    wrong = [item.title for item in items if item.yes is not None and cast(item) != voters[item.pk]]
     if wrong:
         reasons.append(f"Số phiếu không khớp với điểm danh, nhập lại: {'; '.join(wrong)}.")
     return reasons
@@ -236,5 +287,5 @@ def close_session(session: CouncilSession, *, by, at: dt.datetime | None = None)
     was, session.state = session.state, SessionState.CLOSED
     session.save(update_fields=["state"])
     votes = {str(item.pk): [item.yes, item.no, item.blank] for item in session.items.all()}
-    record(session, "close", by=by, at=at or database_now(), was=was, data={"votes": votes, "total": total})
+    record(session, "close", by=by, at=at, was=was, data={"votes": votes, "total": total})
     return session

@@ -57,6 +57,16 @@ def is_nominee(nomination: Dossier | Registration, person_id: int | None, on: dt
     return heads.filter(person=person_id).exists()
 
 
+def own_people(dossier: Dossier, on: dt.date, *, writers: bool = True) -> set[int]:
+    """Persons whose own case it is, by key; without `writers` only who is named in it."""
+    heads = Appointment.objects.on(on).filter(unit=dossier.collective_id, is_head=True)
+    found = {dossier.person_id} if dossier.person_id else set(heads.values_list("person", flat=True))
+    if writers:
+        acted = dossier.events.filter(action__in=OWN_ACTS).values_list("by__person", flat=True)
+        found |= {dossier.created_by.person_id, *acted}
+    return found - {None}
+
+
 def is_own_case(dossier: Dossier, by, on: dt.date) -> bool:
     """The nominee, who drafted it, or who submitted it: these do not appraise, vote or sign."""
     if dossier.created_by_id == by.pk or is_nominee(dossier, by.person_id, on):

@@ -88,7 +88,7 @@ def session_page(request: HttpRequest, session: CouncilSession, **forms) -> Http
 
 def facts_of(session: CouncilSession, user) -> dict:
     """What the page says, whoever reads it."""
-    items, counted = list(session.items.all()), quorum(session)
+    items, counted = list(session.items.prefetch_related("excluded__person")), quorum(session)
     about = about_of(session, user)
     found = ballots(items, counted["total"], about)
     return {

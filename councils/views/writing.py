@@ -1,11 +1,14 @@
 """Writing a session: agenda, attendance, counts, the chair's order, the end."""
 
+import re
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
+from councils.enums import SessionState
 from councils.facts import ballots
 from councils.forms import ChairForm, VotesForm, WriteForm
 from councils.models import CouncilSession
@@ -25,13 +28,24 @@ from thiduakt.web import refusals_as_messages
 
 from .pages import about_of, agenda_form, session_page, visible
 
+ROW = re.compile(r"^(?:presence|yes|no|blank|rank)_(\d+)$")
+
 
 def kept(request: HttpRequest, pk: int) -> CouncilSession:
     """The session one may write; 404 for one not to be seen, 403 for who only sits in it."""
     session = get_object_or_404(visible(request), pk=pk)
     if not may_keep(session.council, request.user, today()):
         raise PermissionDenied
+    if session.state == SessionState.CLOSED:
+        raise Refused("Phiên họp đã kết thúc, không sửa được.")
     return session
+
+
+def only_own(request: HttpRequest, keys) -> None:
+    """404 for a member or a proposal of another session."""
+    named = {int(match[1]) for name in request.POST if (match := ROW.match(name))}
+    if named - set(keys):
+        raise Http404("of another session")
 
 
 @require_POST
@@ -62,6 +76,7 @@ def session_write(request: HttpRequest, pk: int) -> HttpResponse:
     session = kept(request, pk)
     rows = session.attendances.select_related("member__person")
     form = WriteForm(request.POST, instance=kept(request, pk), attendances=rows)
+    only_own(request, [row.member_id for row in rows])
     if not form.is_valid():
         return session_page(request, session, write_form=form)
     with refusals_as_messages(request):
@@ -75,6 +90,7 @@ def session_votes(request: HttpRequest, pk: int) -> HttpResponse:
     """All counts are kept or none: what was typed stays on the page."""
     session = kept(request, pk)
     form = VotesForm(request.POST, items=list(session.items.all()))
+    only_own(request, session.items.values_list("pk", flat=True))
     if form.is_valid():
         try:
             write_vote_counts(session, form.counts(), by=request.user)
@@ -96,6 +112,7 @@ def session_ties(request: HttpRequest, pk: int) -> HttpResponse:
     session = kept(request, pk)
     tied = [item for ballot in ballots_of(session, request.user) for item in ballot.ties]
     form = ChairForm(request.POST, items=tied)
+    only_own(request, session.items.values_list("pk", flat=True))
     if not form.is_valid():
         return session_page(request, session, ties_form=form)
     with refusals_as_messages(request):

@@ -7,7 +7,7 @@ from councils.enums import ItemResult, SessionState
 from councils.models import CouncilMember, CouncilSession, SessionItem
 from criteria.services import rule_for
 from nominations.models import Dossier, DossierStage
-from nominations.permissions import is_nominee
+from nominations.permissions import own_people
 from nominations.printing.wording import detail_of, name_of
 from thiduakt.clock import database_now
 from thiduakt.door import change
@@ -59,8 +59,8 @@ def add_item(dossier: Dossier, session: CouncilSession) -> SessionItem:
         award_name=dossier.award_type.name,
         threshold_percent=percent,
         citation=citation,
-        excluded=own_cases(dossier, session),
     )
+    stage.item.excluded.set(own_cases(dossier, session))
     stage.save(update_fields=["item"])
     return stage.item
 
@@ -74,11 +74,14 @@ def threshold(dossier: Dossier, session: CouncilSession) -> tuple[int, str]:
     return session.council.pass_percent, session.council.threshold_source
 
 
-def own_cases(dossier: Dossier, session: CouncilSession) -> int:
-    """Members who step out: the nominee, and the head of the nominated collective."""
-    members = CouncilMember.objects.filter(attendances__session=session)
-    present = members.exclude(attendances__presence="absent").values_list("person", flat=True)
-    return sum(is_nominee(dossier, person, session.held_on) for person in present.distinct())
+def own_cases(dossier: Dossier, session: CouncilSession) -> list[CouncilMember]:
+    """Members who step out, whether they come or not: who votes is counted when the votes are typed.
+
+    At the unit the nominee and the head of the nominated collective; above also who drew it up or
+    handed it in.
+    """
+    people = own_people(dossier, session.held_on, writers=dossier.stage.level > 0)
+    return list(CouncilMember.objects.filter(attendances__session=session, person__in=people))
 
 
 @change

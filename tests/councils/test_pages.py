@@ -223,7 +223,8 @@ def test_closing_writes_results_to_dossiers(client, world):
     post(client, "close", session)
     states = [item.stage.state for item in session.items.select_related("stage")]
     assert states == [S.COUNCIL_APPROVED, S.COUNCIL_REJECTED]
-    assert post(client, "votes", session, votes(session, (5, 0, 0), (5, 0, 0))).status_code == 200
+    page = post(client, "votes", session, votes(session, (5, 0, 0), (5, 0, 0)))
+    assert (page.status_code, "Phiên họp đã kết thúc, không sửa được." in html(page)) == (409, True)
     assert session.items.last().yes == 1
 
 

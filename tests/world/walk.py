@@ -58,9 +58,9 @@ def unit_session(world: World, dossiers: list[Dossier]) -> CouncilSession:
 
 def vote(session: CouncilSession, *, by: User, against: int = 0) -> None:
     councils.write_session(session, by=by, presences={})
-    voters = councils.taking_part(session)
+    voters = councils.voters_of(session)
     for item in session.items.all():
-        councils.write_votes(item, yes=voters - item.excluded - against, no=against, blank=0, by=by)
+        councils.write_votes(item, yes=voters[item.pk] - against, no=against, blank=0, by=by)
 
 
 def ready_submission(world: World, dossiers: list[Dossier]):

@@ -116,8 +116,9 @@ class Live:
             discussion="Các thành viên thống nhất với báo cáo thành tích đã trình bày.",
             conclusion="Hội đồng thống nhất kết quả biểu quyết.",
         )
+        voting = councils.voters_of(session)
         for item in session.items.all():
-            voters = councils.taking_part(session) - item.excluded
+            voters = voting[item.pk]
             no = voters // 2 if item.title in against else 0
             councils.write_votes(item, yes=voters - no, no=no, blank=0, by=by)
 

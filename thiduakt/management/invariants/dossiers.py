@@ -74,9 +74,15 @@ def council_states() -> Iterator[str]:
 
 def votes_within_attendance() -> Iterator[str]:
     """The votes of a decided item are not more than the members who took part."""
-    took_part = Count("session__attendances", filter=~Q(session__attendances__presence=Presence.ABSENT))
+    taking_part = [Presence.PRESENT, Presence.WRITTEN]
+    here = Q(session__attendances__presence__in=taking_part)
+    stepped_out = Q(
+        excluded__attendances__session=F("session"), excluded__attendances__presence__in=taking_part
+    )
     items = SessionItem.objects.exclude(result=ItemResult.PENDING).annotate(
-        voters=took_part, votes=F("yes") + F("no") + Coalesce("blank", 0) + F("excluded")
+        voters=Count("session__attendances", filter=here, distinct=True)
+        - Count("excluded", filter=stepped_out, distinct=True),
+        votes=F("yes") + F("no") + Coalesce("blank", 0),
     )
     for item in items.filter(votes__gt=F("voters")).order_by("pk"):
         yield f"mục họp {item.pk}: {item.votes} phiếu, {item.voters} người tham gia"
