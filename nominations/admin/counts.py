@@ -31,9 +31,13 @@ def state_counts(queryset, on: dt.date) -> dict[str, dict]:
     return {row["state"]: row for row in rows}
 
 
-def count_boxes(queryset, params: dict, on: dt.date) -> list[dict]:
+def total_of(found: dict[str, dict], state: str | None) -> int:
+    """How many rows the list has: those of one state, or of all."""
+    return sum(row["n"] for key, row in found.items() if not state or key == state)
+
+
+def count_boxes(found: dict[str, dict], params: dict, on: dt.date) -> list[dict]:
     """What the list template shows; each box is the link to its state with the other filters kept."""
-    found = state_counts(queryset, on)
     states = [state for state in StageState if state in SHOWN_ALWAYS or state in found]
     return [count_box(state, found.get(state), params, on) for state in states]
 

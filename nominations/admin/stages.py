@@ -23,11 +23,11 @@ from nominations.services.appraisal import APPRAISERS
 from nominations.services.steps import move_dossier, move_many
 from thiduakt.clock import today, vietnam_day
 from thiduakt.errors import Refused
-from thiduakt.flow_admin import FILTERS, FlowAdmin, date_field
+from thiduakt.flow_admin import FILTERS, CountedList, FlowAdmin, date_field
 from thiduakt.templatetags.components import state_tag, when
 
 from .appraisal import file_of, may_appraise, office_steps, page_context, sealed_parts
-from .counts import OFFICE_TURN, count_boxes, days_waited, is_slow
+from .counts import OFFICE_TURN, count_boxes, days_waited, is_slow, state_counts, total_of
 from .filters import STAGE_FILTERS
 from .marks import keep, points, typed_in
 from .planning import ASKED_IN_FORM, plan_stages
@@ -104,6 +104,22 @@ class DossierStageAdmin(FlowAdmin):
     @admin.display(description="hình thức")
     def award(self, stage):
         return stage.dossier.award_type
+
+    def get_changelist(self, request, **kwargs):
+        return CountedList
+
+    def counts_of(self, request, changelist) -> dict[str, dict]:
+        """How many in each state, within the other filters."""
+        rows = changelist.root_queryset
+        for spec in changelist.filter_specs:
+            if spec.parameter_name != "state":
+                rows = spec.queryset(request, rows)
+        return state_counts(matching(rows, changelist.query, "dossier__"), today())
+
+    def get_paginator(self, request, queryset, per_page, *args, **kwargs):
+        paginator = super().get_paginator(request, queryset, per_page, *args, **kwargs)
+        paginator.count = total_of(request.by_state, request.GET.get("state"))
+        return paginator
 
     def changelist_view(self, request, extra_context=None):
         response = super().changelist_view(request, extra_context)
@@ -256,13 +272,8 @@ def session_field(stages: list[DossierStage]) -> forms.Field:
 def above_the_list(request, changelist) -> dict:
     """Counts by state within the other filters, and the filters in force as pills."""
     params = {key: value for key, value in request.GET.items() if key != "p"}
-    rows = changelist.root_queryset
-    for spec in changelist.filter_specs:
-        if spec.parameter_name != "state":
-            rows = spec.queryset(request, rows)
-    rows = matching(rows, params.get("q", ""), "dossier__")
     return {
-        "counts": count_boxes(rows, params, today()),
+        "counts": count_boxes(request.by_state, params, today()),
         "pills": [pill(spec, params) for spec in changelist.filter_specs if spec.value()],
     }
 

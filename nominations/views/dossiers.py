@@ -37,8 +37,8 @@ def visible(request: HttpRequest):
     return Dossier.objects.visible_to(request.user, today())
 
 
-def dossier_of(request: HttpRequest, pk: int) -> Dossier:
-    """The dossier with what its pages read; 404 for one not to be seen."""
+def dossier_of(request: HttpRequest, pk: int, *also: str) -> Dossier:
+    """The dossier with what its pages read, `also` fetched ahead; 404 for one not to be seen."""
     related = (
         "campaign__issuer",
         "campaign__checklist",
@@ -48,7 +48,8 @@ def dossier_of(request: HttpRequest, pk: int) -> Dossier:
         "unit",
         "created_by",
     )
-    return get_object_or_404(visible(request).select_related(*related), pk=pk)
+    rows = visible(request).select_related(*related).prefetch_related(*also)
+    return get_object_or_404(rows, pk=pk)
 
 
 @require_safe
@@ -91,7 +92,7 @@ def created(form: NomineeForm, campaign: Campaign, user) -> Dossier | None:
 @require_safe
 def dossier_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """The task list, the verdicts, the papers, what comes next, the trail."""
-    dossier = dossier_of(request, pk)
+    dossier = dossier_of(request, pk, "stages")
     context = dossier_page(dossier, request.user, today()) | {"today": today()}
     return render(request, "nominations/dossier.html", context)
 

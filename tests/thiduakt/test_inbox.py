@@ -13,6 +13,7 @@ from tests import world as w
 from thiduakt.clock import today
 from thiduakt.inbox import tasks_for, waiting_count
 from thiduakt.inbox.items import TaskItem, heading_of, in_order
+from thiduakt.inbox.many import MANY
 from units.models import User
 
 pytestmark = [pytest.mark.unit, pytest.mark.django_db]
@@ -248,3 +249,18 @@ def test_order_puts_the_undated_last():
 def test_waiting_count_is_the_number_of_tasks(world):
     w.draft(world)
     assert waiting_count(world.staff, today()) == 1
+
+
+def test_many_drafts_stand_in_one_line_that_leads_to_them(client, world):
+    for number in range(MANY + 1):
+        w.draft(world, w.colleague(world, f"Người {number}"))
+    tasks = [item for item in tasks_for(fresh(world.clerk), today()) if item.kind == "write"]
+    client.force_login(world.clerk)
+    listed = client.get(tasks[0].url).context["page"].total
+    assert ([item.title for item in tasks], listed) == ([f"Viết tiếp {MANY + 1} hồ sơ đang soạn"], MANY + 1)
+
+
+def test_few_drafts_stand_each_in_its_line(world):
+    for number in range(MANY):
+        w.draft(world, w.colleague(world, f"Người {number}"))
+    assert kinds(world.clerk).count("write") == MANY

@@ -1,7 +1,17 @@
 """Rows of a flow in the back office: shown, never edited; steps for one, or for many after a preview."""
 
 from .bulk import FlowAdmin
+from .changelist import CountedList, RowList
 from .forms import StepForm, date_field, note_field
 from .rows import FILTERS, ReadOnlyAdmin
 
-__all__ = ["FILTERS", "FlowAdmin", "ReadOnlyAdmin", "StepForm", "date_field", "note_field"]
+__all__ = [
+    "FILTERS",
+    "CountedList",
+    "FlowAdmin",
+    "ReadOnlyAdmin",
+    "RowList",
+    "StepForm",
+    "date_field",
+    "note_field",
+]

@@ -10,6 +10,7 @@ from django.utils.http import urlencode
 
 from thiduakt.clock import today
 
+from .changelist import RowList
 from .paging import KeysFirst
 
 FILTERS = "_changelist_filters"
@@ -23,6 +24,9 @@ class ReadOnlyAdmin(admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     sortable_by = ()
+
+    def get_changelist(self, request, **kwargs):
+        return RowList
 
     def get_queryset(self, request):
         return super().get_queryset(request).visible_to(request.user, today())

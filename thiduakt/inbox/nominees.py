@@ -13,18 +13,21 @@ from nominations.models import DossierStage, Registration
 from units.enums import Role
 
 from .items import TaskItem, dossier_due, registration_due, task
+from .many import each_or_all, with_campaign
 
 WRITE = {
-    S.DRAFT: ("write", "Viết tiếp hồ sơ của {}"),
-    S.UNIT_CHANGES: ("supplement", "Bổ sung hồ sơ của {} theo yêu cầu của đơn vị"),
-    S.CHANGES_REQUESTED: ("supplement", "Bổ sung hồ sơ của {} theo yêu cầu thẩm định"),
+    S.DRAFT: ("write", "Viết tiếp hồ sơ của {}", "Viết tiếp {} hồ sơ đang soạn"),
+    S.UNIT_CHANGES: (
+        "supplement",
+        "Bổ sung hồ sơ của {} theo yêu cầu của đơn vị",
+        "Bổ sung {} hồ sơ theo yêu cầu của đơn vị",
+    ),
+    S.CHANGES_REQUESTED: (
+        "supplement",
+        "Bổ sung hồ sơ của {} theo yêu cầu thẩm định",
+        "Bổ sung {} hồ sơ theo yêu cầu thẩm định",
+    ),
 }
-
-
-def with_campaign(queryset, prefix: str = ""):
-    """The plan with the dates that a task shows; a fixed number of queries whatever the rows."""
-    named = queryset.select_related(f"{prefix}person", f"{prefix}collective")
-    return named.prefetch_related(f"{prefix}campaign__deadline_set__campaign")
 
 
 def owned(user, prefix: str = "") -> Q:
@@ -40,13 +43,12 @@ def dossier_tasks(user, on: dt.date) -> Iterator[TaskItem]:
     stages = DossierStage.objects.filter(
         owned(user, "dossier__") | asked, state__in=WRITE, dossier__campaign__state=CampaignState.LAUNCHED
     )
-    for stage in with_campaign(stages, "dossier__").order_by("pk"):
-        yield dossier_task(stage, on)
+    yield from each_or_all(stages, WRITE, dossier_task, on)
 
 
 def dossier_task(stage: DossierStage, on: dt.date) -> TaskItem:
     dossier = stage.dossier
-    kind, words = WRITE[S(stage.state)]
+    kind, words, _ = WRITE[S(stage.state)]
     return task(
         kind,
         words.format(dossier.nominee_name),

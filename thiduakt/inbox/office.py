@@ -17,7 +17,7 @@ from units.enums import Role
 from units.models import Appointment, Membership
 
 from .items import TaskItem, review_due, task
-from .unit import running
+from .running import running
 
 OFFICER = {
     S.ARRIVED: ("receive", "Tiếp nhận {} hồ sơ mới đến"),
@@ -35,6 +35,8 @@ def stage_tasks(user, on: dt.date) -> Iterator[TaskItem]:
         (office_units(user, on), OFFICER),
         (user.acting_unit_ids(on, [Role.OFFICE_HEAD]), HEAD),
     ):
+        if not units:
+            continue
         waiting = DossierStage.objects.filter(level__gte=1, unit__in=units, state__in=words)
         yield from lines(not_own(waiting, user, on), words, on)
 
@@ -94,15 +96,20 @@ def back_office(model: str, **filters) -> str:
 def decision_tasks(user, on: dt.date) -> Iterator[TaskItem]:
     """Proposed for signing and in no decision: the decision is to be drawn up."""
     units = user.acting_unit_ids(on, [Role.OFFICE_HEAD])
+    if not units:
+        return
     waiting = DossierStage.objects.filter(state=S.PROPOSED, unit__in=units, decision__isnull=True)
     yield from lines(waiting, {S.PROPOSED: ("prepare", "Lập quyết định khen thưởng cho {} hồ sơ")}, on)
 
 
 def registration_tasks(user, on: dt.date) -> Iterator[TaskItem]:
     """Registrations sent to the office that launched the plan."""
+    units = office_units(user, on)
+    if not units:
+        return
     sent = Registration.objects.filter(
         state=RegistrationState.SUBMITTED,
-        campaign__issuer__in=office_units(user, on),
+        campaign__issuer__in=units,
         campaign__state=CampaignState.LAUNCHED,
     ).exclude(created_by=user)
     if user.person_id:

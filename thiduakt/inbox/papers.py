@@ -27,6 +27,8 @@ SESSION_WORDS = {SessionState.PLANNED: "Chuẩn bị phiên họp", SessionState
 def signing_tasks(user, on: dt.date) -> Iterator[TaskItem]:
     """Drafts that name this person as signer, at the units where the account may sign."""
     units = user.acting_unit_ids(on, SIGNING_ROLES)
+    if not units:
+        return
     mine = Q(signer=user.person_id) | Q(signer__isnull=True) if user.person_id else Q(signer__isnull=True)
     drafts = waiting_papers(DocumentState.PREPARED, units).filter(mine)
     for paper in drafts:
@@ -36,6 +38,8 @@ def signing_tasks(user, on: dt.date) -> Iterator[TaskItem]:
 def numbering_tasks(user, on: dt.date) -> Iterator[TaskItem]:
     """Approved papers; a tờ trình gets its number from whoever sends it."""
     units = user.acting_unit_ids(on, [Role.RECORDS])
+    if not units:
+        return
     for paper in waiting_papers(DocumentState.APPROVED, units).filter(kind__in=NUMBERED):
         yield paper_task("number", NUMBERED[Kind(paper.kind)], paper, on)
 

@@ -15,32 +15,49 @@ from units.enums import Role
 from units.models import Membership, Unit, UnitAncestor
 
 from .items import TaskItem, dossier_due, registration_due, task
-from .nominees import with_campaign
+from .many import each_or_all
+from .running import running
+
+DECIDE = {
+    S.SUBMITTED: (
+        "decide",
+        "Quyết định việc đề nghị {}",
+        "Quyết định việc đề nghị {} hồ sơ đã nộp",
+    )
+}
 
 
 def head_tasks(user, on: dt.date) -> Iterator[TaskItem]:
     """Handed in and waiting for the head's word; never the head's own nomination."""
     units = user.acting_unit_ids(on, [Role.UNIT_HEAD])
+    if not units:
+        return
     stages = DossierStage.objects.filter(level=0, state=S.SUBMITTED, unit__in=units)
     if user.person_id:
         # Not exclude(): a collective has no person, and NULL is neither equal nor different.
         stages = stages.exclude(dossier__person__isnull=False, dossier__person=user.person_id)
-    for stage in with_campaign(stages, "dossier__").order_by("pk"):
-        dossier = stage.dossier
-        yield task(
-            "decide",
-            f"Quyết định việc đề nghị {dossier.nominee_name}",
-            dossier.get_absolute_url(),
-            dossier.campaign.title,
-            on=on,
-            due=dossier_due(dossier.campaign),
-            campaign=dossier.campaign,
-        )
+    yield from each_or_all(stages, DECIDE, to_decide, on)
+
+
+def to_decide(stage: DossierStage, on: dt.date) -> TaskItem:
+    kind, words, _ = DECIDE[S.SUBMITTED]
+    dossier = stage.dossier
+    return task(
+        kind,
+        words.format(dossier.nominee_name),
+        dossier.get_absolute_url(),
+        dossier.campaign.title,
+        on=on,
+        due=dossier_due(dossier.campaign),
+        campaign=dossier.campaign,
+    )
 
 
 def submission_tasks(user, on: dt.date) -> Iterator[TaskItem]:
     """Proposed by the unit, or a tờ trình begun: to draw up and send before the plan's day."""
     units = sending_units(user, on)
+    if not units:
+        return
     counts = Counter(
         DossierStage.objects.filter(
             level=0, state=S.UNIT_PROPOSED, unit__in=units, dossier__campaign__state=CampaignState.LAUNCHED
@@ -80,11 +97,6 @@ def sending_units(user, on: dt.date) -> list[int]:
     return sorted(held | (headed - set(clerks.values_list("unit", flat=True))))
 
 
-def running(keys) -> dict[int, Campaign]:
-    found = Campaign.objects.filter(pk__in=keys, state=CampaignState.LAUNCHED)
-    return {campaign.pk: campaign for campaign in found.prefetch_related("deadline_set__campaign")}
-
-
 def start_tasks(user, on: dt.date) -> Iterator[TaskItem]:
     """Plans of a body above that still take registrations or dossiers, and the unit has neither."""
     units = Unit.objects.on(on).in_bulk(user.acting_unit_ids(on, [Role.UNIT_CLERK]))
@@ -110,9 +122,14 @@ def open_above(issuers) -> list[Campaign]:
 
 def begun_in(units) -> set[tuple[int, int]]:
     """(unit, campaign) where something of the unit is there; a withdrawn one does not count."""
-    dossiers = Dossier.objects.filter(unit__in=units, is_live=True).values_list("unit", "campaign")
+    dossiers = Dossier.objects.filter(unit__in=units, is_live=True)
     registrations = Registration.objects.filter(unit__in=units).exclude(state=RegistrationState.WITHDRAWN)
-    return {*dossiers, *registrations.values_list("unit", "campaign")}
+    return {*pairs_of(dossiers), *pairs_of(registrations)}
+
+
+def pairs_of(rows):
+    """Distinct in the database: a unit may have hundreds."""
+    return rows.order_by().values_list("unit", "campaign").distinct()
 
 
 def next_day(campaign: Campaign, on: dt.date) -> dt.date | None:

@@ -11,6 +11,7 @@ from units.enums import UNIT_ROLES, Role
 from .cards import cards_for
 from .derive import tasks_for
 from .items import TaskItem, grouped
+from .kept import keep_count, kept_count
 from .notices import mark_read, unread
 
 
@@ -38,11 +39,20 @@ def tasks_of(request: HttpRequest) -> list[TaskItem]:
     return request.inbox_tasks
 
 
+def counted(request: HttpRequest) -> int:
+    """As kept, unless this page asked for the tasks anyway."""
+    known = None if hasattr(request, "inbox_tasks") else kept_count(request)
+    if known is None:
+        known = len(tasks_of(request))
+        keep_count(request, known)
+    return known
+
+
 def waiting(request: HttpRequest) -> dict:
     """Context processor: `waiting_count`, counted only where a page shows it."""
     user = getattr(request, "user", None)
     known = bool(user and user.is_authenticated)
-    return {"waiting_count": SimpleLazyObject(lambda: len(tasks_of(request)) if known else 0)}
+    return {"waiting_count": SimpleLazyObject(lambda: counted(request) if known else 0)}
 
 
 def lesson(user, on) -> str:
