@@ -128,6 +128,7 @@ def sealed(response):
     No `sandbox` for what is shown inline: browsers refuse to open their PDF reader in a sandbox.
     """
     response["Cache-Control"] = "private, no-store"
+    response["X-Frame-Options"] = "SAMEORIGIN"
     response["Content-Security-Policy"] = (
         "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
     )

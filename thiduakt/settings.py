@@ -2,11 +2,14 @@
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import bootstrap
 import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+
+from thiduakt.production import DEVELOPMENT_KEY, faults
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -16,11 +19,17 @@ def flag(name: str) -> bool:
 
 
 DEBUG = flag("DEBUG")
-SECRET_KEY = os.environ.get("SECRET_KEY") or ("chi-de-phat-trien" if DEBUG else "")
-if not SECRET_KEY:
-    raise ImproperlyConfigured("SECRET_KEY is not set: `make run` makes one, production must give its own.")
-ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost").split(",")
+# The demonstration has one password for all: it may be loaded only where this is said.
+DEMO = flag("THIDUAKT_DEMO")
 SITE_URL = os.environ.get("SITE_URL", "http://127.0.0.1:8000")
+# An address with https is a site in earnest: it is refused what only development may do.
+PRODUCTION = SITE_URL.startswith("https://")
+SECRET_KEY = os.environ.get("SECRET_KEY") or (DEVELOPMENT_KEY if DEBUG else "")
+ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", f"127.0.0.1,localhost,{urlsplit(SITE_URL).hostname}").split(
+    ","
+)
+if found := faults(production=PRODUCTION, debug=DEBUG, key=SECRET_KEY, hosts=ALLOWED_HOSTS):
+    raise ImproperlyConfigured(" ".join(found))
 # Whose site it is, beside the name in the head of every page: "Xã Ninh Phước".
 SITE_OWNER = os.environ.get("SITE_OWNER", "")
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
@@ -49,6 +58,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "thiduakt.web.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -157,19 +167,28 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
         "base-uri": [NONE],
         "form-action": [SELF],
-        "frame-ancestors": [SELF],
+        # What may be shown inside a page of ours (a PDF) says so itself: documents.files.sealed.
+        "frame-ancestors": [NONE],
         "frame-src": [SELF],
     }
 }
-X_FRAME_OPTIONS = "SAMEORIGIN"
+X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
-SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 12 * 60 * 60
-if SITE_URL.startswith("https://"):
+if PRODUCTION:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SECURE_SSL_REDIRECT = True
+    # The machine itself asks these, without the proxy.
+    SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
     SECURE_HSTS_SECONDS = 31_536_000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    # The prefix binds a cookie to this very host and to https: no neighbour can plant one.
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-phien", "__Host-csrf"
+# Entering the browsers' own list is for the owner of the whole domain to decide, not for one site on it.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
 
 # Only the test settings may switch the quota's lock off, to see the race happen.
 QUOTA_LOCK = True

@@ -4,3 +4,7 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thiduakt.settings")
 application = get_wsgi_application()
+
+from thiduakt.home import warn_at_start  # noqa: E402  after the apps are there
+
+warn_at_start()

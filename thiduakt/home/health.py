@@ -1,5 +1,6 @@
 """Is the server alive (healthz), and can it do its work (readyz)?"""
 
+import logging
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from documents.pdf.fonts import PrintingUnavailable, check_fonts
 
+logger = logging.getLogger(__name__)
 TEXT = "text/plain; charset=utf-8"
 
 
@@ -75,14 +77,37 @@ def media_fault() -> str:
 
 
 def warnings() -> list[str]:
-    if connection.vendor == "sqlite" and not settings.DEBUG:
-        return [
-            "Cảnh báo: đang dùng SQLite; chỉ hợp với một máy, ít người dùng. "
-            "Khi vận hành chính thức nên dùng PostgreSQL (DATABASE_URL)."
-        ]
-    return []
+    """What works, but should not be left so: said on /readyz and at every start. Development is silent."""
+    if settings.DEBUG:
+        return []
+    return [sentence for sentence, holds in WARNINGS if holds()]
 
 
+def warn_at_start() -> None:
+    """To the log of whoever starts the site or its worker; the demonstration is never one in earnest."""
+    for sentence in [] if settings.DEMO else warnings():
+        logger.warning(sentence)
+
+
+def on_sqlite() -> bool:
+    return connection.vendor == "sqlite"
+
+
+def without_https() -> bool:
+    return not settings.PRODUCTION and not settings.DEMO
+
+
+WARNINGS: tuple[tuple[str, Callable[[], bool]], ...] = (
+    (
+        "Cảnh báo: đang dùng SQLite; chỉ hợp với một máy, ít người dùng. "
+        "Khi vận hành chính thức nên dùng PostgreSQL (DATABASE_URL).",
+        on_sqlite,
+    ),
+    (
+        "Cảnh báo: SITE_URL không bắt đầu bằng https; mật khẩu đi trên mạng có thể bị đọc trộm.",
+        without_https,
+    ),
+)
 CHECKS: tuple[tuple[str, Callable[[], str]], ...] = (
     ("Cơ sở dữ liệu", database_fault),
     ("Cấu trúc dữ liệu", migrations_fault),

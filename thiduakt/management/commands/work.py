@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand
 from django.db import Error, close_old_connections
 
 from documents.services.printing import render_pending
+from thiduakt.home import warn_at_start
 
 SECONDS = 3.0
 
@@ -18,6 +19,7 @@ class Command(BaseCommand):
         parser.add_argument("--seconds", type=float, default=SECONDS, help="nghỉ giữa hai lượt (giây)")
 
     def handle(self, *args, seconds: float, **options):
+        warn_at_start()
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
