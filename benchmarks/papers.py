@@ -12,12 +12,14 @@ from documents.pdf.render import render_pdf
 from nominations.models import Award
 from nominations.printing.decisions import certificates_paper
 from thiduakt.clock import today
+from thiduakt.memory import settle
 
 PLAN_SECONDS, CERTIFICATES_SECONDS = 0.15, 3
 CERTIFICATES = 100
 
 
 def measure() -> Iterator[Figure]:
+    settle()  # as the server and the worker do
     plan, decision = Campaign.objects.get(issuer__code="HNP"), decision_of_2021()
     awards = many(list(decision.awards.select_related("award_type")))
     yield figure("PDF: plan 002", lambda: print_plan(plan), 20, PLAN_SECONDS)

@@ -5,6 +5,7 @@ Usage: pg.py COMMAND [ARGUMENT …]. Exit status: the command's. The server live
 directory, listens on a Unix socket there and nowhere else, and never waits for the disk.
 """
 
+import ctypes
 import glob
 import os
 import pwd
@@ -18,6 +19,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 NAME = "thiduakt"
+PR_SET_PDEATHSIG = 1  # Linux
 # Nothing here outlives the command, so nothing has to reach the disk.
 SPEED = (
     "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c max_connections=60"
@@ -91,11 +93,26 @@ def main(command: list[str]) -> int:
     cluster = Cluster()
     try:
         cluster.start()
-        return subprocess.call(command, env={**os.environ, "DATABASE_URL": cluster.url})
+        return run(command, {**os.environ, "DATABASE_URL": cluster.url})
     except KeyboardInterrupt:
         return 130
     finally:
         cluster.stop()
+
+
+def end_with_us() -> None:
+    """In the child: whatever ends us, even between starting it and knowing its number, ends it."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
+def run(command: list[str], environment: dict[str, str]) -> int:
+    """Its exit status; whoever stops us stops the command first, then the server goes."""
+    child = subprocess.Popen(command, env=environment, preexec_fn=end_with_us)
+    try:
+        return child.wait()
+    finally:
+        child.terminate()
+        child.wait()
 
 
 if __name__ == "__main__":

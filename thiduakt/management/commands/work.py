@@ -8,6 +8,7 @@ from django.db import Error, close_old_connections
 
 from documents.services.printing import render_pending
 from thiduakt.home import warn_at_start
+from thiduakt.memory import settle
 
 SECONDS = 3.0
 
@@ -20,6 +21,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, seconds: float, **options):
         warn_at_start()
+        settle()
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
