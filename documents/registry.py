@@ -1,13 +1,34 @@
 """How papers of each kind go on: told by the apps that make them, which this one may not import."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from documents.enums import Kind
 
 
+@dataclass(frozen=True)
+class Contents:
+    """What a paper does, repeated before it is approved or issued.
+
+    `said` goes on after the paper's name; `facts` are (words, value); `groups` are (heading, lines) of its
+    list, a line being (number, name, detail, what for).
+    """
+
+    said: str = ""
+    facts: list[tuple[str, str]] = field(default_factory=list)
+    groups: list[tuple[str, list[tuple[str, str, str, str]]]] = field(default_factory=list)
+
+
 def nowhere(document) -> str:
     return ""
+
+
+def nothing_to_see(document, user, on) -> str:
+    return ""
+
+
+def no_contents(document) -> Contents:
+    return Contents()
 
 
 def nothing_else(document) -> list[tuple[str, str]]:
@@ -18,18 +39,18 @@ def nothing_else(document) -> list[tuple[str, str]]:
 class Way:
     """Addresses for one paper, "" where there is none.
 
-    `subject`: the page of what the paper is about. `issue`: where its number is taken, by a form sent
-    at once when `issue_at_once`, else a page of its own. `send_back`: where the signer's refusal is
-    sent to. `numbered`: said instead of a button, when the number comes with another act.
-    `prints`: what else the issuing office prints from it, as (words, address).
+    `subject`: the page of what the paper is about, if this reader may open it. `issue`: the page where its
+    number is taken. `send_back`: where the signer's refusal is sent to. `numbered`: said instead of a
+    button, when the number comes with another act. `prints`: what else the issuing office prints from it,
+    as (words, address). `contents`: what it does, to be read once more before approving.
     """
 
-    subject: Callable = nowhere
+    subject: Callable = nothing_to_see
     issue: Callable = nowhere
-    issue_at_once: bool = True
     send_back: Callable = nowhere
     numbered: str = ""
     prints: Callable = nothing_else
+    contents: Callable = no_contents
 
 
 WAYS: dict[str, Way] = {}

@@ -4,9 +4,10 @@ from django.contrib import messages
 from django.db.models import Case, IntegerField, Q, Value, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from documents.enums import DocumentState
+from documents.facts import to_confirm
 from documents.files import pdf_response
 from documents.forms import DocumentFilter, ReturnForm
 from documents.models import IssuedDocument
@@ -76,7 +77,7 @@ def offers(document: IssuedDocument, user, on) -> dict:
     waits = document.state == DocumentState.PREPARED
     return {
         "way": way,
-        "subject_url": way.subject(document),
+        "subject_url": way.subject(document, user, on),
         "may_sign": waits and not why_not_approve(document, user, on=on),
         "issue_url": issue_url(document, user, on),
         "return_url": way.send_back(document),
@@ -98,15 +99,31 @@ def document_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     return pdf_response(pdf_bytes(document), f"{name}.pdf")
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def document_approve(request: HttpRequest, pk: int) -> HttpResponse:
-    """The signer named on the paper says yes to the draft."""
+    """The signer named on the paper reads once more what it does, and says yes to the draft."""
     document = get_object_or_404(visible(request), pk=pk)
+    after = way_of(document).numbered or "Văn thư cấp số, ban hành."
+    if request.method != "POST":
+        return approval_page(request, document, after)
     with refusals_as_messages(request):
         approve_document(document, by=request.user)
-        after = way_of(document).numbered or "Văn thư cấp số, ban hành."
         messages.success(request, f"Đã duyệt dự thảo. {after}")
     return redirect(document)
+
+
+def approval_page(request: HttpRequest, document: IssuedDocument, after: str) -> HttpResponse:
+    """For a paper that this reader may approve now; for any other its own page, which says how it stands."""
+    if document.state != DocumentState.PREPARED or why_not_approve(document, request.user, on=today()):
+        return redirect(document)
+    name = document.get_kind_display().lower()
+    context = to_confirm(document, today()) | {
+        "heading": f"Duyệt dự thảo {name}",
+        "lead": f"Sắp duyệt dự thảo {name}",
+        "will": ("Duyệt xong thì nội dung không sửa được nữa.", after),
+        "verb": "Duyệt dự thảo",
+    }
+    return render(request, "documents_site/confirm.html", context)
 
 
 @require_POST

@@ -11,8 +11,10 @@ from campaigns.models import Campaign
 from campaigns.permissions import OFFICE
 from campaigns.services.clone import clone_for_year
 from campaigns.services.flow import check_campaign, move_campaign
+from documents.facts import expected_reference
 from thiduakt.clock import today
 from thiduakt.errors import Refused
+from thiduakt.vietnamese.days import short_date
 from thiduakt.web import refusals_as_messages
 from units.models import Unit
 
@@ -26,7 +28,6 @@ WILL = {
     ),
     "reopen": ("Dự thảo đã trình ký được bỏ đi.", "Lời văn và người ký lại sửa được."),
     "launch": (
-        "Kế hoạch được cấp số tiếp theo trong sổ văn bản đi, ngày ban hành là hôm nay.",
         "Mọi đơn vị trực thuộc nhận được kế hoạch và có thể đăng ký, gửi hồ sơ.",
         "Văn bản đã ban hành thì không sửa được nữa.",
     ),
@@ -42,8 +43,17 @@ def campaign_step(request: HttpRequest, pk: int, action: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         return take_step(request, campaign, step, form.cleaned_data["note"])
     reasons = check_campaign(campaign, action, by=request.user)
-    told = {"step": step, "reasons": reasons, "will": WILL.get(action, ())}
+    told = {"step": step, "reasons": reasons, "will": will(campaign, action)}
     return render(request, "campaigns/step.html", {"campaign": campaign, "form": form, **told})
+
+
+def will(campaign: Campaign, action: str) -> list[str]:
+    """What the step does; launching also names the number that is to come."""
+    if action != "launch" or not campaign.paper:
+        return list(WILL.get(action, ()))
+    number = expected_reference(campaign.paper, today())
+    first = f"Kế hoạch được cấp số {number}, ngày ban hành là hôm nay, {short_date(today())}."
+    return [f"{first} Đây là số kế tiếp trong sổ lúc này; số chỉ được cấp khi xác nhận.", *WILL[action]]
 
 
 def step_named(campaign: Campaign, action: str):

@@ -1,13 +1,26 @@
 """Where the pages of a paper lead: what it is about, where it is numbered, where a refusal is sent."""
 
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable
+
 from django.urls import reverse
 
+from campaigns.models import Campaign
+from criteria.enums import Group
 from documents.models import IssuedDocument
-from documents.registry import Way
+from documents.registry import Contents, Way
+from nominations.models import Submission
+from thiduakt.vietnamese.words import count2, money, number_words
+from units.enums import REVIEW_ROLES
+
+# The first three columns of a line in a list: number, name, detail; the fourth is what it is there for.
+Line = tuple[str, str, str, str]
 
 
-def decision_subject(document: IssuedDocument) -> str:
-    return reverse("nominations:decisions")
+def decision_subject(document: IssuedDocument, user, on: dt.date) -> str:
+    """Where all decisions stand, for those who work at an office that makes them."""
+    return reverse("nominations:decisions") if user.acting_unit_ids(on, REVIEW_ROLES) else ""
 
 
 def decision_issue(document: IssuedDocument) -> str:
@@ -25,13 +38,58 @@ def decision_prints(document: IssuedDocument) -> list[tuple[str, str]]:
     return [("In giấy khen (PDF)", reverse("nominations:decision-certificates", args=[document.pk]))]
 
 
-def submission_subject(document: IssuedDocument) -> str:
-    submission = getattr(document, "submission", None)
+def decision_contents(document: IssuedDocument) -> Contents:
+    """Whom it honours and with how much, as the draft has it."""
+    lines = document.snapshot.get("lines", [])
+    if not lines:
+        return Contents()
+    total = sum(line["bonus"] for line in lines)
+    spelled = f"{money(total)} (bằng chữ: {number_words(total)} đồng)"
+    return Contents(
+        said=f"tặng {lines[0]['award']} cho {counted(lines)}, tổng tiền thưởng {spelled}",
+        facts=[("Khen thưởng", counted(lines)), ("Tổng tiền thưởng", spelled)],
+        groups=[(heading, numbered(awarded, rows)) for heading, rows in by_group(lines)],
+    )
+
+
+def counted(lines: list[dict]) -> str:
+    """`07 tập thể, 10 cá nhân`."""
+    found = Counter(line["group"] for line in lines)
+    return ", ".join(f"{count2(found[group])} {group.label.lower()}" for group in Group if found[group])
+
+
+def by_group(lines: list[dict]) -> list[tuple[str, list[dict]]]:
+    rows = [(group.label, [line for line in lines if line["group"] == group]) for group in Group]
+    return [(label, found) for label, found in rows if found]
+
+
+def numbered(line_of: Callable, rows: list[dict]) -> list[Line]:
+    return [(str(number), *line_of(row)) for number, row in enumerate(rows, 1)]
+
+
+def awarded(line: dict) -> tuple[str, str, str]:
+    return line["name"], line["detail"], money(line["bonus"])
+
+
+def submission_subject(document: IssuedDocument, user, on: dt.date) -> str:
+    submission = Submission.objects.visible_to(user, on).filter(paper=document).first()
     return submission.get_absolute_url() if submission else ""
 
 
-def plan_subject(document: IssuedDocument) -> str:
-    campaign = getattr(document, "campaign", None)
+def submission_contents(document: IssuedDocument) -> Contents:
+    """Whom it proposes, as the draft has it."""
+    found = document.snapshot.get("groups", [])
+    groups = [(row["heading"].partition(". ")[2], numbered(proposed, row["rows"])) for row in found]
+    named = ", ".join(f"{count2(len(rows))} {heading.lower()}" for heading, rows in groups)
+    return Contents(f"đề nghị khen thưởng {named}", [("Đề nghị", named)], groups) if groups else Contents()
+
+
+def proposed(row: dict) -> tuple[str, str, str]:
+    return row["name"], row["detail"] or "", row["award"]
+
+
+def plan_subject(document: IssuedDocument, user, on: dt.date) -> str:
+    campaign = Campaign.objects.visible_to(user, on).filter(paper=document).first()
     return campaign.get_absolute_url() if campaign else ""
 
 
@@ -41,7 +99,15 @@ def plan_issue(document: IssuedDocument) -> str:
 
 
 DECISION = Way(
-    subject=decision_subject, issue=decision_issue, send_back=decision_return, prints=decision_prints
+    subject=decision_subject,
+    issue=decision_issue,
+    send_back=decision_return,
+    prints=decision_prints,
+    contents=decision_contents,
 )
-LETTER = Way(subject=submission_subject, numbered="Tờ trình được cấp số khi đơn vị gửi hồ sơ.")
-PLAN = Way(subject=plan_subject, issue=plan_issue, issue_at_once=False)
+LETTER = Way(
+    subject=submission_subject,
+    numbered="Tờ trình được cấp số khi đơn vị gửi hồ sơ.",
+    contents=submission_contents,
+)
+PLAN = Way(subject=plan_subject, issue=plan_issue)

@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nominations.enums import StageState as S
 from nominations.enums import UnitWord as W
 from nominations.flow import DOSSIER_FLOW, REGISTRATION_FLOW
-from nominations.models import Dossier, DossierEvent, Registration
+from nominations.models import Dossier, DossierEvent, Registration, Submission, SubmissionEvent
 
 WORDS: dict[str, W] = {
     S.DRAFT: W.WRITING,
@@ -55,6 +55,10 @@ OTHER_ACTS = {
     "detach_letter": "Bỏ tệp tờ trình",
     "attach_minutes": "Tải lên biên bản họp",
     "detach_minutes": "Bỏ tệp biên bản",
+}
+SESSION_ACTS = {
+    "plan": "Lập phiên họp Hội đồng của đơn vị",
+    "close": "Hội đồng của đơn vị họp, biểu quyết xong",
 }
 BIG = ("send", "award")
 
@@ -104,6 +108,17 @@ def registration_story(registration: Registration) -> list[Told]:
 
 def trail(events: Iterable) -> list[Told]:
     return [told(event) for event in events.select_related("by", "membership__unit").order_by("-seq")]
+
+
+def submission_story(submission: Submission) -> list[Told]:
+    """The trail of a list, newest first, with the unit's session that its minutes come from."""
+    lines = trail(SubmissionEvent.objects.filter(submission=submission))
+    if submission.session_id:
+        met = submission.session.events.filter(action__in=SESSION_ACTS).select_related(
+            "by", "membership__unit"
+        )
+        lines += [replace(told(event), label=SESSION_ACTS[event.action]) for event in met]
+    return sorted(lines, key=lambda line: line.at, reverse=True)
 
 
 def told(event, flow=DOSSIER_FLOW) -> Told:

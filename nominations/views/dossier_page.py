@@ -10,6 +10,7 @@ from campaigns.enums import DeadlineKind, Paper, Per, RegistrationMode
 from campaigns.facts import places_held
 from campaigns.facts.rules import quota_lines
 from campaigns.models import Campaign
+from councils.models import Council
 from nominations.enums import StageState as S
 from nominations.enums import SubmissionState
 from nominations.facts import PaperStatus, outside_every_group, own_papers, verdicts
@@ -23,6 +24,9 @@ from nominations.services.steps import available_steps, check_step
 from thiduakt.clock import database_now
 from thiduakt.vietnamese.days import working_days_between
 from units.enums import REVIEW_ROLES
+from units.models.dated import in_force
+
+from .submission_todo import not_met_yet
 
 # What the unit does here; the receiving level works in the back office.
 UNIT_ACTIONS = (
@@ -75,7 +79,7 @@ def dossier_page(dossier: Dossier, user, on: dt.date) -> dict:
     campaign, submission = dossier.campaign, submission_of(dossier)
     own = own_papers(dossier)
     groups = task_groups(dossier, dossier.stage, own, submission, on)
-    return {
+    return session_hint(dossier, submission, on) | {
         "submission": submission,
         "groups": groups,
         "papers": own,
@@ -86,6 +90,15 @@ def dossier_page(dossier: Dossier, user, on: dt.date) -> dict:
         **standing(dossier),
         **next_step(dossier, user, on, [item for _, rows in groups for item in rows]),
     }
+
+
+def session_hint(dossier: Dossier, submission: Submission | None, on: dt.date) -> dict:
+    """What the head should know before deciding: the unit's session is not on record yet."""
+    if dossier.stage.state != S.SUBMITTED:
+        return {}
+    councils = Council.objects.filter(in_force(on, start="valid_from", end="valid_to"), unit=dossier.unit_id)
+    said, url = not_met_yet(submission, dossier.campaign, has_council=councils.exists())
+    return {"not_met": said, "not_met_url": url}
 
 
 def progress(items: list[Item]) -> dict:

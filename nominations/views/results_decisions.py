@@ -5,12 +5,14 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from campaigns.models import Campaign
 from documents.enums import DocumentState, Kind
+from documents.facts import to_confirm
 from documents.forms import ReturnForm
 from documents.models import IssuedDocument
+from documents.views import issue_url
 from nominations.enums import StageState
 from nominations.forms.results import SignerForm
 from nominations.models import Dossier, DossierStage
@@ -25,9 +27,19 @@ from nominations.services.proposing import preview, proposal_groups, votes_key
 from nominations.services.steps import move_many
 from thiduakt.clock import today
 from thiduakt.errors import Refused
+from thiduakt.vietnamese.days import short_date
 from thiduakt.web import paginate, refusals_as_messages
 from units.enums import REVIEW_ROLES, Role
 from units.models import Person, Unit
+
+# What issuing does, told before and after.
+WILL_ISSUE = (
+    "Số được cấp khi bấm nút dưới đây, ngày ban hành là hôm nay. Nếu vừa có văn bản khác lấy số này thì "
+    "quyết định lấy số kế tiếp.",
+    "Khen thưởng được ghi cho từng tập thể, cá nhân; họ nhận được thông báo.",
+    "Ban hành rồi thì không sửa được.",
+)
+AFTER_ISSUE = "Khen thưởng đã được ghi. Tiếp theo: in quyết định, giấy khen để ký, đóng dấu."
 
 
 def office_units(request: HttpRequest) -> list[int]:
@@ -155,17 +167,34 @@ def decision_of(request: HttpRequest, pk: int) -> IssuedDocument:
     return get_object_or_404(seen, pk=pk, kind=Kind.QUYET_DINH)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def decision_issue(request: HttpRequest, pk: int) -> HttpResponse:
     """Number and day, and with them the awards; pressed twice it tells the number it has."""
     document = decision_of(request, pk)
     if document.issued:
         messages.info(request, f"Quyết định đã có số {document.reference}.")
         return redirect(document)
+    if request.method != "POST":
+        return issuing_page(request, document)
     with refusals_as_messages(request):
         issued = issue_decision(document, by=request.user)
-        messages.success(request, f"Đã ban hành Quyết định số {issued.reference}, khen thưởng đã được ghi.")
+        messages.success(request, f"Đã ban hành Quyết định số {issued.reference}. {AFTER_ISSUE}")
     return redirect(document)
+
+
+def issuing_page(request: HttpRequest, document: IssuedDocument) -> HttpResponse:
+    """Number to come, names and money once more, for the records clerk; others find the paper's page."""
+    if not issue_url(document, request.user, today()):
+        return redirect(document)
+    told = to_confirm(document, today())
+    name = f"Quyết định số {told['number']}"
+    context = told | {
+        "heading": f"Ban hành {name}",
+        "lead": f"Sắp ban hành {name} ngày {short_date(told['on'])}",
+        "will": WILL_ISSUE,
+        "verb": "Cấp số, ban hành",
+    }
+    return render(request, "documents_site/confirm.html", context)
 
 
 @require_POST

@@ -11,8 +11,8 @@ from councils.models import Council
 from documents.enums import DocumentState
 from nominations.enums import StageState, SubmissionState
 from nominations.facts import own_papers
-from nominations.facts.words import detail_of_state, trail
-from nominations.models import Dossier, DossierStage, Submission, SubmissionEvent
+from nominations.facts.words import detail_of_state, submission_story
+from nominations.models import Dossier, DossierStage, Submission
 from nominations.printing.wording import detail_of, name_of
 from nominations.services.guards import PRESENT, other_paper
 from nominations.services.submissions import plan_sending
@@ -21,6 +21,7 @@ from units.enums import UNIT_ROLES
 from units.models.dated import in_force
 
 from .dossier_page import deadlines
+from .submission_todo import checklist, wanted_papers
 
 GOES = ("is-ok", "Đủ, sẽ gửi", "check")
 STAYS = ("is-warn", "Chưa gửi được", "alert")
@@ -70,7 +71,8 @@ class Next:
 def submission_page(submission: Submission, user, on: dt.date) -> dict:
     """The context of the page."""
     sent = submission.state == SubmissionState.SENT
-    context = sent_lines(submission, on) if sent else draft_lines(submission, user, on)
+    has_council = councils_of(submission, on).exists()
+    context = sent_lines(submission, on) if sent else draft_lines(submission, user, on, has_council)
     return context | {
         "submission": submission,
         "sent": sent,
@@ -79,8 +81,8 @@ def submission_page(submission: Submission, user, on: dt.date) -> dict:
         "deadlines": deadlines(submission.campaign, on),
         "quotas": quota_lines(submission.campaign, places_held(submission.campaign, user.unit_ids(on))),
         "acts": bool(user.roles_at(submission.unit_id, on) & set(UNIT_ROLES)),
-        "has_council": councils_of(submission, on).exists(),
-        "story": trail(SubmissionEvent.objects.filter(submission=submission)),
+        "has_council": has_council,
+        "story": submission_story(submission),
     }
 
 
@@ -102,16 +104,18 @@ def unit_paper(row, submission: Submission) -> UnitPaper:
     return UnitPaper(row.name.rstrip(".;"), what, there, row.clause, file)
 
 
-def draft_lines(submission: Submission, user, on: dt.date) -> dict:
+def draft_lines(submission: Submission, user, on: dt.date, has_council: bool) -> dict:
+    """Who goes and who stays, in the one order that the list keeps once it is sent."""
     plan = plan_sending(submission, by=user)
     going = [line_of(dossier, [], GOES, on) for dossier in plan.going]
     staying = [staying_line(dossier, reasons, on) for dossier, reasons in plan.staying]
     return {
-        "lines": going + staying,
+        "lines": sorted(going + staying, key=lambda line: (line.dossier.group, line.dossier.pk)),
         "going": going,
         "staying": staying,
         "missing": plan.missing,
         "next": next_step(submission, plan),
+        "todo": checklist(submission, plan, has_council=has_council),
     }
 
 
@@ -148,7 +152,7 @@ def next_step(submission: Submission, plan) -> Next:
     """One thing at a time: somebody to send, the minutes, the letter, its approval, the sending."""
     if not plan.going:
         return Next("decide", plan.missing)
-    wanted = {row.paper for row in submission.campaign.partrequirement_set.filter(per=Per.SUBMISSION)}
+    wanted = wanted_papers(submission)
     if Paper.MINUTES in wanted and not PRESENT[Paper.MINUTES](submission):
         return Next("hold" if submission.session_id else "plan", plan.missing)
     if Paper.SUBMISSION in wanted and not PRESENT[Paper.SUBMISSION](submission):

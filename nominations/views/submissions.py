@@ -5,10 +5,11 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import NoReverseMatch, reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from campaigns.enums import DeadlineKind
 from campaigns.models import Campaign
+from documents.facts import to_confirm
 from nominations.forms.steps import SessionForm
 from nominations.models import Submission
 from nominations.services.submissions import draft_submission, prepare_letter, send_submission
@@ -25,8 +26,8 @@ from .submission_page import councils_of, submission_page
 
 RELATED = ("campaign__issuer", "unit", "to_unit", "paper", "session__council", "minutes_file", "letter_file")
 STEPS = {
-    "prepare-letter": (prepare_letter, "Đã lập dự thảo tờ trình, chờ thủ trưởng duyệt."),
-    "send": (send_submission, "Đã gửi tờ trình."),
+    "prepare-letter": (prepare_letter, "Đã lập dự thảo tờ trình. Tiếp theo: thủ trưởng duyệt."),
+    "send": (send_submission, "Đã gửi tờ trình. Tiếp theo: nơi nhận kiểm tra, tiếp nhận hồ sơ."),
 }
 
 
@@ -69,19 +70,35 @@ def submission_detail(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "nominations/submission.html", submission_page(submission, request.user, today()))
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def submission_step(request: HttpRequest, pk: int, action: str) -> HttpResponse:
+    """POST takes the step; before sending, GET repeats number, names and deadline."""
     submission = get_object_or_404(visible(request), pk=pk)
     if action not in STEPS:
         raise Http404("no such step")
+    if request.method != "POST":
+        return sending_page(request, submission, action)
     if action == "prepare-letter" and drawn_up(request, submission):
         messages.info(request, "Dự thảo tờ trình đã được lập, không đổi gì thêm.")
         return redirect(submission)
-    take, done = STEPS[action]
+    return taken(request, submission, *STEPS[action])
+
+
+def taken(request: HttpRequest, submission: Submission, take, done: str) -> HttpResponse:
     with refusals_as_messages(request):
         take(submission, by=request.user)
         messages.success(request, done)
     return redirect(submission)
+
+
+def sending_page(request: HttpRequest, submission: Submission, action: str) -> HttpResponse:
+    """For a list that may be sent now; for any other its own page, where the checklist stands."""
+    page = submission_page(submission, request.user, today())
+    if action != "send" or not page["acts"] or not page["next"] or page["next"].kind != "send":
+        return redirect(submission)
+    if submission.paper and not submission.letter_file_id:
+        page |= to_confirm(submission.paper, today())
+    return render(request, "nominations/submission_confirm.html", page)
 
 
 def drawn_up(request: HttpRequest, submission: Submission) -> bool:
@@ -98,7 +115,7 @@ def submission_session(request: HttpRequest, pk: int) -> HttpResponse:
     first = {"held_on": today(), "subject": "Xét, đề nghị khen thưởng", "place": submission.unit.name}
     form = SessionForm(posted(request), councils=councils, initial=first)
     if request.method == "POST" and form.is_valid() and (session := opened(form, submission, request.user)):
-        messages.success(request, "Đã lập phiên họp với các hồ sơ đã nộp cho đơn vị.")
+        messages.success(request, "Đã lập phiên họp với các hồ sơ đã nộp cho đơn vị. Tiếp theo: điểm danh.")
         return redirect(session_url(session) or submission)
     context = {"submission": submission, "form": form, "councils": councils}
     return render(request, "nominations/submission_session.html", context)

@@ -12,6 +12,7 @@ from nominations.models import Award, DossierStage
 from nominations.services import decisions, steps
 from tests import world as w
 from tests.documents.pdfread import page_texts
+from thiduakt.clock import today
 
 pytestmark = [pytest.mark.page, pytest.mark.django_db]
 
@@ -117,7 +118,10 @@ def test_issued_twice_has_one_number(client, world):
     document = w.approved_decision(world)
     first = post(client, world.records, "nominations:decision-issue", document)
     again = post(client, world.records, "nominations:decision-issue", document)
-    assert told(first) == ["Đã ban hành Quyết định số 01/QĐ-UBND, khen thưởng đã được ghi."]
+    assert told(first) == [
+        "Đã ban hành Quyết định số 01/QĐ-UBND. Khen thưởng đã được ghi. "
+        "Tiếp theo: in quyết định, giấy khen để ký, đóng dấu."
+    ]
     assert told(again) == ["Quyết định đã có số 01/QĐ-UBND."]
     series = NumberSeries.objects.get(unit=world.commune, kind="QĐ")
     assert (series.last_number, Award.objects.count()) == (1, 1)
@@ -163,3 +167,51 @@ def test_story_tells_who_did_what(client, world):
         ("Người ký duyệt", world.signer),
         ("Lập dự thảo trình ký", world.office_head),
     ]
+
+
+def test_approval_is_confirmed_on_a_page_that_repeats_it(client, world):
+    document = draft_decision(world)
+    client.force_login(world.signer)
+    page = client.get(reverse("documents:approve", args=[document.pk]))
+    contents = page.context["contents"]
+    assert contents.said == (
+        "tặng Giấy khen cho 01 cá nhân, tổng tiền thưởng 760.000 đồng "
+        "(bằng chữ: bảy trăm sáu mươi nghìn đồng)"
+    )
+    ((heading, (line,)),) = contents.groups
+    assert (heading, line[:2], line[3]) == ("Cá nhân", ("1", "Đặng Thị Ngọc Ánh"), "760.000 đồng")
+    assert (page.context["number"], state(document)) == ("01/QĐ-UBND", DocumentState.PREPARED)
+
+
+def test_approval_page_is_the_signer_s_alone(client, world):
+    document = draft_decision(world)
+    client.force_login(world.deputy_signer)
+    page = client.get(reverse("documents:approve", args=[document.pk]))
+    assert (page.status_code, page.url) == (302, document.get_absolute_url())
+
+
+def test_issuing_page_shows_the_next_number_and_takes_none(client, world):
+    document = w.approved_decision(world)
+    NumberSeries.objects.create(unit=world.commune, kind="QĐ", year=today().year, last_number=44)
+    client.force_login(world.records)
+    page = client.get(reverse("nominations:decision-issue", args=[document.pk]))
+    assert page.context["lead"] == f"Sắp ban hành Quyết định số 45/QĐ-UBND ngày {today():%d/%m/%Y}"
+    assert NumberSeries.objects.get(kind="QĐ").last_number == 44
+    assert state(document) == DocumentState.APPROVED
+
+
+def test_issuing_page_is_the_records_clerk_s_alone(client, world):
+    document = w.approved_decision(world)
+    client.force_login(world.officer)
+    page = client.get(reverse("nominations:decision-issue", args=[document.pk]))
+    assert (page.status_code, page.url) == (302, document.get_absolute_url())
+
+
+def test_subject_is_a_link_only_where_it_opens(client, world):
+    """The nominee reads the decision, not the office's list of decisions."""
+    document = w.awarded(world)
+    shown = {}
+    for name in ("staff", "records"):
+        client.force_login(getattr(world, name))
+        shown[name] = client.get(document.get_absolute_url()).context["subject_url"]
+    assert shown == {"staff": "", "records": reverse("nominations:decisions")}

@@ -84,8 +84,10 @@ def send_the_list(walk):
     page.goto("/van-ban/")
     look(page)
     look(follow(page, "Tờ trình:"))
+    look(follow(page, "Duyệt dự thảo"))
     told(press(page, "Duyệt dự thảo"), "Đã duyệt dự thảo.")
     page = press(menu(walk.at(CLERK), "Tờ trình"), "Mở tờ trình")
+    look(follow(page, "Gửi tờ trình"))
     told(press(page, "Gửi tờ trình"), "Đã gửi tờ trình.")
 
 
@@ -137,10 +139,12 @@ def decide(walk):
     told(press(page, "Lập dự thảo quyết định"), "Đã lập dự thảo quyết định")
     page = walk.at(SIGNER)
     page.goto("/van-ban/")
-    told(press(follow(page, "Quyết định:"), "Duyệt dự thảo"), "Đã duyệt dự thảo.")
+    look(follow(follow(page, "Quyết định:"), "Duyệt dự thảo"))
+    told(press(page, "Duyệt dự thảo"), "Đã duyệt dự thảo.")
     page = walk.at(RECORDS)
     page.goto("/van-ban/")
-    told(press(follow(page, "Quyết định:"), "Cấp số, ban hành"), "Đã ban hành Quyết định số 02/QĐ-UBND")
+    look(follow(follow(page, "Quyết định:"), "Cấp số, ban hành"))
+    told(press(page, "Cấp số, ban hành"), "Đã ban hành Quyết định số 02/QĐ-UBND")
     look(page)
 
 

@@ -28,10 +28,12 @@ class ResultSteps:
 
     def approve_the_decision(self) -> Browser:
         seat = self.at(SIGNER).open("/van-ban/").must_say("Chờ tôi duyệt").follow("Quyết định:")
+        seat.follow("Duyệt dự thảo").must_say("tổng tiền thưởng", NOMINEE, COLLEAGUE)
         return seat.press("Duyệt dự thảo").must_say("Đã duyệt dự thảo.")
 
     def issue_the_decision(self) -> Browser:
         seat = self.at(RECORDS).open("/van-ban/").must_say("Chờ tôi cấp số").follow("Quyết định:")
+        seat.follow("Cấp số, ban hành").must_say("Sắp ban hành Quyết định số 02/QĐ-UBND", NOMINEE)
         return seat.press("Cấp số, ban hành").must_say("Đã ban hành Quyết định số 02/QĐ-UBND")
 
     def certificates(self) -> PdfReader:

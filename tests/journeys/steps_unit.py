@@ -79,15 +79,16 @@ class UnitSteps:
 
     def prepare_the_letter(self) -> Browser:
         seat = self.open_the_list().press("Lập dự thảo tờ trình")
-        return seat.must_say("Đã lập dự thảo tờ trình, chờ thủ trưởng duyệt.")
+        return seat.must_say("Đã lập dự thảo tờ trình. Tiếp theo: thủ trưởng duyệt.")
 
     def approve_the_letter(self) -> Browser:
         seat = self.at(HEAD).open("/van-ban/").must_say("Chờ tôi duyệt").follow("Tờ trình:")
-        seat.press("Duyệt dự thảo")
+        seat.follow("Duyệt dự thảo").must_say("đề nghị khen thưởng").press("Duyệt dự thảo")
         return seat.must_say("Đã duyệt dự thảo. Tờ trình được cấp số khi đơn vị gửi hồ sơ.")
 
     def send_the_list(self) -> Browser:
-        return self.open_the_list().press("Gửi tờ trình").must_say("Đã gửi tờ trình.")
+        seat = self.open_the_list().follow("Gửi tờ trình").must_say(NOMINEE)
+        return seat.press("Gửi tờ trình").must_say("Đã gửi tờ trình.")
 
 
 def everybody_for(seat: Browser) -> dict[str, str]:

@@ -12,7 +12,7 @@ from campaigns.dates import explain
 from documents.services import papers
 from nominations.enums import RegistrationState, SubmissionState
 from nominations.models import Registration, Submission
-from nominations.services import submissions
+from nominations.services import steps, submissions
 from nominations.services.registrations import create_registration
 from tests import world as w
 from thiduakt.clock import today
@@ -159,11 +159,74 @@ def test_submission_offers_one_next_step_after_the_other(clerk, world):
 def test_submission_sent_twice_is_one_event_and_a_sentence(clerk, world):
     submission = w.ready_submission(world, [w.proposed_by_unit(world)])
     page = clerk.post(url("submission-step", submission.pk, "send"), follow=True)
-    assert told(page) == ["Đã gửi tờ trình."]
+    assert told(page) == ["Đã gửi tờ trình. Tiếp theo: nơi nhận kiểm tra, tiếp nhận hồ sơ."]
     assert [line.name for line in page.context["lines"]] == ["Đặng Thị Ngọc Ánh"]
     again = clerk.post(url("submission-step", submission.pk, "send"), follow=True)
     assert told(again) == ["Không gửi được: đơn vị chưa đề nghị hồ sơ nào."]
     assert submission.events.filter(action="send").count() == 1
+
+
+def test_sending_is_confirmed_on_a_page_with_the_number(clerk, world):
+    submission = w.ready_submission(world, [w.proposed_by_unit(world)])
+    page = clerk.get(url("submission-step", submission.pk, "send"))
+    assert (page.context["number"], [line.name for line in page.context["going"]]) == (
+        "01/TTr-PKT",
+        ["Đặng Thị Ngọc Ánh"],
+    )
+    submission.refresh_from_db()
+    assert submission.state == SubmissionState.DRAFT
+
+
+def test_sending_page_of_an_unready_list_leads_to_its_checklist(clerk, world):
+    w.proposed_by_unit(world)
+    submission = listed(world)
+    page = clerk.get(url("submission-step", submission.pk, "send"))
+    assert (page.status_code, page.url) == (302, submission.get_absolute_url())
+
+
+def test_checklist_is_ticked_one_after_the_other(clerk, world):
+    submission = listed(world)
+    page = url("submission", submission.pk)
+
+    def ticked():
+        return [item.done for item in clerk.get(page).context["todo"]]
+
+    seen = [ticked()]
+    dossier = w.proposed_by_unit(world)
+    seen.append(ticked())
+    submissions.set_session(submission, w.unit_session(world, [dossier]), by=world.clerk)
+    seen.append(ticked())
+    clerk.post(url("submission-step", submission.pk, "prepare-letter"))
+    seen.append(ticked())
+    papers.approve_document(Submission.objects.get().paper, by=world.head)
+    seen.append(ticked())
+    assert [marks.count(True) for marks in seen] == [0, 1, 2, 3, 4]
+    assert seen[-1] == [True, True, True, True, False]
+
+
+def test_list_keeps_its_order_when_it_is_sent(clerk, world):
+    """Who goes and who stays stand in one list, collectives first, as in the letter."""
+    staying = w.submitted(world, world.economy)
+    submission = w.ready_submission(world, [w.proposed_by_unit(world)])
+    page = url("submission", submission.pk)
+    before = [line.dossier for line in clerk.get(page).context["lines"]]
+    assert [before[0], before[1].nominee_name] == [staying, "Đặng Thị Ngọc Ánh"]
+    steps.move_dossier(staying, "unit_propose", by=world.head)
+    submissions.prepare_letter(submission, by=world.clerk)
+    papers.approve_document(Submission.objects.get().paper, by=world.head)
+    submissions.send_submission(submission, by=world.clerk)
+    assert [line.dossier for line in clerk.get(page).context["lines"]] == before
+
+
+def test_trail_of_a_list_tells_of_the_session(clerk, world):
+    submission = w.ready_submission(world, [w.proposed_by_unit(world)])
+    story = clerk.get(url("submission", submission.pk)).context["story"]
+    assert [line.label for line in story] == [
+        "Lập dự thảo tờ trình",
+        "Hội đồng của đơn vị họp, biểu quyết xong",
+        "Lập phiên họp Hội đồng của đơn vị",
+        "Lập tờ trình",
+    ]
 
 
 def test_submission_sent_late_is_refused_with_the_clause(client):
@@ -209,3 +272,16 @@ def test_letter_uploaded_and_handed_out(clerk, world):
     assert response["Content-Disposition"] == 'attachment; filename="to-trinh.png"'
     clerk.post(url("submission-upload", submission.pk, "letter"), {"remove": "1"})
     assert clerk.get(url("submission-file", submission.pk, "letter")).status_code == 404
+
+
+def test_head_is_told_that_the_session_is_not_on_record(client, world):
+    """Deciding first is allowed; the page says what will be missing and where to record it."""
+    dossier = w.submitted(world)
+    submission = submissions.draft_submission(world.campaign, world.economy, by=world.clerk)
+    client.force_login(world.head)
+    page = client.get(url("dossier", dossier.pk)).context
+    assert page["not_met"].startswith("Đơn vị chưa ghi phiên họp Hội đồng.")
+    assert page["not_met"].endswith("(Mục III.2, gạch đầu dòng 2).")
+    assert page["not_met_url"] == url("submission-session", submission.pk)
+    submissions.set_session(submission, w.unit_session(world, [dossier]), by=world.clerk)
+    assert client.get(url("dossier", dossier.pk)).context["not_met"] == ""
