@@ -3,7 +3,7 @@
 from django import forms
 
 from campaigns.enums import CampaignState
-from campaigns.models import Campaign, Clause
+from campaigns.models import Clause
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.fields import BlockInput
@@ -115,22 +115,9 @@ class HeadForm(forms.Form):
             chosen["lines"] = lines_of(issuer, signer)
         return chosen
 
-    def save(self, campaign: Campaign) -> None:
-        """A draft is edited in place; the state is asked once more in the same statement."""
-        chosen = self.cleaned_data
-        lines, name = chosen["lines"], chosen["signer"].full_name
-        signatory = {"lines": lines, "position": lines[-1], "name": name}
-        draft = Campaign.objects.filter(pk=campaign.pk, state=CampaignState.DRAFT)
-        if not draft.update(issuer=chosen["issuer"], signatory=blank_signatory() | signatory):
-            raise Refused("Kế hoạch không còn là bản soạn thảo nên không đổi được người ký.")
-
 
 def lines_of(issuer: Unit, signer: Person) -> list[str]:
     try:
         return signature_lines(issuer, signer, today(), collective=issuer.kind in COMMITTEES)
     except Refused as refused:
         raise forms.ValidationError(refused.reasons) from refused
-
-
-def blank_signatory() -> dict:
-    return {"lines": [], "capacity": None, "on_behalf_of": None, "position": None, "name": None}

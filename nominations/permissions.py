@@ -6,7 +6,7 @@ from councils.enums import Seat
 from councils.models import CouncilMember
 from nominations.models import Dossier, DossierStage, Registration
 from units.enums import REVIEW_ROLES, UNIT_ROLES, Role
-from units.models import Appointment
+from units.models import Appointment, Membership
 
 SEAT_ROLES = {Seat.CHAIR: Role.COUNCIL_CHAIR, Seat.SECRETARY: Role.COUNCIL_SECRETARY}
 OWN_ACTS = ("submit", "send", "resubmit")
@@ -21,6 +21,12 @@ def roles_on(dossier: Dossier, by, on: dt.date, *, stage: DossierStage | None = 
     if is_owner(dossier, by, on):
         roles.add(Role.OWNER)
     return roles | council_roles(stage, by, on)
+
+
+def membership_used(dossier: Dossier, stage: DossierStage, by, roles, on: dt.date) -> Membership | None:
+    """The membership by which one of the roles is held here; None for an owner, or by a council's seat."""
+    at_unit = by.membership_for(dossier.unit_id, set(roles) & set(UNIT_ROLES), on)
+    return at_unit or by.membership_for(stage.unit_id, set(roles) & set(REVIEW_ROLES), on)
 
 
 def is_owner(nomination: Dossier | Registration, by, on: dt.date) -> bool:

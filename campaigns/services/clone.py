@@ -1,9 +1,10 @@
 """Lập cho năm … từ kế hoạch này: the same plan with its dates moved and its numbers blank."""
 
-from django.db import transaction
-
 from campaigns.dates import shift_text_years
 from campaigns.models import Campaign
+from campaigns.permissions import may_clone
+from thiduakt.clock import today
+from thiduakt.door import change
 from thiduakt.errors import Refused
 from units.models import Unit
 
@@ -15,12 +16,15 @@ WORDS = frozenset({"text", "heading", "title", "name", "due_text"})
 DATES = frozenset({"from", "until", "on", "due", "deadline"})
 
 
-@transaction.atomic
+@change
 def clone_for_year(campaign: Campaign, year: int, *, issuer: Unit | None, by) -> Campaign:
     """A draft for another year. Clauses, criteria, quotas and papers stay linked as they were.
 
-    Raises Refused when the plan names no year or the new year is not later.
+    Raises Refused for whose office it is not, when the plan names no year or the new year is not later.
     """
+    units = may_clone(campaign, by, today())
+    if not units or (issuer and issuer.pk not in units):
+        raise Refused("Chỉ cán bộ của cơ quan ban hành được lập kế hoạch cho năm khác.")
     if campaign.year is None:
         raise Refused("Kế hoạch gốc không ghi năm nên không dời ngày được.")
     if not campaign.year < year <= campaign.year + 50:

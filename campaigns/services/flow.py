@@ -19,7 +19,7 @@ from thiduakt.workflow import refusals
 from units.models import Person, Unit, UnitAncestor
 
 from .locking import lock_campaign
-from .plans import log
+from .plans import locked_draft, log
 
 
 def check_campaign(campaign: Campaign, action: str, *, by, at: dt.datetime | None = None) -> list[str]:
@@ -106,7 +106,7 @@ def move_campaign(
     was, campaign.state = campaign.state, step.target
     EFFECTS.get(action, lambda *_: None)(campaign, by, at)
     campaign.save()
-    log(campaign, action, by=by, at=at, was=was, note=note)
+    log(campaign, action, by=by, at=at, was=was, note=note, roles=step.roles)
     return campaign
 
 
@@ -185,9 +185,7 @@ def enter_launched(campaign: Campaign, *, issuer: Unit, on: dt.date, by, closed_
 @change
 def accept_note(note: PlanNote, *, by) -> None:
     """A person looked at a doubt and lets the text stand as written."""
-    campaign = lock_campaign(note.campaign_id)
-    if campaign.state != S.DRAFT:
-        raise Refused("Chỉ xem nghi vấn khi kế hoạch còn là bản soạn thảo.")
+    campaign = locked_draft(note.campaign_id, by)
     note.accepted = True
     note.save(update_fields=["accepted"])
     log(campaign, "accept_note", by=by, note=f"Giữ như văn bản: “{note.text}”")

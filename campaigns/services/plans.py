@@ -4,11 +4,13 @@ from django.db import transaction
 
 from campaigns.enums import CampaignKind, CampaignState, RegistrationMode, RuleKind
 from campaigns.models import Campaign, CampaignEvent, Clause
+from campaigns.permissions import OFFICE, may_edit
 from criteria.models import Checklist
-from thiduakt.clock import database_now
+from thiduakt.clock import database_now, vietnam_day
+from thiduakt.door import change
 from thiduakt.errors import Refused
 from thiduakt.events.base import append
-from units.models import Unit
+from units.models import Person, Unit
 
 from .locking import lock_campaign
 from .rules import add_rules
@@ -75,12 +77,20 @@ def registration_clause(data: dict, clauses: dict[str, Clause]) -> Clause | None
     return clause_of(clauses, data["registration"]["clause"] or (rule and rule["clause"]))
 
 
-@transaction.atomic
+def locked_draft(pk: int, by) -> Campaign:
+    """The draft, locked, for its office. Raises Refused for others and once the plan is no draft."""
+    campaign = lock_campaign(pk)
+    if not may_edit(campaign, by, vietnam_day(database_now())):
+        raise Refused("Chỉ cơ quan soạn thảo kế hoạch được sửa bản soạn thảo.")
+    if campaign.state != CampaignState.DRAFT:
+        raise Refused("Kế hoạch không còn là bản soạn thảo nên không sửa được.")
+    return campaign
+
+
+@change
 def edit_clause(clause: Clause, *, heading: str, text: str, by) -> Clause:
     """Change the words of one clause of a draft. Refused once the plan has left the draft."""
-    campaign = lock_campaign(clause.campaign_id)
-    if campaign.state != CampaignState.DRAFT:
-        raise Refused("Kế hoạch không còn là bản soạn thảo nên không sửa được lời văn.")
+    campaign = locked_draft(clause.campaign_id, by)
     before = clause.words
     clause.heading, clause.text = heading, text
     clause.save(update_fields=["heading", "text"])
@@ -93,14 +103,33 @@ def edit_clause(clause: Clause, *, heading: str, text: str, by) -> Clause:
     return clause
 
 
-def log(campaign: Campaign, action: str, *, by, at=None, was: str = "", note: str = "", data=None) -> None:
-    """One row of the campaign's trail."""
+@change
+def set_head(campaign: Campaign, *, issuer: Unit, signer: Person, lines: list[str], by) -> Campaign:
+    """Who issues a draft and who signs it; `lines` stand above the name as they will be printed."""
+    campaign = locked_draft(campaign.pk, by)
+    if not by.roles_at(issuer.pk, vietnam_day(database_now())) & OFFICE:
+        raise Refused(f"Anh/chị không soạn thảo kế hoạch cho {issuer.name}.")
+    blank = dict.fromkeys(("capacity", "on_behalf_of"))
+    campaign.issuer = issuer
+    campaign.signatory = {"lines": lines, "position": lines[-1], "name": signer.full_name} | blank
+    campaign.save(update_fields=["issuer", "signatory"])
+    log(campaign, "set_head", by=by, note=f"{issuer.name}: {', '.join(lines)} {signer.full_name}")
+    return campaign
+
+
+def log(
+    campaign: Campaign, action: str, *, by, at=None, was: str = "", note: str = "", data=None, roles=OFFICE
+) -> None:
+    """One row of the campaign's trail; `roles` are those that allow the act at the issuing body."""
+    at = at or database_now()
+    membership = by.membership_for(campaign.issuer_id, roles, vietnam_day(at)) if by else None
     append(
         CampaignEvent,
         campaign,
         action=action,
         by=by,
-        at=at or database_now(),
+        membership=membership,
+        at=at,
         from_state=was or campaign.state,
         to_state=campaign.state,
         note=note,

@@ -11,7 +11,7 @@ from campaigns.forms import ClauseForm, HeadForm
 from campaigns.models import Campaign
 from campaigns.permissions import OFFICE, may_edit
 from campaigns.services.flow import accept_note
-from campaigns.services.plans import edit_clause
+from campaigns.services.plans import edit_clause, set_head
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.web import refusals_as_messages
@@ -50,7 +50,7 @@ def head_edit(request: HttpRequest, pk: int) -> HttpResponse:
     form = head_form(request, campaign)
     if request.method == "POST" and form.is_valid():
         with refusals_as_messages(request):
-            form.save(campaign)
+            set_head(campaign, **form.cleaned_data, by=request.user)
             messages.success(request, "Đã ghi cơ quan ban hành, người ký.")
         return redirect(campaign)
     return render(request, "campaigns/head.html", {"campaign": campaign, "form": form})

@@ -18,6 +18,7 @@ from units.models import Person, Unit
 from .numbers import lock_series, next_number, symbol_of
 from .printing import render_document
 
+PREPARING_ROLES = (Role.OFFICER, Role.OFFICE_HEAD)
 SIGNING_ROLES = (Role.SIGNER, Role.UNIT_HEAD)
 # A unit without a records clerk of its own numbers its letters as it sends them.
 NUMBERING_ROLES = (Role.RECORDS, Role.UNIT_CLERK, Role.UNIT_HEAD)
@@ -28,12 +29,16 @@ def locked(document: IssuedDocument) -> IssuedDocument:
     return IssuedDocument.objects.select_for_update(no_key=True, of=("self",)).get(pk=document.pk)
 
 
-def record(document: IssuedDocument, action: str, *, by, at: dt.datetime, was: str, note: str = "") -> None:
+def record(
+    document: IssuedDocument, action: str, *, by, at: dt.datetime, was: str, roles, note: str = ""
+) -> None:
+    """One row of the paper's trail; `roles` are those that allow the act at the paper's unit."""
     append(
         DocumentEvent,
         document,
         action=action,
         by=by,
+        membership=by.membership_for(document.unit_id, roles, vietnam_day(at)),
         at=at,
         from_state=was,
         to_state=document.state,
@@ -52,9 +57,13 @@ def prepare_document(
     signature_lines: list[str],
     signer: Person,
     by,
+    roles=PREPARING_ROLES,
     at: dt.datetime | None = None,
 ) -> IssuedDocument:
-    """A draft for signing: number and day are blank. `snapshot` is the body, without head and foot."""
+    """A draft for signing: number and day are blank. `snapshot` is the body, without head and foot.
+
+    `roles` are those by which `by` may prepare it: its trail names the membership.
+    """
     document = IssuedDocument.objects.create(
         kind=kind,
         unit=unit,
@@ -69,7 +78,7 @@ def prepare_document(
         signer_name=signer.full_name,
         prepared_by=by,
     )
-    record(document, "prepare", by=by, at=at or database_now(), was="")
+    record(document, "prepare", by=by, at=at or database_now(), was="", roles=roles)
     return document
 
 
@@ -84,7 +93,7 @@ def approve_document(document: IssuedDocument, *, by, at: dt.datetime | None = N
         raise Refused(reason)
     was, document.state = document.state, DocumentState.APPROVED
     document.save(update_fields=["state"])
-    record(document, "approve", by=by, at=at, was=was)
+    record(document, "approve", by=by, at=at, was=was, roles=SIGNING_ROLES)
     return document
 
 
@@ -110,13 +119,18 @@ def return_document(
         raise Refused(reason)
     if not note.strip():
         raise Refused("Chưa ghi lý do trả lại.")
-    return discard(document, by=by, at=at, note=note)
+    return discard(document, by=by, at=at, note=note, roles=SIGNING_ROLES)
 
 
-def discard(document: IssuedDocument, *, by, at: dt.datetime, note: str) -> IssuedDocument:
+def discard(
+    document: IssuedDocument, *, by, at: dt.datetime, note: str, roles=PREPARING_ROLES
+) -> IssuedDocument:
+    """Put a draft aside; one that was already stays as it is, without a second event."""
+    if document.state == DocumentState.DISCARDED:
+        return document
     was, document.state = document.state, DocumentState.DISCARDED
     document.save(update_fields=["state"])
-    record(document, "discard", by=by, at=at, was=was, note=note)
+    record(document, "discard", by=by, at=at, was=was, note=note, roles=roles)
     return document
 
 
@@ -142,7 +156,7 @@ def issue_document(
     document.number, document.issued_on = next_number(series), on
     document.state, document.lookup_code = DocumentState.ISSUED, secrets.token_urlsafe(18)
     document.save(update_fields=["number", "issued_on", "state", "lookup_code"])
-    record(document, "issue", by=by, at=at, was=was)
+    record(document, "issue", by=by, at=at, was=was, roles=NUMBERING_ROLES)
     print_after_commit(document)
     return document
 

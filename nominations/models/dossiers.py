@@ -171,6 +171,7 @@ class DossierStage(models.Model):
 
 class DossierEvent(Event):
     SUBJECT = "dossier"
+    SEALED = ("stage_id",)
     dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="events")
     stage = models.ForeignKey(DossierStage, models.PROTECT, null=True, related_name="events")
 

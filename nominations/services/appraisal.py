@@ -45,7 +45,7 @@ def appraise(
     if office_note is not None:
         stage.office_note = clean_text(office_note, multiline=True)
         stage.save(update_fields=["office_note"])
-    record(dossier, stage, "appraise", by=by, at=at, was=stage.state, note=summary(stage))
+    record(dossier, stage, "appraise", by=by, at=at, was=stage.state, note=summary(stage), roles=APPRAISERS)
     return dossier
 
 

@@ -21,7 +21,7 @@ from units.facts import joined, signature_lines
 from units.models import Notice, Person, Unit
 
 from .locking import lock_for
-from .steps import move_locked
+from .steps import move_locked, record
 
 PREPARERS = {Role.OFFICER, Role.OFFICE_HEAD}
 
@@ -63,8 +63,20 @@ def prepare_decision(
         by=by,
         at=at,
     )
-    DossierStage.objects.filter(pk__in=[stage.pk for stage in stages]).update(decision=document)
+    for dossier in dossiers:
+        set_decision(dossier, document, "prepare_decision", by=by, at=at, note=document.title)
     return document
+
+
+def set_decision(
+    dossier: Dossier, document: IssuedDocument | None, action: str, *, by, at: dt.datetime, note: str
+) -> None:
+    """Put a dossier into a draft decision or take it out, with its event; the caller holds its lock."""
+    stage = dossier.stage
+    stage.decision = document
+    stage.save(update_fields=["decision"])
+    roles = PREPARERS if document else {Role.SIGNER}
+    record(dossier, stage, action, by=by, at=at, was=stage.state, note=note, roles=roles)
 
 
 def of_one_award(stages) -> list[DossierStage]:
@@ -122,8 +134,12 @@ def return_decision(
     document: IssuedDocument, *, by, note: str, at: dt.datetime | None = None
 ) -> IssuedDocument:
     """The signer sends the draft back: its dossiers are free for another draft."""
+    at = at or database_now()
+    stages = DossierStage.objects.filter(decision=document, state=StageState.PROPOSED)
+    dossiers = lock_for("return_decision", stages.values_list("dossier", flat=True)).dossiers
     document = papers.return_document(document, by=by, note=note, at=at)
-    DossierStage.objects.filter(decision=document, state=StageState.PROPOSED).update(decision=None)
+    for dossier in dossiers:
+        set_decision(dossier, None, "return_decision", by=by, at=at, note=note)
     return document
 
 

@@ -152,6 +152,7 @@ def check_part(
         by=by,
         at=at,
         was=stage.state,
+        roles=REVIEW_ROLES,
         note=f"{part}: {CheckState(state).label.lower()}. {note}".strip(),
     )
     return part

@@ -15,7 +15,8 @@ from thiduakt.door import change
 from thiduakt.errors import Refused
 from thiduakt.events.base import append
 from thiduakt.workflow import refusals
-from units.models import Person, Unit
+from units.enums import REVIEW_ROLES, UNIT_ROLES
+from units.models import Membership, Person, Unit
 
 from .dossiers import refuse_bad_nomination, save_checked
 from .guards import too_late
@@ -54,6 +55,13 @@ def create_registration(
         raise Refused(sentence)
     save_checked(registration)
     return registration
+
+
+def membership_used(registration: Registration, by, roles, on: dt.date) -> Membership | None:
+    """The unit's role first, else the office's; None for an owner without either."""
+    at_unit = by.membership_for(registration.unit_id, set(roles) & set(UNIT_ROLES), on)
+    office = registration.campaign.issuer_id
+    return at_unit or by.membership_for(office, set(roles) & set(REVIEW_ROLES), on)
 
 
 def check_registration(
@@ -134,6 +142,7 @@ def move_registration(
         registration,
         action=action,
         by=by,
+        membership=membership_used(registration, by, step.roles, vietnam_day(at)),
         at=at,
         from_state=was,
         to_state=registration.state,

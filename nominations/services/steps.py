@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from nominations.enums import StageState
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierEvent, DossierStage
-from nominations.permissions import roles_on
+from nominations.permissions import membership_used, roles_on
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
@@ -118,24 +118,29 @@ def write(case: Case, step: Step, note: str) -> None:
     if step.claims and claimed(case.pool):
         case.pool.used += step.claims
         case.pool.save(update_fields=["used"])
-    record(case.dossier, stage, step.action, by=case.by, at=case.at, was=was, note=note)
+    record(case.dossier, stage, step.action, by=case.by, at=case.at, was=was, note=note, roles=step.roles)
     effects.after(step.action)(case)
 
 
 def record(
-    dossier: Dossier, stage: DossierStage, action: str, *, by, at: dt.datetime, was: str = "", note: str = ""
+    dossier: Dossier,
+    stage: DossierStage,
+    action: str,
+    *,
+    by,
+    at: dt.datetime,
+    roles,
+    was: str = "",
+    note: str = "",
 ) -> None:
-    """One row of the dossier's trail, with the membership by which it was done."""
-    on = vietnam_day(at)
-    units = (stage.unit_id, dossier.unit_id)
-    membership = next((m for m in by.memberships_on(on) if m.unit_id in units), None)
+    """One row of the dossier's trail, with the membership by which it was done; `roles` allow the act."""
     append(
         DossierEvent,
         dossier,
         stage=stage,
         action=action,
         by=by,
-        membership=membership,
+        membership=membership_used(dossier, stage, by, roles, vietnam_day(at)),
         at=at,
         from_state=was,
         to_state=stage.state,

@@ -58,6 +58,7 @@ def log(submission: Submission, action: str, *, by, at: dt.datetime, was: str = 
         submission,
         action=action,
         by=by,
+        membership=by.membership_for(submission.unit_id, UNIT_ROLES, vietnam_day(at)),
         at=at,
         from_state=was,
         to_state=submission.state,
@@ -135,13 +136,18 @@ def attach_to_submission(submission: Submission, what: str, file: StoredFile | N
 
 
 @change
-def set_session(submission: Submission, session: CouncilSession | None, *, by) -> Submission:
+def set_session(
+    submission: Submission, session: CouncilSession | None, *, by, at: dt.datetime | None = None
+) -> Submission:
     """The unit's own session whose minutes go along."""
     submission = locked_draft(submission, by)
     if session and session.council.unit_id != submission.unit_id:
         raise Refused("Phiên họp này không phải của Hội đồng đơn vị.")
+    if session == submission.session:
+        return submission
     submission.session = session
     submission.save(update_fields=["session"])
+    log(submission, "set_session", by=by, at=at or database_now(), note=str(session or ""))
     return submission
 
 
@@ -173,6 +179,7 @@ def prepare_letter(submission: Submission, *, by, at: dt.datetime | None = None)
         signature_lines=signature_lines(submission.unit, signer, on),
         signer=signer,
         by=by,
+        roles=UNIT_ROLES,
         at=at,
     )
     submission.save(update_fields=["paper"])
@@ -183,7 +190,7 @@ def prepare_letter(submission: Submission, *, by, at: dt.datetime | None = None)
 def drop_letter(submission: Submission, by, at: dt.datetime) -> None:
     paper, submission.paper = submission.paper, None
     if paper and paper.state != DocumentState.DISCARDED:
-        papers.discard(papers.locked(paper), by=by, at=at, note="Lập lại tờ trình.")
+        papers.discard(papers.locked(paper), by=by, at=at, note="Lập lại tờ trình.", roles=UNIT_ROLES)
 
 
 def list_in_letter(submission: Submission) -> list[int] | None:

@@ -9,7 +9,7 @@ from campaigns.printing import plan_paper
 from campaigns.services.clone import clone_for_year
 from campaigns.services.export import export_campaign
 from campaigns.services.flow import accept_note, check_campaign, move_campaign
-from campaigns.services.plans import create_campaign, edit_clause
+from campaigns.services.plans import create_campaign, edit_clause, set_head
 from documents.pdf.render import render_pdf
 from documents.services import papers
 from tests import world as w
@@ -17,6 +17,7 @@ from tests.documents.pdfread import missing, page_texts, words
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.settings import BASE_DIR
+from units.enums import Role, UnitKind
 
 pytestmark = [pytest.mark.unit, pytest.mark.django_db]
 
@@ -28,8 +29,8 @@ def catalogue():
     w.catalogue()
 
 
-def load(name: str):
-    campaign = create_campaign(w.plan_json(name), issuer=None, by=None)
+def load(name: str, by=None):
+    campaign = create_campaign(w.plan_json(name), issuer=None, by=by)
     campaign.refresh_from_db()
     return campaign
 
@@ -60,11 +61,12 @@ def test_plan_printed_from_its_rows_holds_the_words_of_its_source(name):
 
 
 def test_one_changed_word_changes_one_printed_word():
-    campaign = load("002")
+    writer = w.account("soanthao", None)
+    campaign = load("002", by=writer)
     before = printed_words(campaign)
     clause = campaign.clauses.get(path="I.1-3")
     text = clause.text.replace("Biểu dương", "Tôn vinh")
-    edit_clause(clause, heading=clause.heading, text=text, by=None)
+    edit_clause(clause, heading=clause.heading, text=text, by=writer)
     after = printed_words(campaign)
     changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
     assert changed == [("Biểu", "Tôn"), ("dương", "vinh")]
@@ -98,8 +100,15 @@ def test_unknown_clause_is_refused():
         create_campaign(plan, issuer=None, by=None)
 
 
-def test_clone_moves_years_and_blanks_the_number():
-    copy = clone_for_year(load("002"), 2026, issuer=None, by=None)
+@pytest.fixture
+def office():
+    """The account of an office that may draw up plans."""
+    where = w.unit("vp", "Ủy ban nhân dân xã", UnitKind.XA, head="Chủ tịch")
+    return w.account("vanphong", None, (where, Role.OFFICER))
+
+
+def test_clone_moves_years_and_blanks_the_number(office):
+    copy = clone_for_year(load("002"), 2026, issuer=None, by=office)
     assert copy.title == "Phát động phong trào thi đua cải cách hành chính huyện Ninh Phước năm 2026"
     blank = {
         "type": "KH",
@@ -118,9 +127,54 @@ def test_clone_moves_years_and_blanks_the_number():
     assert (copy.source.year, copy.state) == (2021, CampaignState.DRAFT)
 
 
-def test_clone_to_an_earlier_year_is_refused():
+def test_clone_to_an_earlier_year_is_refused(office):
     with pytest.raises(Refused, match="Năm mới phải sau năm 2021"):
-        clone_for_year(load("002"), 2021, issuer=None, by=None)
+        clone_for_year(load("002"), 2021, issuer=None, by=office)
+
+
+def test_stranger_draws_up_no_plan(world):
+    with pytest.raises(Refused, match="Chỉ cán bộ của cơ quan ban hành"):
+        clone_for_year(world.campaign, today().year + 1, issuer=world.commune, by=world.stranger)
+    draft = draft_plan(world)
+    clause, doubt = draft.clauses.first(), draft.notes.filter(kind="doubt").first()
+    head = {"issuer": world.commune, "signer": world.chairman, "lines": ["CHỦ TỊCH"]}
+    acts = [
+        lambda: edit_clause(clause, heading="", text="Khác.", by=world.clerk),
+        lambda: accept_note(doubt, by=world.clerk),
+        lambda: set_head(draft, **head, by=world.clerk),
+    ]
+    for act in acts:
+        with pytest.raises(Refused, match="Chỉ cơ quan soạn thảo"):
+            act()
+    assert list(draft.events.all()) == []
+
+
+def test_head_of_a_draft_leaves_an_event(world):
+    draft = draft_plan(world)
+    set_head(
+        draft,
+        issuer=world.commune,
+        signer=world.deputy,
+        lines=["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+        by=world.officer,
+    )
+    draft.refresh_from_db()
+    event = draft.events.get()
+    assert (draft.signatory["name"], draft.signatory["position"]) == ("Đỗ Thị Phượng", "PHÓ CHỦ TỊCH")
+    assert (event.action, event.membership.role) == ("set_head", Role.OFFICER)
+
+
+def test_plan_sent_back_and_reopened_is_put_aside_once(world):
+    draft = draft_plan(world)
+    for note in draft.notes.filter(kind="doubt"):
+        accept_note(note, by=world.officer)
+    draft = move_campaign(draft, "check_form", by=world.officer)
+    papers.return_document(draft.paper, by=world.signer, note="Sai ngày.")
+    paper = draft.paper
+    move_campaign(draft, "reopen", by=world.officer, note="Sửa ngày.")
+    assert [event.action for event in paper.events.all()] == ["prepare", "discard"]
+    roles = [event.membership.role for event in paper.events.all()]
+    assert roles == [Role.OFFICER, Role.SIGNER]
 
 
 @pytest.fixture

@@ -61,6 +61,7 @@ def test_every_step_leaves_one_event(world):
         "to_council",
         "council_approve",
         "propose",
+        "prepare_decision",
         "award",
     ]
 

@@ -12,11 +12,13 @@ from django.db import models
 class Event(models.Model):
     """Who did what to one object, when, from which state to which, and why.
 
-    A concrete event names its object in `SUBJECT`. Rows are chained: `hash` covers the row and
-    `prev_hash`, so a changed, removed or reordered row breaks the chain of its object.
+    A concrete event names its object in `SUBJECT`, its own columns in `SEALED`. Rows are chained:
+    `hash` covers the row and `prev_hash`, so a changed, removed or reordered row breaks the chain.
     """
 
     SUBJECT: str
+    # Columns of a concrete event that its hash covers too.
+    SEALED: tuple[str, ...] = ()
 
     seq = models.PositiveIntegerField("thứ tự")
     at = models.DateTimeField("lúc")
@@ -55,7 +57,7 @@ class Event(models.Model):
             "note": self.note,
             "data": self.data,
             "prev": self.prev_hash,
-        }
+        } | {name: getattr(self, name) for name in self.SEALED}
         text = json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
 
