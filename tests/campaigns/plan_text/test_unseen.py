@@ -18,7 +18,7 @@ from tests.campaigns.test_plan_files import DATE, printed, words
 pytestmark = pytest.mark.pure
 
 FOLDER = Path(__file__).parent / "unseen"
-NUMBERS = ("101", "102", "103")
+NUMBERS = ("101", "102", "103", "104", "105", "106")
 each_plan = pytest.mark.parametrize("number", NUMBERS)
 
 
