@@ -1,0 +1,88 @@
+"""What must be done by when."""
+
+import re
+
+from . import topics
+from .dates import Moment, moments
+from .phrases import folded
+from .sending import sent_to
+
+BOUND = re.compile(r"trước|chậm nhất|muộn nhất|hết|trong|hạn|không quá|vào")
+# In the order in which they are asked.
+WHAT = (
+    ("initiative_registration", r"đăng ký (?:\w+ ){0,6}sáng kiến|sáng kiến[^.;]{0,40}đăng ký"),
+    ("registration", r"đăng ký"),
+    (
+        "own_plan",
+        r"(?:xây dựng|ban hành|gửi)[^.;]{0,40}kế hoạch|kế hoạch[^.;]{0,60}(?:của (?:cơ quan|đơn vị"
+        r"|địa phương|mình))",
+    ),
+    ("appraisal", r"thẩm định"),
+    ("dossier", r"hồ sơ|tờ trình"),
+    ("review", r"xét thi đua|xét khen|xét duyệt|bình xét|bình chọn|họp (?:hội đồng|xét)|xét chọn|xét, "),
+    ("report", r"báo cáo|sơ kết|tổng kết"),
+)
+ELSEWHERE = (topics.CRITERIA, topics.TARGETS, topics.PURPOSE, topics.GENERAL, topics.FUNDING)
+
+
+def deadlines_of(plan, period: dict, taken: set[str]) -> list[dict]:
+    """`taken`: clauses whose date is a task's own."""
+    return [
+        deadline(plan, clause, each)
+        for clause in plan.clauses
+        if clause.text and clause.path != period["clause"] and clause.path not in taken
+        for each in limits_in(plan, clause)
+    ]
+
+
+def limits_in(plan, clause) -> list[Moment]:
+    if plan.topics.has(clause, *ELSEWHERE) or (
+        plan.topics.has(clause, topics.PERIOD) and not plan.topics.has(clause, topics.TIME)
+    ):
+        return []
+    found = [
+        each
+        for each in moments(clause.text, plan.year)
+        if each.on and "từ" not in each.mark and each.mark != "sau"
+    ]
+    return [each for each in found if binds(plan, clause, each)]
+
+
+def binds(plan, clause, each: Moment) -> bool:
+    """A word that bounds, or a heading of time over a bare day; "trong năm 2026" alone bounds nothing."""
+    if each.precision == "year":
+        return bool(re.search(r"hết|trước|chậm nhất", each.mark + each.text.lower()))
+    if each.mark and BOUND.search(each.mark):
+        return True
+    return bool(re.search(r"\bhết\s", each.text.lower())) or plan.topics.has(clause, topics.TIME)
+
+
+def deadline(plan, clause, each: Moment) -> dict:
+    return {
+        "what": what_of(clause, each),
+        "on": each.on,
+        "time": each.time,
+        "inclusive": each.inclusive,
+        "recurring": each.recurring,
+        "to": sent_to(clause.text),
+        "text": clause.text,
+        "clause": clause.path,
+    }
+
+
+def what_of(clause, each: Moment) -> str:
+    """By the words of the sentence, else of the clause, else of the headings above."""
+    start = max(clause.text.rfind(mark, 0, each.start) for mark in (". ", "; ")) + 1
+    for words in (
+        clause.text[start : each.end],
+        clause.text,
+        *(up.heading or up.text or "" for up in clause.up()),
+    ):
+        if found := kind_of(words):
+            return found
+    return "other"
+
+
+def kind_of(words: str) -> str | None:
+    text = folded(words)
+    return next((what for what, pattern in WHAT if re.search(pattern, text)), None)

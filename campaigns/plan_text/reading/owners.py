@@ -1,0 +1,40 @@
+"""Who does a task, cut into bodies."""
+
+import re
+
+from .phrases import without_last_mark
+
+CONNECTS = re.compile(
+    r",?\s*(?:\(chủ trì\)|\bchủ trì\b)?,?\s*\b(?:phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)?|cùng với)\s+"
+    r"|,?\s*\(?\bchủ trì\b\)?,?\s*",
+    re.IGNORECASE,
+)
+PLURAL = re.compile(
+    r"^(?:các|những|toàn thể|tất cả|cá nhân các|phòng|cơ quan|mọi|ủy ban nhân dân các)\b", re.IGNORECASE
+)
+# Small words that go on with a list of kinds of bodies: "các phòng, đơn vị", "các sở, ban, ngành".
+GOES_ON = re.compile(
+    r"(?:cơ quan|đơn vị|tổ chức|tập thể|cá nhân|ban|ngành|đoàn thể|địa phương|phường|xã|thị trấn"
+    r"|đặc khu|phòng|trường|bộ phận|hội"
+    r"|doanh nghiệp|viên chức|công chức|người lao động|thành phố|huyện|thị xã|tổ|khu phố|thôn|trạm"
+    r"|cán bộ|nhân viên|giáo viên|trung tâm)\b"
+)
+BRACKET = re.compile(r"\s*\([^()]*\)")
+
+
+def owners_of(text: str) -> list[str]:
+    """Cut at `;`, else at `,` outside a list of kinds; "chủ trì" and "phối hợp với" fall away."""
+    plain = BRACKET.sub("", re.sub(r"\((?=(?:chủ trì|phối hợp)\))", "", text))
+    pieces = [piece.strip() for piece in CONNECTS.split(plain)]
+    cut = [part for piece in pieces for part in (piece.split(";") if ";" in plain else commas(piece))]
+    return [name for part in cut if (name := without_last_mark(part.strip(" ,-")))]
+
+
+def commas(piece: str) -> list[str]:
+    names: list[str] = []
+    for part in piece.split(","):
+        if names and PLURAL.match(names[-1].strip()) and GOES_ON.match(part.strip()):
+            names[-1] = f"{names[-1]},{part}"
+        else:
+            names.append(part)
+    return names

@@ -1,0 +1,58 @@
+"""From when until when people compete."""
+
+import re
+
+from . import topics
+from .dates import first_day, last_day, moments
+
+FROM = re.compile(
+    r"(?:kể\s+)?từ\s+(?:khi\s+|ngày\s+|thời điểm\s+)?(?P<issue>(?:ký\s+)?ban hành|ký|phát động)\b"
+    r"|(?:kể\s+)?từ\s",
+    re.IGNORECASE,
+)
+ELSEWHERE = (
+    topics.DOSSIER,
+    topics.REGISTRATION,
+    topics.ORGANISATION,
+    topics.CRITERIA,
+    topics.TARGETS,
+    topics.GENERAL,
+)
+NONE = {"from": None, "from_issue": False, "until": None, "until_inclusive": None, "clause": None}
+
+
+def period_of(plan) -> dict:
+    """The first clause under a heading of time or competition that names both ends."""
+    for clause in plan.clauses:
+        if clause.text and may_say(plan, clause) and (found := period_in(plan, clause)):
+            return found
+    return NONE
+
+
+def may_say(plan, clause) -> bool:
+    named = plan.topics.of[clause.path]
+    if topics.PERIOD in named:
+        return True
+    return not named & set(ELSEWHERE)
+
+
+def period_in(plan, clause) -> dict | None:
+    begin = FROM.search(clause.text)
+    if not begin:
+        return None
+    found = moments(clause.text, plan.year)
+    ends = [
+        each
+        for each in found
+        if "từ" not in each.mark and each.on and not each.recurring and each.start > begin.start()
+    ]
+    starts = [each for each in found if "từ" in each.mark and each.on and not each.recurring]
+    if not ends or not (begin["issue"] or starts):
+        return None
+    return {
+        "from": first_day(starts[0].on) if starts else None,
+        "from_issue": bool(begin["issue"]) and not starts,
+        "until": last_day(ends[0].on),
+        "until_inclusive": ends[0].inclusive,
+        "clause": clause.path,
+    }

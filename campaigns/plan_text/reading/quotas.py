@@ -1,0 +1,81 @@
+"""For how many an award may be given: pools of forms, a group and a limit."""
+
+import re
+
+from . import topics
+from .awards import Named, named_in
+from .bodies import level_of
+from .phrases import folded
+
+COUNT = re.compile(
+    r"(?<![\d/.,])(?P<limit>\d{1,4})(?![\d/.,]?\d|\s?%)(?:\s*\((?P<word>[^\W\d_]+(?:\s[^\W\d_]+){0,4})\))?\s+"
+    r"(?P<unit>tập thể|cá nhân|cơ quan|đơn vị|phòng|trường|tổ|người|công chức|viên chức|cán bộ"
+    r"|giáo viên|xã|phường|thôn|khu dân cư)\b",
+    re.IGNORECASE,
+)
+INDIVIDUALS = {"cá nhân", "người", "công chức", "viên chức", "cán bộ", "giáo viên"}
+MOST = re.compile(r"tối đa|không quá|không vượt quá|nhiều nhất|không nhiều hơn")
+ASKED = re.compile(r"đề nghị|đăng ký|trình|đề xuất")
+
+
+def counts_in(text: str) -> list[re.Match]:
+    return list(COUNT.finditer(text))
+
+
+def limits_awards(plan, clause) -> bool:
+    """A number under "Hình thức", "Số lượng", or beside a form's own name."""
+    if not clause.text or not counts_in(clause.text):
+        return False
+    return plan.topics.has(clause, topics.AWARDS, topics.QUOTAS) or bool(named_in(clause.text))
+
+
+def quotas_of(plan, awards: list[dict]) -> list[dict]:
+    found = []
+    for clause in plan.clauses:
+        if limits_awards(plan, clause) and not plan.topics.has(clause, topics.CRITERIA, topics.DOSSIER):
+            found += quotas_in(plan, clause, awards)
+    return found
+
+
+def quotas_in(plan, clause, awards: list[dict]) -> list[dict]:
+    forms = named_in(clause.whole)
+    shift = len(clause.whole) - len(clause.text)
+    return [
+        {
+            "forms": forms_at(forms, count.start() + shift, clause, awards),
+            "group": "individual" if count["unit"].lower() in INDIVIDUALS else "collective",
+            "limit": int(count["limit"]),
+            "kind": kind_at(plan, clause, count, forms, shift),
+            "clause": clause.path,
+        }
+        for count in counts_in(clause.text)
+    ]
+
+
+def forms_at(forms: list[Named], place: int, clause, awards: list[dict]) -> list[str]:
+    """The form named last before the number, else the one after it, else all that the plan gives."""
+    before = [each.form for each in forms if each.start < place]
+    if before:
+        return before[-1:]
+    if forms:
+        return [forms[0].form]
+    above = next((names for up in clause.up() if (names := named_in(up.heading or ""))), [])
+    return [each.form for each in above] or unique([award["form"] for award in awards])
+
+
+def unique(names: list[str]) -> list[str]:
+    return list(dict.fromkeys(names))
+
+
+def kind_at(plan, clause, count: re.Match, forms: list[Named], shift: int) -> str:
+    sentence = folded(clause.whole[: count.start() + shift])
+    sentence = sentence[max(sentence.rfind(";"), sentence.rfind(". ")) + 1 :]
+    above = any(higher(plan.issuer, each.authority) for each in forms)
+    if ASKED.search(folded(clause.whole)) and above:
+        return "requested"
+    return "max" if MOST.search(sentence) else "exact"
+
+
+def higher(issuer: str | None, authority: str | None) -> bool:
+    own, other = level_of(issuer or ""), level_of(authority or "")
+    return own is not None and other is not None and other < own

@@ -1,0 +1,39 @@
+"""Whom the plan addresses, sentence by sentence."""
+
+import re
+
+from campaigns.plan_text.targets import understand_target
+
+from . import topics
+from .groups import group_of_title
+from .tree import Clause
+
+LEAD_IN = re.compile(r":$")
+
+
+def targets_of(plan, taken: set[str]) -> list[dict]:
+    """`taken`: clauses that only point at another document."""
+    return [
+        {"group": group_of(clause), "text": clause.words, "clause": clause.path}
+        for clause in plan.clauses
+        if clause.path not in taken and is_target(plan, clause)
+    ]
+
+
+def is_target(plan, clause: Clause) -> bool:
+    if plan.topics.of[clause.path] & {topics.TARGETS, topics.CRITERIA} != {topics.TARGETS}:
+        return False
+    if not plan.topics.under(clause, topics.TARGETS) or not clause.text:
+        return False
+    said = clause.numbered and not clause.heading and topics.TARGETS in plan.topics.own[clause.path]
+    return not said and not clause.text.endswith(":") and not (clause.children and clause.numbered and said)
+
+
+def group_of(clause: Clause) -> str:
+    titles = [group for above in clause.up() if above.heading and (group := group_of_title(above.heading))]
+    meant = understand_target(clause.text)
+    if meant.collective != meant.individual:
+        return "collective" if meant.collective else "individual"
+    if titles and titles[0] in ("collective", "individual"):
+        return titles[0]
+    return "both"

@@ -1,0 +1,111 @@
+"""The tasks: a year's dated items, or who does what in "Tổ chức thực hiện"."""
+
+import re
+
+from . import topics
+from .actors import actor_of
+from .bodies import is_body
+from .dates import moments
+from .owners import owners_of
+from .phrases import folded, without_last_mark
+from .tree import Clause
+
+WHEN = re.compile(
+    r"^(?:thời gian|thời hạn|tiến độ|hạn)(?:\s+(?:hoàn thành|thực hiện|tổ chức|tiến hành|báo cáo))*\s*:\s*",
+    re.IGNORECASE,
+)
+WHO = re.compile(
+    r"^(?:trách nhiệm|đơn vị|cơ quan|bộ phận|người|phân công)(?:\s+(?:thực hiện|chủ trì|phụ trách"
+    r"|phối hợp|thi hành|tham mưu))*(?:,[^:]{0,30})?\s*:\s*",
+    re.IGNORECASE,
+)
+OF_SOMEBODY = re.compile(r"^(?:trách nhiệm của|giao(?: cho)?|đề nghị|đối với|nhiệm vụ của)\s+", re.IGNORECASE)
+QUARTER = re.compile(r"\bquý\s+(IV|I{1,3}|[1-4])\b", re.IGNORECASE)
+QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+
+
+def answer(clause: Clause, question: re.Pattern) -> tuple[Clause, str] | None:
+    """What an entry below a task says after "Thời gian hoàn thành:" or "Trách nhiệm thực hiện:"."""
+    for below in clause.children:
+        if found := question.match(below.whole):
+            return below, without_last_mark(below.whole[found.end() :])
+    return None
+
+
+def dated_items(clauses: list[Clause]) -> list[Clause]:
+    return [clause for clause in clauses if clause.children and answer(clause, WHEN) and clause.numbered]
+
+
+def is_annual(clauses: list[Clause]) -> bool:
+    """Several items with their own "Thời gian hoàn thành"."""
+    return len([clause for clause in dated_items(clauses) if answer(clause, WHO)]) > 1
+
+
+def tasks_of(plan) -> list[dict]:
+    if plan.kind == "annual_plan":
+        return [dated_task(plan, clause) for clause in dated_items(plan.clauses)]
+    return [task for clause in plan.clauses if (task := campaign_task(plan, clause))]
+
+
+def dated_task(plan, clause: Clause) -> dict:
+    due_text, who = answer(clause, WHEN)[1], answer(clause, WHO)
+    return {
+        "number": without_last_mark(clause.label).rstrip(")"),
+        **named_task(clause, who[1] if who else None),
+        **due_of(due_text, plan.year),
+        "quarter": quarter_of(clause),
+    }
+
+
+def named_task(clause: Clause, owners_text: str | None) -> dict:
+    return {
+        "clause": clause.path,
+        "text": clause.words,
+        "owners_text": owners_text,
+        "owners": owners_of(owners_text) if owners_text else [],
+    }
+
+
+def due_of(due_text: str | None, year: int | None) -> dict:
+    found = [each for each in moments(due_text or "", year) if each.on]
+    return {
+        "due": found[-1].on if found else None,
+        "due_inclusive": found[-1].inclusive if found else None,
+        "due_text": due_text or None,
+    }
+
+
+def quarter_of(clause: Clause) -> int | None:
+    for above in clause.up():
+        if found := QUARTER.search(above.heading or ""):
+            return QUARTERS.get(found[1].upper()) or int(found[1])
+    return None
+
+
+def campaign_task(plan, clause: Clause) -> dict | None:
+    if not clause.text or not plan.topics.under(clause, topics.ORGANISATION) or clause.text.endswith(":"):
+        return None
+    owner = owner_above(clause)
+    if owner is None and clause.kind is None:
+        return None
+    owner = owner or actor_of(clause.text)
+    if not owner:
+        return None
+    limits = [
+        each for each in moments(clause.text, plan.year) if each.on and each.mark and "từ" not in each.mark
+    ]
+    return {
+        "number": clause.path,
+        **named_task(clause, owner),
+        **due_of(limits[0].text.strip() if limits else None, plan.year),
+        "quarter": None,
+    }
+
+
+def owner_above(clause: Clause) -> str | None:
+    """The nearest heading that is a body: "1. Văn phòng Sở:"."""
+    for above in clause.up():
+        title = OF_SOMEBODY.sub("", re.sub(r"\s*:$", "", above.heading or ""))
+        if title and is_body(title) and not folded(title).isupper() and above.parent:
+            return without_last_mark(title)
+    return None
