@@ -31,6 +31,10 @@ def no_contents(document) -> Contents:
     return Contents()
 
 
+def nothing_against(document, by, on) -> str:
+    return ""
+
+
 def nothing_else(document) -> list[tuple[str, str]]:
     return []
 
@@ -41,7 +45,8 @@ class Way:
 
     `subject`: the page of what the paper is about, if this reader may open it. `issue`: the page where its
     number is taken. `send_back`: where the signer's refusal is sent to. `numbered`: said instead of a
-    button, when the number comes with another act. `prints`: what else the issuing office prints from it,
+    button, when the number comes with another act. `bars`: why someone may not sign what it says, "" when he
+    may. `prints`: what else the issuing office prints from it,
     as (words, address). `contents`: what it does, to be read once more before approving.
     """
 
@@ -49,6 +54,7 @@ class Way:
     issue: Callable = nowhere
     send_back: Callable = nowhere
     numbered: str = ""
+    bars: Callable = nothing_against
     prints: Callable = nothing_else
     contents: Callable = no_contents
 

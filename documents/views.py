@@ -17,6 +17,7 @@ from documents.services.papers import (
     approve_document,
     return_document,
     why_not_approve,
+    why_not_its_signer,
 )
 from documents.services.printing import pdf_bytes
 from thiduakt.clock import today
@@ -78,7 +79,8 @@ def offers(document: IssuedDocument, user, on) -> dict:
     return {
         "way": way,
         "subject_url": way.subject(document, user, on),
-        "may_sign": waits and not why_not_approve(document, user, on=on),
+        "may_sign": waits and not why_not_its_signer(document, user, on=on),
+        "barred": way.bars(document, user, on) if waits else "",
         "issue_url": issue_url(document, user, on),
         "return_url": way.send_back(document),
         "prints": way.prints(document) if user.roles_at(document.unit_id, on) & OFFICE else [],

@@ -1,10 +1,11 @@
 """Which roles someone holds on one dossier, and whose own case it is."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from councils.enums import Seat
 from councils.models import CouncilMember
-from nominations.models import Dossier, DossierStage, Registration
+from nominations.models import Dossier, DossierEvent, DossierStage, Registration
 from units.enums import REVIEW_ROLES, UNIT_ROLES, Role
 from units.models import Appointment, Membership
 
@@ -63,6 +64,25 @@ def is_nominee(nomination: Dossier | Registration, person_id: int | None, on: dt
     return heads.filter(person=person_id).exists()
 
 
+def own_among(
+    dossiers: Iterable[Dossier], on: dt.date, *, person_id: int | None, user_id: int | None
+) -> list[Dossier]:
+    """Those of many that are someone's own case, by two queries however many they are."""
+    dossiers = list(dossiers)
+    heads = Appointment.objects.on(on).filter(person=person_id, person__isnull=False, is_head=True)
+    led = set(heads.values_list("unit", flat=True)) if person_id else set()
+    acts = DossierEvent.objects.filter(dossier__in=dossiers, by=user_id, action__in=OWN_ACTS)
+    acted = set(acts.values_list("dossier", flat=True)) if user_id else set()
+    return [
+        dossier
+        for dossier in dossiers
+        if (person_id and dossier.person_id == person_id)
+        or dossier.collective_id in led
+        or dossier.pk in acted
+        or (user_id and dossier.created_by_id == user_id)
+    ]
+
+
 def own_people(dossier: Dossier, on: dt.date, *, writers: bool = True) -> set[int]:
     """Persons whose own case it is, by key; without `writers` only who is named in it."""
     heads = Appointment.objects.on(on).filter(unit=dossier.collective_id, is_head=True)
@@ -75,6 +95,4 @@ def own_people(dossier: Dossier, on: dt.date, *, writers: bool = True) -> set[in
 
 def is_own_case(dossier: Dossier, by, on: dt.date) -> bool:
     """The nominee, who drafted it, or who submitted it: these do not appraise, vote or sign."""
-    if dossier.created_by_id == by.pk or is_nominee(dossier, by.person_id, on):
-        return True
-    return dossier.events.filter(by=by, action__in=OWN_ACTS).exists()
+    return bool(own_among([dossier], on, person_id=by.person_id, user_id=by.pk))

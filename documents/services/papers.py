@@ -8,6 +8,7 @@ from django.db import transaction
 from documents.enums import DocumentState, JobState
 from documents.models import DocumentEvent, DocumentReader, IssuedDocument, RenderJob
 from documents.pdf.render import TEMPLATE_VERSION
+from documents.registry import way_of
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
@@ -98,7 +99,12 @@ def approve_document(document: IssuedDocument, *, by, at: dt.datetime | None = N
 
 
 def why_not_approve(document: IssuedDocument, by, *, on: dt.date) -> str:
-    """Why someone may not approve; empty when he may."""
+    """Why someone may not approve; empty when he may. What the paper says is asked anew each time."""
+    return why_not_its_signer(document, by, on=on) or way_of(document).bars(document, by, on)
+
+
+def why_not_its_signer(document: IssuedDocument, by, *, on: dt.date) -> str:
+    """Why a draft is not someone's to sign or to send back; empty when it is."""
     if not by.roles_at(document.unit_id, on) & set(SIGNING_ROLES):
         return "Chỉ người ký của cơ quan ban hành được duyệt văn bản."
     if document.signer_id and by.person_id != document.signer_id:
@@ -115,7 +121,7 @@ def return_document(
     at = at or database_now()
     if document.state not in (DocumentState.PREPARED, DocumentState.APPROVED):
         raise Refused(f"Không trả lại được: văn bản đang ở trạng thái “{document.get_state_display()}”.")
-    if reason := why_not_approve(document, by, on=vietnam_day(at)):
+    if reason := why_not_its_signer(document, by, on=vietnam_day(at)):
         raise Refused(reason)
     if not note.strip():
         raise Refused("Chưa ghi lý do trả lại.")

@@ -10,7 +10,8 @@ from campaigns.models import Campaign
 from criteria.enums import Group
 from documents.models import IssuedDocument
 from documents.registry import Contents, Way
-from nominations.models import Submission
+from nominations.models import Dossier, Submission
+from nominations.permissions import own_among
 from thiduakt.vietnamese.words import count2, money, number_words
 from units.enums import REVIEW_ROLES
 
@@ -29,6 +30,19 @@ def decision_issue(document: IssuedDocument) -> str:
 
 def decision_return(document: IssuedDocument) -> str:
     return reverse("nominations:decision-return", args=[document.pk])
+
+
+def decision_bars(document: IssuedDocument, by, on: dt.date) -> str:
+    """Nobody signs in his own case: who is on the list, leads a collective on it, drew one up or sent it."""
+    listed = Dossier.objects.filter(stages__decision=document).select_related("person", "collective")
+    own = own_among(listed.order_by("pk"), on, person_id=by.person_id, user_id=by.pk)
+    if not own:
+        return ""
+    names = ", ".join(dossier.nominee_name for dossier in own)
+    return (
+        f"Anh/chị không ký quyết định có tên mình hoặc hồ sơ do mình lập, gửi ({names}). "
+        "Trả lại dự thảo để chọn người ký khác."
+    )
 
 
 def decision_prints(document: IssuedDocument) -> list[tuple[str, str]]:
@@ -102,6 +116,7 @@ DECISION = Way(
     subject=decision_subject,
     issue=decision_issue,
     send_back=decision_return,
+    bars=decision_bars,
     prints=decision_prints,
     contents=decision_contents,
 )

@@ -10,7 +10,7 @@ from documents.services import papers
 from nominations.enums import StageState
 from nominations.models import Award, Dossier, DossierStage
 from nominations.money import bonus
-from nominations.permissions import is_nominee
+from nominations.permissions import own_among
 from nominations.printing.decisions import decision_paper
 from nominations.printing.wording import detail_of, movement, name_of
 from thiduakt.clock import database_now, vietnam_day
@@ -18,7 +18,7 @@ from thiduakt.door import change
 from thiduakt.errors import Refused
 from units.enums import Role
 from units.facts import joined, signature_lines
-from units.models import Notice, Person, Unit
+from units.models import Notice, Person, Unit, User
 
 from .locking import lock_for
 from .steps import move_locked, record
@@ -91,10 +91,13 @@ def refuse_bad_list(dossiers: list[Dossier], signer: Person, on: dt.date) -> Non
     stages = [dossier.stage for dossier in dossiers]
     if any(stage.state != StageState.PROPOSED or stage.decision_id for stage in stages):
         raise Refused("Danh sách vừa thay đổi, xin mở lại trang.")
-    own = [dossier.nominee_name for dossier in dossiers if is_nominee(dossier, signer.pk, on)]
+    account = User.objects.filter(person=signer).first()
+    own = own_among(dossiers, on, person_id=signer.pk, user_id=account and account.pk)
     if own:
+        names = ", ".join(dossier.nominee_name for dossier in own)
         raise Refused(
-            f"{signer.full_name} không ký quyết định có tên mình ({', '.join(own)}): chọn người ký khác."
+            f"{signer.full_name} không ký quyết định có tên mình hoặc hồ sơ do mình lập, gửi ({names}): "
+            "chọn người ký khác."
         )
 
 

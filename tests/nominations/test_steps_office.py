@@ -6,6 +6,7 @@ import pytest
 
 from campaigns.services.flow import check_campaign
 from criteria.models import Hold
+from documents.services import papers
 from nominations.enums import StageState as S
 from nominations.models import DossierStage
 from nominations.services import decisions, steps
@@ -107,6 +108,31 @@ def test_signer_on_the_list_is_refused(world):
         decisions.prepare_decision(
             world.campaign, unit=world.commune, signer=world.chairman, by=world.office_head
         )
+
+
+def test_signer_who_drew_a_dossier_up_is_refused(world):
+    (dossier,) = w.council_approved(world)
+    steps.move_dossier(dossier, "propose", by=world.office_head)
+    type(dossier).objects.filter(pk=dossier.pk).update(created_by=world.signer)
+    with pytest.raises(Refused, match="hồ sơ do mình lập, gửi \\(Đặng Thị Ngọc Ánh\\): chọn người ký khác"):
+        prepare(world)
+
+
+def test_own_case_is_asked_again_when_approving(client, world):
+    """What became the signer's own case after the draft: it is sent back, not signed."""
+    (dossier,) = w.council_approved(world)
+    steps.move_dossier(dossier, "propose", by=world.office_head)
+    draft = prepare(world)
+    type(dossier).objects.filter(pk=dossier.pk).update(person=world.chairman)
+    with pytest.raises(Refused, match="Anh/chị không ký quyết định có tên mình"):
+        papers.approve_document(draft, by=world.signer)
+    client.force_login(world.signer)
+    page = client.get(draft.get_absolute_url()).content.decode()
+    assert ("Trả lại dự thảo để chọn người ký khác." in page, f"/van-ban/{draft.pk}/duyet/" in page) == (
+        True,
+        False,
+    )
+    assert decisions.return_decision(draft, by=world.signer, note="Có tên người ký.").state == "discarded"
 
 
 def test_base_salary_changed_after_the_draft_is_refused(world):
