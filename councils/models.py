@@ -25,7 +25,10 @@ class Council(models.Model):
         "tỷ lệ họp hợp lệ (%)", null=True, blank=True, help_text="Để trống: ít nhất 2/3 tổng số thành viên."
     )
     pass_percent = models.PositiveSmallIntegerField(
-        "tỷ lệ phiếu đề nghị (%)", default=51, help_text="Tính trên tổng số thành viên Hội đồng."
+        "tỷ lệ phiếu đề nghị (%)",
+        null=True,
+        blank=True,
+        help_text="Tính trên tổng số thành viên Hội đồng, dùng khi quy định khen thưởng không ghi tỷ lệ.",
     )
     threshold_source = TextLine("căn cứ tỷ lệ phiếu", max_length=200, blank=True)
     decision_number = TextLine("số quyết định thành lập", max_length=60, blank=True)
@@ -37,7 +40,14 @@ class Council(models.Model):
         verbose_name = "Hội đồng"
         verbose_name_plural = "Hội đồng"
         ordering = ["name"]
-        constraints = [ends_after_start("council_ends_after_start", "valid_from", "valid_to")]
+        constraints = [
+            ends_after_start("council_ends_after_start", "valid_from", "valid_to"),
+            models.CheckConstraint(
+                condition=Q(pass_percent__isnull=True) | Q(pass_percent__gte=1, pass_percent__lte=100),
+                name="pass_percent_is_a_percentage",
+                violation_error_message="Tỷ lệ phiếu phải từ 1 đến 100%.",
+            ),
+        ]
 
     def __str__(self):
         return self.name

@@ -50,7 +50,7 @@ OTHER_ACTS = {
     "appraise": "Thẩm định tiêu chí",
     "check_part": "Kiểm tra giấy tờ",
     "draft": "Lập tờ trình",
-    "set_session": "Ghi phiên họp của đơn vị",
+    "set_session": "Gắn phiên họp vào tờ trình",
     "prepare_decision": "Đưa vào dự thảo quyết định",
     "return_decision": "Dự thảo quyết định bị trả lại",
     "prepare_letter": "Lập dự thảo tờ trình",

@@ -6,7 +6,17 @@ from criteria.enums import Group
 from nominations.models import Dossier, Submission
 from thiduakt.vietnamese.days import short_date
 
-from .wording import authority_of, conferred, count_words, detail_of, head, movement, name_of, plan_in_words
+from .wording import (
+    act_of_conferring,
+    authority_of,
+    conferred,
+    count_words,
+    detail_of,
+    head,
+    movement,
+    name_of,
+    plan_in_words,
+)
 
 HEADINGS = ((Group.COLLECTIVE, "Tập thể"), (Group.INDIVIDUAL, "Cá nhân"))
 ROMAN = ("I", "II")
@@ -17,19 +27,19 @@ def submission_paper(submission: Submission, dossiers: list[Dossier], *, on: dt.
     campaign, unit = submission.campaign, submission.unit
     counts = [sum(d.group == group for d in dossiers) for group, _ in HEADINGS]
     named = count_words(*counts)
-    award = dossiers[0].award_type.name if dossiers else "khen thưởng"
+    act = act_of_conferring(dossiers)
     return {
         **head(
             unit,
             on=on,
             type_line="TỜ TRÌNH",
-            title=f"Về việc đề nghị tặng {award} trong {movement(campaign)}",
+            title=f"Về việc đề nghị {act} trong {movement(campaign)}",
             recipients=["Như trên", f"Lưu: VT, {unit.symbol or unit.short_name}"],
         ),
         "to": [authority_of(submission.to_unit)],
         "grounds": grounds(submission),
         "body": [
-            f"{unit.name} kính trình {authority_of(submission.to_unit)} xem xét, tặng {award} cho {named} "
+            f"{unit.name} kính trình {authority_of(submission.to_unit)} xem xét, {act} cho {named} "
             f"đã có thành tích trong {movement(campaign)}, gồm:"
         ],
         "groups": groups(campaign, dossiers, on),
@@ -54,10 +64,11 @@ def act_of(submission: Submission) -> str:
 
 
 def groups(campaign, dossiers: list[Dossier], on: dt.date) -> list[dict]:
-    found = []
+    found, kinds = [], {(d.award_type_id, d.group): d for d in dossiers}
+    named = {key: conferred(campaign, d) for key, d in kinds.items()}
     for group, words in HEADINGS:
         rows = [
-            {"name": name_of(d), "detail": detail_of(d, on), "award": conferred(campaign, d)}
+            {"name": name_of(d), "detail": detail_of(d, on), "award": named[d.award_type_id, d.group]}
             for d in dossiers
             if d.group == group
         ]

@@ -1,9 +1,13 @@
 """What the papers of a nomination share: head, names, how an award is called."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from campaigns.models import Campaign
+from criteria.services import rule_for
 from nominations.models import Dossier
+from thiduakt.clock import vietnam_day
+from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import month_of_paper
 from units.facts import letterhead
 from units.models import Unit
@@ -42,9 +46,20 @@ def detail_of(dossier: Dossier, on: dt.date) -> str:
 
 
 def conferred(campaign: Campaign, dossier: Dossier) -> str:
-    """`Giấy khen của Chủ tịch Ủy ban nhân dân xã Ninh Phước`."""
-    issuer = campaign.issuer
-    return f"{dossier.award_type.name} của {authority_of(issuer)}"
+    """`Giấy khen của Chủ tịch Ủy ban nhân dân xã Ninh Phước`; above the issuer in the plan's words."""
+    award, issuer = dossier.award_type, campaign.issuer
+    try:
+        rule_for(award, dossier.group, on=vietnam_day(dossier.created_at), unit=issuer)
+    except Refused:
+        written = campaign.campaignaward_set.filter(award_type=award).exclude(authority="").first()
+        return f"{award.name} của {written.authority}" if written else award.name
+    return f"{award.name} của {authority_of(issuer)}"
+
+
+def act_of_conferring(dossiers: Iterable[Dossier]) -> str:
+    """`tặng Giấy khen`; where the list names several awards, each line says its own: `khen thưởng`."""
+    names = {dossier.award_type.name for dossier in dossiers}
+    return f"tặng {names.pop()}" if len(names) == 1 else "khen thưởng"
 
 
 def authority_of(unit: Unit) -> str:

@@ -43,7 +43,17 @@ def not_for_this_session(dossier: Dossier, session: CouncilSession, by, at: dt.d
     if session.council.unit_id != dossier.stage.unit_id:
         return ["Phiên họp này không phải của cấp đang xét hồ sơ."]
     reasons = reasons_against(case_for(dossier, by=by, at=at), "to_council")
-    return [reason for reason in reasons if reason != "Chọn phiên họp của Hội đồng."]
+    reasons = [reason for reason in reasons if reason != "Chọn phiên họp của Hội đồng."]
+    return reasons or no_threshold(dossier, session)
+
+
+def no_threshold(dossier: Dossier, session: CouncilSession) -> list[str]:
+    """Why there is no share of votes to reach: the award is not this body's to give, or nobody set one."""
+    try:
+        threshold(dossier, session)
+    except Refused as refused:
+        return refused.reasons
+    return []
 
 
 def add_item(dossier: Dossier, session: CouncilSession) -> SessionItem:
@@ -66,12 +76,17 @@ def add_item(dossier: Dossier, session: CouncilSession) -> SessionItem:
 
 
 def threshold(dossier: Dossier, session: CouncilSession) -> tuple[int, str]:
-    """The share of the law or of the province; where neither sets one, the council's own."""
+    """The share of the law or of the province; where neither sets one, the council's own. Raises Refused."""
     unit = dossier.campaign.issuer
     rule = rule_for(dossier.award_type, dossier.group, on=session.held_on, unit=unit)
     if rule.vote_percent:
         return rule.vote_percent, rule.citation
-    return session.council.pass_percent, session.council.threshold_source
+    council = session.council
+    if council.pass_percent is None:
+        raise Refused(
+            f"Chưa có tỷ lệ phiếu để xét {dossier.award_type}: quy định không ghi và {council.name} chưa ghi."
+        )
+    return council.pass_percent, council.threshold_source
 
 
 def own_cases(dossier: Dossier, session: CouncilSession) -> list[CouncilMember]:

@@ -223,6 +223,7 @@ def test_trail_of_a_list_tells_of_the_session(clerk, world):
     story = clerk.get(url("submission", submission.pk)).context["story"]
     assert [line.label for line in story] == [
         "Lập dự thảo tờ trình",
+        "Gắn phiên họp vào tờ trình",
         "Hội đồng của đơn vị họp, biểu quyết xong",
         "Lập phiên họp Hội đồng của đơn vị",
         "Lập tờ trình",

@@ -99,7 +99,7 @@ class World:
 
 
 def council(where: Unit, name: str, *seats: tuple[Person, str]) -> Council:
-    made = Council.objects.create(unit=where, name=name, valid_from=START)
+    made = Council.objects.create(unit=where, name=name, valid_from=START, pass_percent=51)
     for order, (who, seat) in enumerate(seats):
         CouncilMember.objects.create(council=made, person=who, seat=seat, since=START, order=order)
     return made
