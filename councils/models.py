@@ -82,7 +82,7 @@ class CouncilSessionQuerySet(models.QuerySet):
         seats = CouncilMember.objects.filter(
             in_force(on), person=user.person_id, person__isnull=False
         ).values("council")
-        own = user.acting_unit_ids(on, (*REVIEW_ROLES, *UNIT_ROLES))
+        own = user.reading_unit_ids(on, (*REVIEW_ROLES, *UNIT_ROLES))
         return self.filter(Q(council__in=seats) | Q(council__unit__in=own))
 
 

@@ -41,9 +41,9 @@ class NumberSeries(models.Model):
 class IssuedDocumentQuerySet(models.QuerySet):
     def visible_to(self, user, on: dt.date):
         """Papers of units one acts for, and issued ones one is a reader of."""
-        own = user.acting_unit_ids(on, (*REVIEW_ROLES, *UNIT_ROLES))
+        own = user.reading_unit_ids(on, (*REVIEW_ROLES, *UNIT_ROLES))
         readable = DocumentReader.objects.filter(
-            Q(person=user.person_id, person__isnull=False) | Q(unit__in=user.unit_ids(on))
+            Q(person=user.person_id, person__isnull=False) | Q(unit__in=user.belonging_unit_ids(on))
         ).values("document")
         return self.filter(Q(unit__in=own) | Q(pk__in=readable, state=DocumentState.ISSUED))
 

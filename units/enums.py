@@ -23,6 +23,16 @@ class SuccessionKind(TextChoices):
     DISSOLVE = "dissolve", "Giải thể"
 
 
+class ActKind(TextChoices):
+    """Acts of organisation that the system records with their decision."""
+
+    MERGE = "merge", "Sáp nhập, hợp nhất"
+    SPLIT = "split", "Chia, tách"
+    RENAME = "rename", "Đổi tên"
+    DISSOLVE = "dissolve", "Giải thể"
+    MOVE = "move", "Chuyển cơ quan quản lý"
+
+
 class Gender(TextChoices):
     FEMALE = "nu", "Nữ"
     MALE = "nam", "Nam"
@@ -66,3 +76,5 @@ UNIT_ROLES = (Role.UNIT_CLERK, Role.UNIT_HEAD)
 OFFICE_ROLES = (Role.OFFICER, Role.OFFICE_HEAD, Role.RECORDS, Role.ADMIN)
 # Who sees every dossier that reached their unit.
 REVIEW_ROLES = (Role.OFFICER, Role.OFFICE_HEAD, Role.SIGNER, Role.RECORDS)
+# Who keeps the people and the tree of the units below one's own; the administrator keeps all of them.
+KEEPING_ROLES = (Role.OFFICER, Role.OFFICE_HEAD)

@@ -69,3 +69,37 @@ def cycle_sentence(chain: tuple, name: Callable) -> str:
     first = chain.index(chain[-1])
     shown = " → ".join(name(unit) for unit in chain[first:])
     return f"Một đơn vị không thể trực thuộc chính mình, kể cả qua đơn vị khác: {shown}."
+
+
+@dataclass(frozen=True)
+class Inheritance:
+    """From `since` on, `heir` keeps the records of `unit`."""
+
+    unit: Hashable
+    heir: Hashable
+    since: dt.date
+
+
+def heirs(steps: Iterable[Inheritance]) -> list[Inheritance]:
+    """Everyone who comes to keep a unit's records, by whatever way, each from the earliest day of it.
+
+    A way holds from the latest of its steps. A unit that is its own successor's successor inherits
+    from others, never from itself.
+    """
+    next_of = defaultdict(list)
+    for step in steps:
+        next_of[step.unit].append(step)
+    return [found for unit in list(next_of) for found in heirs_of(unit, next_of)]
+
+
+def heirs_of(unit: Hashable, next_of: dict) -> Iterator[Inheritance]:
+    since: dict[Hashable, dt.date] = {}
+    to_go = list(next_of[unit])
+    while to_go:
+        step = to_go.pop()
+        if step.heir == unit or since.get(step.heir, dt.date.max) <= step.since:
+            continue
+        since[step.heir] = step.since
+        later = next_of.get(step.heir, ())
+        to_go += [Inheritance(unit, one.heir, max(step.since, one.since)) for one in later]
+    return (Inheritance(unit, heir, day) for heir, day in since.items())

@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from campaigns.enums import CampaignKind, CampaignState, NoteKind, RegistrationMode
@@ -14,22 +14,27 @@ from thiduakt.events.base import Event
 from thiduakt.vietnamese.fields import KeyField, TextBlock, TextLine
 from units.enums import REVIEW_ROLES
 from units.models import Unit, UnitAncestor
+from units.models.dated import in_force
 
 PUBLIC_STATES = (CampaignState.LAUNCHED, CampaignState.CLOSED)
 
 
 class CampaignQuerySet(models.QuerySet):
     def visible_to(self, user, on: dt.date):
-        """Launched plans of one's own units and of those above; drafts of units one works for."""
-        own = user.unit_ids(on)
-        above = UnitAncestor.objects.on(on).filter(unit__in=own).values("ancestor")
+        """Launched plans of one's own units and of those above; drafts of units one works for.
+
+        A plan launched above a unit stays with it and with who keeps its records, wherever it stands now.
+        """
+        own = user.belonging_unit_ids(on)
+        spans = UnitAncestor.objects.filter(unit__in=own)
+        above = spans.on(on).values("ancestor")
+        then = in_force(OuterRef("launched_on"))
+        stood_above = Exists(spans.filter(then, ancestor=OuterRef("issuer")))
+        kept_above = Q(issuer__heirs__heir__in=above, issuer__heirs__since__lte=on)
         launched = Q(state__in=PUBLIC_STATES) & (
-            Q(issuer__in=own)
-            | Q(issuer__in=above)
-            | Q(issuer__successions__successor__in=own)
-            | Q(issuer__successions__successor__in=above)
+            Q(issuer__in=own) | Q(issuer__in=above) | kept_above | Q(stood_above)
         )
-        drafting = Q(issuer__in=user.acting_unit_ids(on, REVIEW_ROLES)) | Q(
+        drafting = Q(issuer__in=user.reading_unit_ids(on, REVIEW_ROLES)) | Q(
             issuer__isnull=True, created_by=user
         )
         return self.filter(launched | drafting).distinct()

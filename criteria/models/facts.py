@@ -70,7 +70,7 @@ class FactKind(models.Model):
 
 class FactQuerySet(models.QuerySet):
     def visible_to(self, user, on: dt.date):
-        here = Unit.objects.within(user.acting_unit_ids(on), on)
+        here = Unit.objects.within(user.reading_unit_ids(on), on)
         return self.filter(
             Q(unit__in=here)
             | Q(person__in=Person.objects.visible_to(user, on))

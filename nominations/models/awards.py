@@ -19,14 +19,14 @@ from .dossiers import Dossier
 class AwardQuerySet(models.QuerySet):
     def visible_to(self, user, on: dt.date):
         """One's own, one's units', and those one's unit decided."""
-        here = Unit.objects.within(user.acting_unit_ids(on, UNIT_ROLES), on)
+        here = Unit.objects.within(user.reading_unit_ids(on, UNIT_ROLES), on)
         mine = (
-            Q(collective__in=user.unit_ids(on))
+            Q(collective__in=user.belonging_unit_ids(on))
             | Q(collective__in=here)
             | Q(dossier__unit__in=here)
-            | Q(decision__unit__in=user.acting_unit_ids(on, REVIEW_ROLES))
+            | Q(decision__unit__in=user.reading_unit_ids(on, REVIEW_ROLES))
             | Q(
-                decision__in=DocumentReader.objects.filter(unit__in=user.acting_unit_ids(on)).values(
+                decision__in=DocumentReader.objects.filter(unit__in=user.reading_unit_ids(on)).values(
                     "document"
                 )
             )

@@ -22,7 +22,7 @@ from .submissions import Submission
 class DossierQuerySet(models.QuerySet):
     def visible_to(self, user, on: dt.date):
         """One's own, one's units'; a level sees what reached it; a council what is on its agenda."""
-        reached = DossierStage.objects.filter(level__gte=1, unit__in=user.acting_unit_ids(on, REVIEW_ROLES))
+        reached = DossierStage.objects.filter(level__gte=1, unit__in=user.reading_unit_ids(on, REVIEW_ROLES))
         councils = CouncilMember.objects.filter(
             in_force(on), person=user.person_id, person__isnull=False
         ).values("council")
@@ -89,7 +89,7 @@ class DossierStageQuerySet(models.QuerySet):
 
     def visible_to(self, user, on: dt.date):
         """The receiving level's own work list."""
-        return self.filter(level__gte=1, unit__in=user.acting_unit_ids(on, REVIEW_ROLES))
+        return self.filter(level__gte=1, unit__in=user.reading_unit_ids(on, REVIEW_ROLES))
 
     def for_list(self):
         return self.select_related(

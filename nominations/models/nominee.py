@@ -16,7 +16,7 @@ from units.models import Person, Unit
 
 def own_or_of_my_units(user, on: dt.date) -> Q:
     """One's own case, what one wrote, and what belongs to the units one acts for."""
-    here = Unit.objects.within(user.acting_unit_ids(on, UNIT_ROLES), on)
+    here = Unit.objects.within(user.reading_unit_ids(on, UNIT_ROLES), on)
     wrote = Q(created_by=user, unit__in=user.unit_ids(on))
     mine = wrote | Q(unit__in=here)
     return mine | Q(person=user.person_id) if user.person_id else mine

@@ -17,7 +17,7 @@ from .nominee import Nominee, one_nominee, own_or_of_my_units
 class RegistrationQuerySet(models.QuerySet):
     def visible_to(self, user, on: dt.date):
         """One's own, one's units'; the office sees what was sent to it."""
-        office = Q(campaign__issuer__in=user.acting_unit_ids(on, REVIEW_ROLES)) & ~Q(
+        office = Q(campaign__issuer__in=user.reading_unit_ids(on, REVIEW_ROLES)) & ~Q(
             state=RegistrationState.DRAFT
         )
         return self.filter(own_or_of_my_units(user, on) | office).distinct()

@@ -19,8 +19,8 @@ from units.models import Unit
 class SubmissionQuerySet(models.QuerySet):
     def visible_to(self, user, on: dt.date):
         """The unit's own; the receiving level sees what was sent."""
-        here = Unit.objects.within(user.acting_unit_ids(on, UNIT_ROLES), on)
-        received = Q(to_unit__in=user.acting_unit_ids(on, REVIEW_ROLES), state=SubmissionState.SENT)
+        here = Unit.objects.within(user.reading_unit_ids(on, UNIT_ROLES), on)
+        received = Q(to_unit__in=user.reading_unit_ids(on, REVIEW_ROLES), state=SubmissionState.SENT)
         return self.filter(Q(unit__in=here) | received)
 
 

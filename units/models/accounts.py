@@ -71,6 +71,35 @@ class User(AbstractBaseUser):
         """Units this account acts for in one of the roles."""
         return [m.unit_id for m in self.memberships_on(on) if m.role in roles]
 
+    def reading_unit_ids(self, on: dt.date, roles=MEMBERSHIP_ROLES) -> list[int]:
+        """Units whose records one may read in one of the roles; for acting ask `acting_unit_ids`.
+
+        Those one acts for, the closed ones one acted for to their last day, and all whose records these keep.
+        """
+        cache = self.__dict__.setdefault("_reading", {})
+        key = (on, tuple(roles))
+        if key not in cache:
+            ended = self.memberships.filter(role__in=roles, until=models.F("unit__valid_to"), until__lt=on)
+            own = {*self.acting_unit_ids(on, roles), *ended.values_list("unit", flat=True)}
+            cache[key] = with_inherited(own, Unit.objects.within(own, on).values("pk"), on)
+        return cache[key]
+
+    def belonging_unit_ids(self, on: dt.date) -> list[int]:
+        """Units one belongs to, those one may read for, and those whose records all of them keep."""
+        cache = self.__dict__.setdefault("_belonging", {})
+        if on not in cache:
+            own = {*self.unit_ids(on), *self.reading_unit_ids(on)}
+            cache[on] = with_inherited(own, own, on)
+        return cache[on]
+
+    def closed_unit(self, on: dt.date) -> Unit | None:
+        """Why an account is read-only: nothing is in force, and its last role ended with this unit."""
+        if self.memberships_on(on) or self.unit_ids(on):
+            return None
+        ended = self.memberships.filter(until=models.F("unit__valid_to"), until__lt=on)
+        last = ended.select_related("unit").order_by("-until", "pk").first()
+        return last and last.unit
+
     def membership_for(self, unit_id: int, roles, on: dt.date) -> "Membership | None":
         """The membership by which an act is done, for the trail."""
         return next((m for m in self.memberships_on(on) if m.unit_id == unit_id and m.role in roles), None)
@@ -102,6 +131,12 @@ class User(AbstractBaseUser):
 
     def has_module_perms(self, app_label: str) -> bool:
         return any(backend.has_module_perms(self, app_label) for backend in get_backends())
+
+
+def with_inherited(own: set[int], keepers, on: dt.date) -> list[int]:
+    """The units and the closed ones whose records `keepers` have on a day; no query for none."""
+    kept = Unit.objects.inherited(keepers, on).values_list("pk", flat=True) if own else ()
+    return sorted({*own, *kept})
 
 
 class Membership(Dated):

@@ -2,10 +2,13 @@
 
 import datetime as dt
 
+from django.conf import settings
 from django.db import models
+from django.urls import reverse
 
 from thiduakt.vietnamese.fields import KeyField, TextLine
-from units.enums import Category, Gender
+from thiduakt.vietnamese.text import search_key
+from units.enums import KEEPING_ROLES, Category, Gender
 
 from .dated import Dated, ends_after_start
 from .tree import Unit
@@ -13,10 +16,32 @@ from .tree import Unit
 
 class PersonQuerySet(models.QuerySet):
     def visible_to(self, user, on: dt.date):
-        """Oneself, and the people of one's units and of all below them."""
-        here = Unit.objects.within(user.acting_unit_ids(on), on)
-        working = Appointment.objects.on(on).filter(unit__in=here).values("person")
-        return self.filter(models.Q(pk__in=working) | models.Q(pk=user.person_id))
+        """Oneself, the people of one's units and of all below them, and those whose last work was there."""
+        here = Unit.objects.within(user.reading_unit_ids(on), on)
+        return self.of_units(here, on) | self.filter(pk=user.person_id)
+
+    def kept_by(self, user, on: dt.date):
+        """Whose rows one keeps: everybody for the administrator, else the people of one's units and below."""
+        if user.has_perm("units.change_person"):
+            return self.all()
+        return self.of_units(Unit.objects.within(user.reading_unit_ids(on, KEEPING_ROLES), on), on)
+
+    def of_units(self, units, on: dt.date):
+        """People who work in the units on a day, or did and work nowhere now."""
+        there = Appointment.objects.filter(unit__in=units)
+        working = Appointment.objects.on(on)
+        left = there.exclude(person__in=working.values("person"))
+        return self.filter(
+            models.Q(pk__in=working.filter(unit__in=units).values("person"))
+            | models.Q(pk__in=left.values("person"))
+        )
+
+    def found(self, text: str):
+        """People whose name holds every word, with or without marks."""
+        rows = self
+        for word in search_key(text).split():
+            rows = rows.filter(search_key__contains=word)
+        return rows
 
 
 class Person(models.Model):
@@ -24,6 +49,9 @@ class Person(models.Model):
     birth_date = models.DateField("ngày sinh", null=True, blank=True)
     gender = models.CharField("giới tính", max_length=10, choices=Gender, blank=True)
     category = models.CharField("đối tượng", max_length=30, choices=Category, blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="merged", editable=False
+    )
     search_key = KeyField(source="full_name", kind="search")
     sort_key = KeyField(source="full_name", kind="name")
 
@@ -37,9 +65,37 @@ class Person(models.Model):
     def __str__(self):
         return self.full_name
 
+    def get_absolute_url(self):
+        return reverse("units:person", args=[self.pk])
+
     def appointment_on(self, on: dt.date):
         """The position held on a day, the leading one first; None for someone without a unit."""
         return self.appointments.on(on).select_related("unit").order_by("-is_head", "-since", "pk").first()
+
+
+class CitizenNumber(models.Model):
+    """Số định danh cá nhân, apart from the person: pages show its last digits, each full view is recorded."""
+
+    person = models.OneToOneField(Person, models.PROTECT, related_name="citizen_number")
+    number = models.CharField(
+        "số định danh cá nhân",
+        max_length=12,
+        unique=True,
+        error_messages={"unique": "Số định danh này đã ghi cho người khác."},
+    )
+    entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    entered_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "số định danh cá nhân"
+        verbose_name_plural = "số định danh cá nhân"
+
+    def __str__(self):
+        return self.masked
+
+    @property
+    def masked(self) -> str:
+        return "•" * (len(self.number) - 3) + self.number[-3:]
 
 
 class Appointment(Dated):

@@ -3,9 +3,11 @@
 import datetime as dt
 
 from django.db import models
+from django.urls import reverse
 
 from thiduakt.vietnamese.fields import KeyField, TextLine
-from units.enums import SuccessionKind, UnitKind
+from thiduakt.vietnamese.text import search_key
+from units.enums import KEEPING_ROLES, SuccessionKind, UnitKind
 
 from .dated import Dated, ends_after_start, in_force
 
@@ -20,12 +22,29 @@ class UnitQuerySet(models.QuerySet):
         below = UnitAncestor.objects.on(on).filter(ancestor__in=unit_ids).values("unit")
         return self.filter(models.Q(pk__in=unit_ids) | models.Q(pk__in=below))
 
+    def inherited(self, unit_ids, on: dt.date):
+        """The closed units whose records the given ones keep on a day."""
+        return self.filter(heirs__since__lte=on, heirs__heir__in=unit_ids).distinct()
+
     def visible_to(self, user, on: dt.date):
-        """One's own units, all below them and all above them."""
-        own = user.unit_ids(on)
-        above = UnitAncestor.objects.on(on).filter(unit__in=own).values("ancestor")
+        """One's own units, those whose records they keep, all below them and all that ever stood above."""
+        own = user.belonging_unit_ids(on)
+        above = UnitAncestor.objects.filter(unit__in=own, since__lte=on).values("ancestor")
         below = UnitAncestor.objects.on(on).filter(ancestor__in=own).values("unit")
         return self.filter(models.Q(pk__in=own) | models.Q(pk__in=above) | models.Q(pk__in=below))
+
+    def kept_by(self, user, on: dt.date):
+        """The units whose tree and people one keeps: the administrator all, the office its own and below."""
+        if user.has_perm("units.change_unit"):
+            return self.all()
+        return self.within(user.acting_unit_ids(on, KEEPING_ROLES), on)
+
+    def found(self, text: str):
+        """Units whose name or code holds every word, with or without marks."""
+        rows = self
+        for word in search_key(text).split():
+            rows = rows.filter(models.Q(search_key__contains=word) | models.Q(code__iexact=word))
+        return rows
 
 
 class Unit(models.Model):
@@ -42,7 +61,7 @@ class Unit(models.Model):
     head_title = TextLine("chức danh người đứng đầu", max_length=60, blank=True)
     valid_from = models.DateField("có từ ngày")
     valid_to = models.DateField("đến hết ngày", null=True, blank=True)
-    search_key = KeyField(source="name", kind="search")
+    search_key = KeyField(source="name short_name", kind="search")
     sort_key = KeyField(source="short_name", kind="text")
 
     objects = UnitQuerySet.as_manager()
@@ -55,6 +74,9 @@ class Unit(models.Model):
 
     def __str__(self):
         return self.short_name
+
+    def get_absolute_url(self):
+        return reverse("units:unit", args=[self.pk])
 
     def exists_on(self, on: dt.date) -> bool:
         return self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
@@ -104,7 +126,7 @@ class UnitAncestor(Dated):
 
 
 class UnitSuccession(models.Model):
-    """What became of a unit, by which decision."""
+    """What became of a unit, by which decision; `act` is empty for what was loaded without its papers."""
 
     predecessor = models.ForeignKey(
         Unit, models.PROTECT, related_name="successions", verbose_name="đơn vị cũ"
@@ -115,6 +137,7 @@ class UnitSuccession(models.Model):
     decision_number = TextLine("số quyết định", max_length=60, blank=True)
     decision_date = models.DateField("ngày quyết định", null=True, blank=True)
     decision_issuer = TextLine("cơ quan quyết định", max_length=200, blank=True)
+    act = models.ForeignKey("UnitAct", models.PROTECT, null=True, blank=True, related_name="successions")
 
     class Meta:
         verbose_name = "kế thừa"
@@ -129,6 +152,27 @@ class UnitSuccession(models.Model):
 
     def __str__(self):
         return f"{self.predecessor} → {self.successor}"
+
+
+class UnitHeir(models.Model):
+    """The closure of successions: from `since` on, `heir` keeps the records of `unit`.
+
+    A unit closed without a successor leaves them to the one it stood under on its last day. Rebuilt
+    with the successions; visible_to joins it.
+    """
+
+    unit = models.ForeignKey(Unit, models.CASCADE, related_name="heirs")
+    heir = models.ForeignKey(Unit, models.CASCADE, related_name="inherited")
+    since = models.DateField()
+
+    class Meta:
+        verbose_name = "nơi giữ hồ sơ"
+        verbose_name_plural = "nơi giữ hồ sơ"
+        indexes = [models.Index(fields=["heir", "unit"])]
+        constraints = [models.UniqueConstraint(fields=["unit", "heir"], name="one_heir_each")]
+
+    def __str__(self):
+        return f"{self.unit} ⇒ {self.heir}"
 
 
 class Headcount(models.Model):
