@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "thiduakt.inbox.kept.ForgetCount",
     "thiduakt.web.RefusalMiddleware",
+    "units.readonly.ReadOnlyMiddleware",
 ]
 
 ROOT_URLCONF = "thiduakt.urls"

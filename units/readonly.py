@@ -1,10 +1,10 @@
 """Accounts of a closed unit read on, and write nothing."""
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from thiduakt.clock import today
-from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import short_date
+from thiduakt.web import refusal_response
 from units.models import Unit
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -23,13 +23,11 @@ class ReadOnlyMiddleware:
     def __call__(self, request: HttpRequest):
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, view, args, kwargs):
+    def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
         if request.method in SAFE or not WORK & set(request.resolver_match.namespaces):
             return None
         unit = request.user.closed_unit(today()) if request.user.is_authenticated else None
-        if unit is not None:
-            raise Refused(read_only_sentence(unit))
-        return None
+        return refusal_response(request, [read_only_sentence(unit)]) if unit else None
 
 
 def read_only_sentence(unit: Unit) -> str:

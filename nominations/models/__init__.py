@@ -1,6 +1,7 @@
 from .awards import Award
 from .dossiers import Dossier, DossierEvent, DossierStage
 from .papers import Assessment, DossierPart
+from .past import PastAward, PastAwardEvent
 from .registrations import Registration, RegistrationEvent
 from .submissions import Submission, SubmissionEvent
 
@@ -11,6 +12,8 @@ __all__ = [
     "DossierEvent",
     "DossierPart",
     "DossierStage",
+    "PastAward",
+    "PastAwardEvent",
     "Registration",
     "RegistrationEvent",
     "Submission",

@@ -17,6 +17,8 @@ from thiduakt.errors import Refused
 from units.enums import UNIT_ROLES
 from units.models import Person, Unit
 
+from .guards import ceased
+
 
 @change
 def create_dossier(
@@ -60,6 +62,8 @@ def refuse_bad_nomination(nomination: Dossier | Registration, by, on: dt.date) -
     """What holds for a registration and for a dossier alike."""
     if not nomination.campaign.campaignaward_set.filter(award_type=nomination.award_type).exists():
         raise Refused(f"Kế hoạch không có hình thức “{nomination.award_type}”.")
+    if sentence := ceased(nomination.collective, on) or ceased(nomination.unit, on):
+        raise Refused(sentence)
     if not may_nominate(nomination, by, on):
         raise Refused(
             "Anh/chị chỉ lập được cho chính mình, tập thể do mình đứng đầu hoặc đơn vị mình phụ trách."

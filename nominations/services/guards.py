@@ -14,6 +14,7 @@ from nominations.enums import CheckState, Outcome, RegistrationState, Submission
 from nominations.facts import criteria_of, disqualifications, outside_every_group, own_papers_missing
 from nominations.models import Dossier, DossierStage, Registration, Submission
 from nominations.permissions import is_own_case
+from units.models import Unit
 
 from .locking import claimed
 
@@ -186,10 +187,19 @@ def session_planned(case: Case) -> str | None:
 
 def unit_still_exists(case: Case) -> str | None:
     """No award to a body that has ceased (TT 15/2025/TT-BNV)."""
-    unit = case.dossier.collective
-    if unit is None or unit.exists_on(case.on):
+    return ceased(case.dossier.collective, case.on)
+
+
+def ceased(unit: Unit | None, on: dt.date) -> str | None:
+    """Why a body may not be nominated on a day: it has ended, or does not exist yet."""
+    if unit is None or unit.exists_on(on):
         return None
-    return f"{unit.name} đã kết thúc hoạt động từ {unit.valid_to:%d/%m/%Y}, không được đề nghị."
+    if unit.valid_from > on:
+        return f"{unit.name} đến ngày {unit.valid_from:%d/%m/%Y} mới thành lập, chưa được đề nghị."
+    return (
+        f"{unit.name} đã kết thúc hoạt động, ngày cuối là {unit.valid_to:%d/%m/%Y}, "
+        "không được đề nghị khen thưởng (Thông tư 15/2025/TT-BNV)."
+    )
 
 
 def slot_left(case: Case) -> str | None:

@@ -1,7 +1,8 @@
 """Addresses of registrations, dossiers and submissions (unit) and of decisions and awards (results)."""
 
+from .past import urlpatterns as past
 from .results import urlpatterns as results
 from .unit import urlpatterns as unit
 
 app_name = "nominations"
-urlpatterns = [*unit, *results]
+urlpatterns = [*unit, *results, *past]

@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from thiduakt.errors import Refused
-from units.tree import AncestorSpan, Link, closure
+from units.tree import AncestorSpan, Inheritance, Link, closure, heirs
 
 pytestmark = pytest.mark.pure
 
@@ -82,3 +82,28 @@ def test_closure_allows_parents_that_change_places_over_time():
         AncestorSpan("a", "b", 1, Y2020, LAST_OF_HUYEN),
         AncestorSpan("b", "a", 1, REFORM),
     ]
+
+
+def step(unit: str, heir: str, since=REFORM) -> Inheritance:
+    return Inheritance(unit, heir, since)
+
+
+def test_heirs_follow_every_way_from_its_latest_step():
+    steps = [step("A", "B", Y2020), step("B", "C", Y2023), step("B", "D")]
+    assert sorted(heirs(steps), key=lambda row: (row.unit, row.heir)) == [
+        step("A", "B", Y2020),
+        step("A", "C", Y2023),
+        step("A", "D"),
+        step("B", "C", Y2023),
+        step("B", "D"),
+    ]
+
+
+def test_heirs_by_two_ways_begin_with_the_earlier():
+    steps = [step("A", "B", Y2020), step("B", "D"), step("A", "C", Y2020), step("C", "D", Y2023)]
+    assert [row.since for row in heirs(steps) if (row.unit, row.heir) == ("A", "D")] == [Y2023]
+
+
+def test_heirs_of_a_unit_that_comes_back_are_others():
+    steps = [step("A", "B", Y2020), step("B", "A", Y2023)]
+    assert sorted((row.unit, row.heir) for row in heirs(steps)) == [("A", "B"), ("B", "A")]

@@ -1,0 +1,84 @@
+"""Awards from before the system: entered from paper, looked at, cancelled."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from documents.files import attachment
+from documents.services.uploads import store_upload
+from nominations.forms.past import CancelForm, PastAwardForm
+from nominations.models import PastAward
+from nominations.services.past import cancel_past_award, enter_past_award
+from thiduakt.clock import today
+from thiduakt.errors import Refused
+from thiduakt.web import refusals_as_messages
+from units.models import Person, Unit
+
+
+def visible(request: HttpRequest):
+    found = PastAward.objects.visible_to(request.user, today())
+    return found.select_related("award_type", "person", "collective", "scan", "entered_by")
+
+
+def nominee_of(request: HttpRequest) -> Person | Unit:
+    """The person (`ca_nhan`) or unit (`don_vi`) of the address, out of those one keeps."""
+    for name, model in (("ca_nhan", Person), ("don_vi", Unit)):
+        if key := request.GET.get(name):
+            return get_object_or_404(model.objects.kept_by(request.user, today()), pk=key)
+    raise Http404("nobody named")
+
+
+def past_award_new(request: HttpRequest) -> HttpResponse:
+    """One award of a person or a unit, as its paper tells it."""
+    nominee = nominee_of(request)
+    posted = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = PastAwardForm(*posted, initial={"name": str(getattr(nominee, "name", nominee))})
+    if posted and form.is_valid() and entered(request, form, nominee):
+        messages.success(request, "Đã ghi khen thưởng.")
+        return redirect(nominee)
+    return render(request, "nominations/past_new.html", {"form": form, "nominee": nominee})
+
+
+def entered(request: HttpRequest, form: PastAwardForm, nominee: Person | Unit) -> PastAward | None:
+    """The new line; a refusal stands on the form."""
+    try:
+        upload = form.cleaned_data["scan"]
+        scan = store_upload(upload, by=request.user) if upload else None
+        return enter_past_award(nominee, scan=scan, by=request.user, **form.chosen())
+    except Refused as refused:
+        form.add_error(None, refused.reasons)
+        return None
+
+
+@require_safe
+def past_award_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    past = get_object_or_404(visible(request), pk=pk)
+    keeps = may_keep(request, past)
+    context = {"past": past, "events": past.events.select_related("by").order_by("-seq")}
+    return render(request, "nominations/past.html", context | {"form": CancelForm() if keeps else None})
+
+
+def may_keep(request: HttpRequest, past: PastAward) -> bool:
+    kept = type(past.nominee).objects.kept_by(request.user, today())
+    return past.is_live and kept.filter(pk=past.nominee.pk).exists()
+
+
+@require_POST
+def past_award_cancel(request: HttpRequest, pk: int) -> HttpResponse:
+    past = get_object_or_404(visible(request), pk=pk)
+    if not type(past.nominee).objects.kept_by(request.user, today()).filter(pk=past.nominee.pk).exists():
+        raise PermissionDenied
+    with refusals_as_messages(request):
+        cancel_past_award(past, by=request.user, note=request.POST.get("note", ""))
+        messages.success(request, "Đã hủy dòng khen thưởng ghi nhầm.")
+    return redirect(past)
+
+
+@require_safe
+def past_award_scan(request: HttpRequest, pk: int) -> HttpResponse:
+    past = get_object_or_404(visible(request), pk=pk)
+    if past.scan is None:
+        raise Http404("no scan")
+    return attachment(past.scan, inline=True)

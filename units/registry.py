@@ -1,0 +1,20 @@
+"""What only the apps above know of units and people, handed down when the site starts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Scans:
+    """Where the signed paper of an act is kept: `attach(act, upload, by=)`, `shown(act)` its file or None."""
+
+    attach: Callable
+    shown: Callable
+
+
+# (person or unit, user, on) -> lines of its awards, newest first; see nominations.facts.history.
+HISTORY: list[Callable] = []
+# (units) -> [{"what", "name", "url"}]: what is still open there and would be left behind.
+OPEN_WORK: list[Callable] = []
+# How many rows of the apps above name a person, by what they are: (person) -> [(words, number)].
+SCANS: list[Scans] = []
