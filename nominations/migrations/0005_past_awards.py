@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('criteria', '0001_initial'),
         ('documents', '0002_append_only'),
-        ('nominations', '0003_excluded_members'),
+        ('nominations', '0004_stage_in_the_chain'),
         ('units', '0003_organisation_trail'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

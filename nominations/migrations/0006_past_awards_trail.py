@@ -8,5 +8,5 @@ forwards, backwards = ddl.migration("nominations_pastawardevent")
 
 
 class Migration(migrations.Migration):
-    dependencies = [("nominations", "0004_past_awards")]
+    dependencies = [("nominations", "0005_past_awards")]
     operations = [migrations.RunPython(forwards, backwards)]
