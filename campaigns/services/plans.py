@@ -5,6 +5,7 @@ from django.db import transaction
 from campaigns.enums import CampaignKind, CampaignState, RegistrationMode, RuleKind
 from campaigns.models import Campaign, CampaignEvent, Clause
 from campaigns.permissions import OFFICE, may_edit
+from campaigns.plan_text.reading.dates import first_day, last_day
 from criteria.models import Checklist
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
@@ -52,9 +53,9 @@ def head(data: dict) -> dict:
         "preamble": data["preamble"],
         "signatory": data["signatory"],
         "parent_reference": parent_reference(data["legal_bases"]),
-        "period_from": period["from"],
+        "period_from": first_day(period["from"]),
         "period_from_issue": period["from_issue"],
-        "period_until": period["until"],
+        "period_until": last_day(period["until"]),
         "period_until_inclusive": period["until_inclusive"] is not False,
         "registration_mode": registration_mode(data),
         "registration_to": data["registration"]["to"] or "",

@@ -24,14 +24,15 @@ NUMBERED = re.compile(
 )
 UNNUMBERED = re.compile(
     r"(?P<kind>Bộ luật|Luật|Pháp lệnh|Nghị quyết|Điều lệ|Hiến pháp)(?P<name>\s[^;.]{2,200}?)"
-    r"(?=$|;|\.(?:\s|$)|\s+và\s+(?:Luật|Nghị))"
+    r"(?=$|;|\.(?:\s|$)|\s+và\s+(?:Luật|Nghị|Quyết định|Thông tư|Kế hoạch|Chỉ thị))"
 )
+REFERENCE = re.compile(r"\d[-/](?=[A-ZĐ])|\d/\d{4}/")
 LAW_DATE = re.compile(
     r"ngày\s+(?P<d>\d{1,2})(?:\s?[/.]\s?|\s+tháng\s+)(?P<m>\d{1,2})(?:\s?[/.]\s?|\s+năm\s+)(?P<y>\d{4})"
 )
 OPENING = re.compile(
     r"(?:[-–+\s]|căn cứ|thực hiện|triển khai|tiếp tục|theo|vào|các|tại|nội dung|tinh thần|trên cơ sở"
-    r"|quán triệt|và|,)*",
+    r"|quán triệt|nghiêm túc|nghiêm|có hiệu quả|hiệu quả|tốt|và|,)*",
     re.I,
 )
 JOINS = re.compile(r"(?:\bvà|,)\s*$")
@@ -68,18 +69,13 @@ def cited_in(text: str) -> list[Cited]:
 
 
 def cited_in_segment(text: str, start: int, stop: int) -> list[Cited]:
-    found: list[Cited] = []
-    for match in NUMBERED.finditer(text, start, stop):
+    found = unnumbered_in(text, start, stop)
+    for match in NUMBERED.finditer(text, found[-1].end if found else start, stop):
         before = text[found[-1].end if found else start : match.start()]
-        opens = not found and OPENING.fullmatch(before) and match["kind"]
-        joins = found and JOINS.search(before) and not INNER.search(before)
-        if (
-            opens
-            or joins
-            or (not found and before and not INNER.search(before) and start == 0 and opened(before))
-        ):
+        opens = not found and (OPENING.fullmatch(before) or opened(before))
+        if opens or (found and JOINS.search(before) and not INNER.search(before)):
             found.append(numbered(match))
-    return found or unnumbered_in(text, start, stop)
+    return found
 
 
 def opened(before: str) -> bool:
@@ -102,17 +98,15 @@ def numbered(match: re.Match) -> Cited:
 
 
 def unnumbered_in(text: str, start: int, stop: int) -> list[Cited]:
+    """A law, or a resolution of a congress, that the segment names first and without number."""
     opening = OPENING.match(text, start, stop).end()
     match = UNNUMBERED.match(text, opening, stop)
-    if not match or (not re.search(r"[^\W\d_]", text[start:opening]) and start == 0):
+    if not match or (start == 0 and not re.search(r"[^\W\d_]", text[:opening])) or REFERENCE.search(match[0]):
         return []
     dated = LAW_DATE.search(match[0])
     day = iso(int(dated["y"]), int(dated["m"]), int(dated["d"])) if dated else None
-    return [
-        Cited(
-            match["kind"], None, day, match[0], match.start(), match.end(), True, bool(dated) and day is None
-        )
-    ]
+    bad = bool(dated) and day is None
+    return [Cited(match["kind"], None, day, match[0], match.start(), match.end(), True, bad)]
 
 
 def bases_of(preamble: list[str], clauses: list, issuer: str | None) -> list[dict]:

@@ -6,7 +6,8 @@ from .phrases import folded
 
 # The first words of a body's name or of who speaks for one; each excludes the words that only look like it.
 BODY = (
-    r"(?:sở(?! hữu)|ủy ban|uỷ ban|ubnd|hđnd|phòng(?! chống| ngừa| tránh| trào)|văn phòng|ban(?! hành)"
+    r"(?:sở(?! hữu)|thanh tra|ủy ban|uỷ ban|ubnd|hđnd|phòng(?! chống| ngừa| tránh| trào)|văn phòng"
+    r"|ban(?! hành)"
     r"|hội đồng|trung tâm"
     r"|chi cục|cục|tổng cục|vụ|viện|trường(?! hợp)|bệnh viện|trạm|công đoàn|liên đoàn|đoàn(?! kết)|đội"
     r"|chi đoàn|chi bộ"
@@ -22,7 +23,11 @@ LEAD = r"(?:(?:các|những|toàn thể|tất cả(?: các)?)\s+)?"
 STARTS = re.compile(rf"{LEAD}{BODY}", re.IGNORECASE)
 
 LEVELS = (
-    (0, r"trung ương|chính phủ|thủ tướng|quốc hội|bộ chính trị|(?<!cán )(?<!đảng )\bbộ\b(?! phận| chỉ)"),
+    (
+        0,
+        r"trung ương|chính phủ|thủ tướng|quốc hội|bộ chính trị|tổng cục"
+        r"|(?<!cán )(?<!đảng )\bbộ\b(?! phận| chỉ)",
+    ),
     (4, r"trường (?!ban|phòng)|trường$"),
     (3, r"\bxã\b|phường|thị trấn|đặc khu|phòng|chi cục|trung tâm|bệnh viện"),
     (2, r"sở\b|huyện|quận|thị xã|ban quản lý|văn phòng"),

@@ -24,7 +24,8 @@ MARK = (
     r"|là)\s+)?"
 )
 DATE = re.compile(
-    rf"(?<![\w/.,-]){MARK}(?:{HOUR}\s*,?\s*)?(?:{WEEKDAY}\s*,?\s*)?(?P<bound>hết\s+)?(?:(?:các\s+)?ngày\s+)?"
+    rf"(?<![\w/.,-])(?:(?P<early>(?:hàng|hằng) năm),?\s+)?{MARK}(?:{HOUR}\s*,?\s*)?"
+    rf"(?:{WEEKDAY}\s*,?\s*)?(?P<bound>hết\s+)?(?:(?:các\s+)?ngày\s+)?"
     rf"(?:{SLASHED}|{SPELT}|{MONTH}|{QUARTER}|{YEAR})(?P<yearly>\s+(?:hàng|hằng)\s+năm)?",
     re.IGNORECASE,
 )
@@ -83,7 +84,7 @@ def value_of(found: re.Match, year: int | None) -> tuple[str | None, str, bool]:
     day, month = found["d1"] or found["d2"] or found["d4"], found["m1"] or found["m2"] or found["m4"]
     written = next((found[name] for name in ("y1", "y2", "y3", "y4", "y5", "y6") if found[name]), None)
     used = int(written) if written else year
-    if found["yearly"]:
+    if found["yearly"] or found["early"]:
         return yearly(found, day, month), YEARLY, True
     if used is None:
         return "", DAY, False
@@ -125,13 +126,13 @@ def last_of(year: int, month: int) -> int:
     return (start - dt.timedelta(days=start.day)).day
 
 
-def first_day(on: str) -> str:
+def first_day(on: str | None) -> str | None:
     """The day a span of time begins: 2026 → 2026-01-01."""
-    return (on + "-01-01")[:10] if len(on) == 4 else (on + "-01")[:10]
+    return on and (on + "-01-01")[:10] if len(on) == 4 else (on + "-01")[:10]
 
 
-def last_day(on: str) -> str:
+def last_day(on: str | None) -> str | None:
     """The day a month or a year ends."""
-    if len(on) == 4:
+    if on and len(on) == 4:
         return f"{on}-12-31"
-    return f"{on}-{last_of(int(on[:4]), int(on[5:7])):02d}" if len(on) == 7 else on
+    return f"{on}-{last_of(int(on[:4]), int(on[5:7])):02d}" if on and len(on) == 7 else on

@@ -30,7 +30,7 @@ def deadlines_of(plan, period: dict, taken: set[str]) -> list[dict]:
     return [
         deadline(plan, clause, each)
         for clause in plan.clauses
-        if clause.text and clause.path != period["clause"] and clause.path not in taken
+        if clause.says and clause.path != period["clause"] and clause.path not in taken
         for each in limits_in(plan, clause)
     ]
 
@@ -42,7 +42,7 @@ def limits_in(plan, clause) -> list[Moment]:
         return []
     found = [
         each
-        for each in moments(clause.text, plan.year)
+        for each in moments(clause.says, plan.year)
         if each.on and "từ" not in each.mark and each.mark != "sau"
     ]
     return [each for each in found if binds(plan, clause, each)]
@@ -64,23 +64,23 @@ def deadline(plan, clause, each: Moment) -> dict:
         "time": each.time,
         "inclusive": each.inclusive,
         "recurring": each.recurring,
-        "to": sent_to(clause.text),
-        "text": clause.text,
+        "to": sent_to(sentence(clause.says, each)),
+        "text": clause.says,
         "clause": clause.path,
     }
 
 
+def sentence(text: str, each: Moment) -> str:
+    """The part between full stops or semicolons that holds the date, up to the date."""
+    start = max(text.rfind(mark, 0, each.start) for mark in (". ", "; ")) + 1
+    return text[start : each.end].strip()
+
+
 def what_of(clause, each: Moment) -> str:
     """By the words of the sentence, else of the clause, else of the headings above."""
-    start = max(clause.text.rfind(mark, 0, each.start) for mark in (". ", "; ")) + 1
-    for words in (
-        clause.text[start : each.end],
-        clause.text,
-        *(up.heading or up.text or "" for up in clause.up()),
-    ):
-        if found := kind_of(words):
-            return found
-    return "other"
+    above = (up.heading or up.text or "" for up in clause.up())
+    said = (kind_of(words) for words in (sentence(clause.says, each), clause.says, *above))
+    return next(filter(None, said), "other")
 
 
 def kind_of(words: str) -> str | None:

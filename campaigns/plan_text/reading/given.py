@@ -12,7 +12,8 @@ def awards_of(plan) -> list[dict]:
         if not gives(plan, clause):
             continue
         for each in named_in(clause.whole):
-            if (each.form, each.authority) not in seen:
+            known = each.authority is None and any(form == each.form for form, _ in seen)
+            if (each.form, each.authority) not in seen and not known:
                 seen.add((each.form, each.authority))
                 found.append(
                     {"form": each.form, "type": each.type, "authority": each.authority, "clause": clause.path}

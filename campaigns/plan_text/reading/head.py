@@ -75,7 +75,8 @@ def read_head(lines: list[Line], place: int) -> Head:
     """`place` of `title_place`; the lines are paragraphs."""
     head = Head()
     for line in lines[:place]:
-        for piece in COLUMNS.split(line.raw or line.text):
+        whole = NUMBER.match(line.text) or DATE.search(line.text)
+        for piece in [line.text] if whole else COLUMNS.split(line.raw or line.text):
             read_piece(head, " ".join(piece.split()))
     rest = TITLE.sub("", lines[place].text, count=1)
     head.title = rest

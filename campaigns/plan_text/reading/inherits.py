@@ -19,8 +19,8 @@ def inherits_of(plan) -> list[dict]:
 
 
 def inherits_in(plan, clause) -> list[dict]:
-    follows = FOLLOWS.match(clause.text or "")
-    document = NUMBERED.search(clause.text, follows.end()) if follows else None
+    follows = FOLLOWS.match(clause.says or "")
+    document = NUMBERED.search(clause.says, follows.end()) if follows else None
     if not document or document.start() > follows.end() + 40:
         return []
     named = plan.topics.of[clause.path]

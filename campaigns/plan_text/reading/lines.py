@@ -10,6 +10,7 @@ from .labels import label_of
 LINE_ENDS = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 MARKUP = re.compile(r"[*#]")
 HAS_WORD = re.compile(r"\w")
+PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,3}[-–\s]*")
 # Zero-width characters and soft hyphens: nobody typed them on purpose.
 INVISIBLE = re.compile("[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 WIDEST = 160
@@ -35,18 +36,20 @@ class Line:
     raw: str = ""
 
 
-def read_lines(text: str) -> list[Line]:
-    """Every line with a word in it."""
-    lines, gap = [], False
+def read_lines(text: str) -> tuple[list[Line], list[str]]:
+    """Every line with a word in it, and apart from them the page numbers."""
+    lines, pages, gap = [], [], False
     plain = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
     for written in LINE_ENDS.split(plain):
         raw = MARKUP.sub("", written).strip()
-        if HAS_WORD.search(raw):
+        if PAGE_NUMBER.fullmatch(raw) and HAS_WORD.search(raw):
+            pages.append(raw)
+        elif HAS_WORD.search(raw):
             lines.append(Line(" ".join(raw.split()), gap, raw))
             gap = False
         else:
             gap = gap or not raw
-    return lines
+    return lines, pages
 
 
 def width_of(lines: list[Line]) -> int | None:

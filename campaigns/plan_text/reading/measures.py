@@ -46,12 +46,9 @@ ADMINISTRATIVE = {
     ),
     *("NQ", "KH", "CT", "TW", "INDEX", "THCS", "THPT", "VNEID"),
 }
-PERCENT = re.compile(
-    r"(?:đạt|hoàn thành|giải ngân|ít nhất|tối thiểu|từ|trên|bảo đảm|đảm bảo"
-    r"|có)\s+(?:được\s+)?(?:giải ngân\s+)?(?:tỷ lệ\s+)?"
-    r"(?:ít nhất\s+|tối thiểu\s+|từ\s+|trên\s+)?(?P<percent>\d{1,3})(?:[.,]\d+)?\s?%"
-)
-LEADING_PERCENT = re.compile(r"^\W*(?P<percent>\d{1,3})\s?%")
+PERCENT = re.compile(r"(?<![\d.,])(?P<percent>\d{1,3})(?:[.,]\d+)?\s?%")
+# A rise, a fall or an upper bound is no share to reach.
+NO_GOAL = re.compile(r"(?:tăng|giảm|dưới|không quá|tối đa|thấp hơn|vượt)\s+(?:\S+\s+){0,2}$")
 NONE_OF = re.compile(r"\bkhông\s+(?:có|vi phạm|để)\b", re.IGNORECASE)
 EXISTS = re.compile(
     r"^(?:đã\s+)?(?:có|ban hành)\s+(?:văn bản\s+)?(?:ban hành\s+)?(?:kế hoạch|chương trình|quy chế"
@@ -101,7 +98,10 @@ def indicator_rise(text: str) -> dict | None:
 
 
 def percent(text: str) -> dict | None:
-    found = PERCENT.search(folded(text)) or LEADING_PERCENT.search(text)
+    """The first share to reach: "đúng hạn 100%", "từ 98% trở lên"."""
+    words = folded(text)
+    goals = (found for found in PERCENT.finditer(words) if not NO_GOAL.search(words[: found.start()]))
+    found = next(goals, None)
     return {"kind": "percent_at_least", "percent": int(found["percent"])} if found else None
 
 

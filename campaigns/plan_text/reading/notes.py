@@ -11,15 +11,15 @@ from .head import STATE
 from .labels import ROMAN
 from .numerals import disagreeing
 from .owners import owners_of
-from .phrases import folded
+from .phrases import folded, is_caps
 from .slips import slips_in
-from .tail import CAPACITY
+from .tail import CAPACITY, SIGNED
 from .tasks import WHEN, WHO, answer, dated_items, quarter_of
-from .topics import title_of
 
 ROMANS = {"I": 1, "V": 5, "X": 10}
 NUMERALS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 SENDS_BACK = re.compile(r"báo cáo về (?P<to>[A-ZĐ][^,;.()]{2,60}?)(?=\s(?:để|trước|theo)|[,;.(]|$)")
+LETTERS = "abcdđeghiklmnopqrstuvxy"
 END_WORDS = 5
 UPPER_QUARTER = 3
 
@@ -52,11 +52,8 @@ def notes_of(plan, facts: dict) -> list[dict]:
 def of_head(plan, facts) -> Iterator[dict]:
     head = plan.head
     for text in head.unread:
-        state = STATE.search(folded(text))
-        yield left_out(
-            text,
-            "quốc hiệu, tiêu ngữ; hệ thống tự in" if state else "chữ ở đầu văn bản; hệ thống in theo đơn vị",
-        )
+        if why := why_above(text, plan):
+            yield left_out(text, why)
     if head.number_text and head.number is None:
         yield doubt(head.number_text, None, "để trống số")
     if head.date_text and head.day is None:
@@ -65,6 +62,16 @@ def of_head(plan, facts) -> Iterator[dict]:
         yield doubt(head.date_text, None, "ngày này không có trong lịch")
     for text in [head.title]:
         yield from (doubt(words, None, why) for words, why in slips_in(text))
+
+
+def why_above(text: str, plan) -> str | None:
+    """None for a line of the issuer's own name, which stands in its field."""
+    words = folded(text)
+    if STATE.search(words):
+        return "tiêu ngữ" if "tự do" in words and "cộng hòa" not in words else "quốc hiệu"
+    if words in folded(plan.issuer or ""):
+        return None
+    return "cơ quan chủ quản" if is_caps(text) else "chữ thừa ở đầu văn bản"
 
 
 def of_preamble(plan, facts) -> Iterator[dict]:
@@ -94,18 +101,19 @@ def sent_back(clause) -> Iterator[tuple[str, str]]:
 def of_numbers(plan, facts) -> Iterator[dict]:
     for clause in plan.clauses:
         if clause.path.endswith("'"):
-            name = clause.path.rstrip("'").rsplit(".", 1)[-1]
-            yield doubt(
-                f"{clause.label} {title_of(clause)}".strip(),
-                clause.path,
-                f"mục {name} lặp lại, có thể là {following(clause, name)}",
-            )
+            name = clause.label.strip("()").rstrip(".)/:-– ")
+            word = "mục" if clause.kind == ROMAN else "số" if name[:1].isdigit() else "điểm"
+            line = f"{clause.label} {clause.heading or clause.text or ''}".strip()
+            yield doubt(line, clause.path, f"{word} {name} lặp lại, có thể là {following(clause, name)}")
 
 
 def following(clause, name: str) -> str:
     if clause.kind == ROMAN:
         return roman(value(name) + 1)
-    return str(int(name) + 1) if name.isdigit() else "số khác"
+    above, _, last = name.rpartition(".")
+    if last.isdigit():
+        return f"{above}.{int(last) + 1}" if above else str(int(last) + 1)
+    return LETTERS[(LETTERS.find(last) + 1) % len(LETTERS)] if last in LETTERS else "số khác"
 
 
 def value(name: str) -> int:
@@ -209,7 +217,12 @@ def of_tail(plan, facts) -> Iterator[dict]:
     for name in tail.recipients:
         yield from (doubt(words, None, why) for words, why in slips_in(name))
     yield from of_signature(plan, facts["signatory"])
+    for text in plan.pages:
+        yield left_out(text, "số trang")
     for text in tail.unread:
+        if SIGNED.fullmatch(text):
+            yield left_out(text, "dấu hiệu đã ký")
+            continue
         near = "chữ thừa trước tên người ký, có thể do nhận dạng dấu chữ ký số"
         yield left_out(text, near if tail.name else "chữ thừa ở cuối văn bản")
     for text in tail.after:
@@ -220,8 +233,9 @@ def of_signature(plan, signatory: dict) -> Iterator[dict]:
     lines, position = signatory["lines"], signatory["position"]
     if signatory["name"] and not lines:
         yield doubt(signatory["name"], None, "thiếu chức vụ của người ký")
-    if whys := [why for line in lines[:1] for why in line_doubts(plan, line)]:
-        yield doubt(lines[0], None, " và ".join(whys))
+    for place, line in enumerate(lines):
+        if whys := [*line_doubts(plan, line, first=place == 0)]:
+            yield doubt(line, None, " và ".join(whys))
     if signatory["capacity"] == "KT." and position:
         yield from deputy_doubts(position.lower(), signatory)
 
@@ -234,10 +248,10 @@ def deputy_doubts(position: str, signatory: dict) -> Iterator[dict]:
         yield doubt(signatory["position"], None, f"chức vụ không khớp với dòng ký thay “{head}”")
 
 
-def line_doubts(plan, line: str) -> Iterator[str]:
+def line_doubts(plan, line: str, first: bool) -> Iterator[str]:
     capacity = CAPACITY.match(line)
     if capacity and re.match(r"[A-Z]+\.\S", line):
         yield f"thiếu khoảng trắng sau “{capacity['capacity']}”"
     of_committee = re.match(r"(?:ủy ban nhân dân|ubnd)", folded(plan.issuer or ""))
-    if capacity and capacity["capacity"].startswith("KT") and of_committee:
+    if first and capacity and capacity["capacity"].startswith("KT") and of_committee:
         yield "thiếu dòng “TM. ỦY BAN NHÂN DÂN”"

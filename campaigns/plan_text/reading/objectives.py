@@ -16,17 +16,17 @@ GOAL = re.compile(
 def objectives_of(plan) -> list[dict]:
     found = []
     for clause in plan.clauses:
-        if clause.text and not plan.topics.has(clause, topics.CRITERIA):
+        if clause.says and not plan.topics.has(clause, topics.CRITERIA):
             found += objectives_in(clause)
     return found
 
 
 def objectives_in(clause) -> list[dict]:
     found, place = [], 0
-    for goal in GOAL.finditer(clause.text):
+    for goal in GOAL.finditer(clause.says):
         names = [
             name
-            for name in INDICATOR.findall(clause.text[place : goal.start()])
+            for name in INDICATOR.findall(clause.says[place : goal.start()])
             if name not in ADMINISTRATIVE
         ]
         place = goal.end()
@@ -37,7 +37,7 @@ def objectives_in(clause) -> list[dict]:
                     "change": goal["change"],
                     "unit": goal["unit"],
                     "baseline": int(goal["year"]) if goal["year"] else None,
-                    "text": clause.text,
+                    "text": clause.says,
                     "clause": clause.path,
                 }
             )

@@ -21,7 +21,7 @@ INLINE = re.compile(r"(?:gồm(?:\s+có)?|bao gồm|như sau|thành phần)\s*:?
 def parts_of(plan, taken: set[str]) -> list[dict]:
     found = []
     for clause in plan.clauses:
-        if clause.path not in taken and clause.text and about_dossier(plan, clause):
+        if clause.path not in taken and clause.says and about_dossier(plan, clause):
             found += parts_in(clause)
     return found
 
@@ -35,8 +35,8 @@ def inline_list(clause) -> str | None:
     """ "Hồ sơ gồm: Tờ trình; Biên bản …": the words after the colon."""
     if not re.search(r"hồ sơ", folded(clause.whole)):
         return None
-    found = INLINE.search(clause.text)
-    rest = clause.text[found.end() :] if found else ""
+    found = INLINE.search(clause.says)
+    rest = clause.says[found.end() :] if found else ""
     return rest if PAPER.match(rest) else None
 
 
@@ -45,7 +45,7 @@ def parts_in(clause) -> list[dict]:
     if listed:
         cut = ";" if ";" in listed else ","
         return [part(piece, clause) for piece in listed.split(cut) if PAPER.match(piece.strip())]
-    return [part(clause.text, clause)] if PAPER.match(clause.text) and not clause.text.endswith(":") else []
+    return [part(clause.says, clause)] if PAPER.match(clause.says) and not clause.says.endswith(":") else []
 
 
 def part(text: str, clause) -> dict:

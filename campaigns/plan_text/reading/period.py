@@ -3,7 +3,7 @@
 import re
 
 from . import topics
-from .dates import first_day, last_day, moments
+from .dates import moments
 
 FROM = re.compile(
     r"(?:kể\s+)?từ\s+(?:khi\s+|ngày\s+|thời điểm\s+)?(?P<issue>(?:ký\s+)?ban hành|ký|phát động)\b"
@@ -24,7 +24,7 @@ NONE = {"from": None, "from_issue": False, "until": None, "until_inclusive": Non
 def period_of(plan) -> dict:
     """The first clause under a heading of time or competition that names both ends."""
     for clause in plan.clauses:
-        if clause.text and may_say(plan, clause) and (found := period_in(plan, clause)):
+        if clause.says and may_say(plan, clause) and (found := period_in(plan, clause)):
             return found
     return NONE
 
@@ -37,10 +37,10 @@ def may_say(plan, clause) -> bool:
 
 
 def period_in(plan, clause) -> dict | None:
-    begin = FROM.search(clause.text)
+    begin = FROM.search(clause.says)
     if not begin:
         return None
-    found = moments(clause.text, plan.year)
+    found = moments(clause.says, plan.year)
     ends = [
         each
         for each in found
@@ -50,9 +50,9 @@ def period_in(plan, clause) -> dict | None:
     if not ends or not (begin["issue"] or starts):
         return None
     return {
-        "from": first_day(starts[0].on) if starts else None,
+        "from": starts[0].on if starts else None,
         "from_issue": bool(begin["issue"]) and not starts,
-        "until": last_day(ends[0].on),
+        "until": ends[0].on,
         "until_inclusive": ends[0].inclusive,
         "clause": clause.path,
     }

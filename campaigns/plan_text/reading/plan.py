@@ -1,7 +1,7 @@
 """The whole: text → lines → head, clause tree, tail → the facts of each clause."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from . import topics
@@ -42,6 +42,7 @@ class Plan:
     head: Head
     clauses: list[Clause]
     tail: Tail
+    pages: list[str] = field(default_factory=list)
 
     @cached_property
     def topics(self) -> Topics:
@@ -77,14 +78,14 @@ def read_plan(text: str) -> dict:
 def parsed(text: str) -> Plan:
     if not text.strip():
         raise NotAPlan("Tệp không có chữ nào.")
-    lines = read_lines(text)
+    lines, pages = read_lines(text)
     whole = joined(lines)
     place = title_place(whole)
     if place is None:
         raise NotAPlan("Văn bản không có dòng tên loại “KẾ HOẠCH” ở đầu nên không đọc được như một kế hoạch.")
     body, end = cut_tail(whole[place:])
     head = read_head([*whole[:place], *body], place)
-    plan = Plan(head, build([line.text for line in head.body]), read_tail(end))
+    plan = Plan(head, build([line.text for line in head.body]), read_tail(end), pages)
     titles = " ".join([head.title, *head.preamble, *(clause.heading or "" for clause in plan.clauses)])
     if not OF_THIS_KIND.search(titles):
         raise NotAPlan("Kế hoạch này không nói về thi đua, khen thưởng nên không đọc được.")

@@ -24,9 +24,9 @@ def counts_in(text: str) -> list[re.Match]:
 
 def limits_awards(plan, clause) -> bool:
     """A number under "Hình thức", "Số lượng", or beside a form's own name."""
-    if not clause.text or not counts_in(clause.text):
+    if not clause.says or not counts_in(clause.says):
         return False
-    return plan.topics.has(clause, topics.AWARDS, topics.QUOTAS) or bool(named_in(clause.text))
+    return plan.topics.has(clause, topics.AWARDS, topics.QUOTAS) or bool(named_in(clause.says))
 
 
 def quotas_of(plan, awards: list[dict]) -> list[dict]:
@@ -39,41 +39,52 @@ def quotas_of(plan, awards: list[dict]) -> list[dict]:
 
 def quotas_in(plan, clause, awards: list[dict]) -> list[dict]:
     forms = named_in(clause.whole)
-    shift = len(clause.whole) - len(clause.text)
+    shift = len(clause.whole) - len(clause.says)
     return [
         {
             "forms": forms_at(forms, count.start() + shift, clause, awards),
             "group": "individual" if count["unit"].lower() in INDIVIDUALS else "collective",
             "limit": int(count["limit"]),
-            "kind": kind_at(plan, clause, count, forms, shift),
+            "kind": kind_at(plan, clause, count.start() + shift, forms, awards),
             "clause": clause.path,
         }
-        for count in counts_in(clause.text)
+        for count in counts_in(clause.says)
     ]
 
 
 def forms_at(forms: list[Named], place: int, clause, awards: list[dict]) -> list[str]:
     """The form named last before the number, else the one after it, else all that the plan gives."""
-    before = [each.form for each in forms if each.start < place]
-    if before:
-        return before[-1:]
     if forms:
-        return [forms[0].form]
+        return [nearest(forms, place).form]
     above = next((names for up in clause.up() if (names := named_in(up.heading or ""))), [])
-    return [each.form for each in above] or unique([award["form"] for award in awards])
+    return unique([each.form for each in above] or [award["form"] for award in awards])
+
+
+def nearest(forms: list[Named], place: int) -> Named:
+    before = [each for each in forms if each.start < place]
+    return before[-1] if before else forms[0]
 
 
 def unique(names: list[str]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def kind_at(plan, clause, count: re.Match, forms: list[Named], shift: int) -> str:
-    sentence = folded(clause.whole[: count.start() + shift])
-    sentence = sentence[max(sentence.rfind(";"), sentence.rfind(". ")) + 1 :]
-    above = any(higher(plan.issuer, each.authority) for each in forms)
-    if ASKED.search(folded(clause.whole)) and above:
+def kind_at(plan, clause, place: int, forms: list[Named], awards: list[dict]) -> str:
+    words = folded(clause.whole)
+    start = max(words.rfind(mark, 0, place) for mark in (";", ". ")) + 1
+    if asked(plan, words[start:place], clause, nearest(forms, place) if forms else None, awards):
         return "requested"
-    return "max" if MOST.search(sentence) else "exact"
+    return "max" if MOST.search(words, start, place) else "exact"
+
+
+def asked(plan, words: str, clause, form: Named | None, awards: list[dict]) -> bool:
+    """ "Đề nghị …", "đăng ký …" for an award of a body above the issuer."""
+    heading = folded(clause.heading or "")
+    if form is None or not (ASKED.search(words) or ASKED.search(heading)):
+        return False
+    given = (award["authority"] for award in awards if award["form"] == form.form and award["authority"])
+    authority = form.authority or next(given, None)
+    return higher(plan.issuer, authority) if authority else "tặng" in words
 
 
 def higher(issuer: str | None, authority: str | None) -> bool:

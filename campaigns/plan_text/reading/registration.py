@@ -16,11 +16,12 @@ NONE = {"required": False, "to": None, "deadline": None, "inclusive": None, "cla
 
 def registration_of(plan, deadlines: list[dict], rules: list[dict], tasks: list[dict]) -> dict:
     due = next((each for each in deadlines if each["what"] == "registration"), None)
-    asking = [clause for clause in plan.clauses if asks(plan, clause)]
+    dated = {each["clause"] for each in tasks} if plan.kind == "annual_plan" else ()
+    asking = [clause for clause in plan.clauses if clause.path not in dated and asks(plan, clause)]
     required = bool(asking) or any(rule["kind"] == "registration_required" for rule in rules)
     if not required and not (due and plan.kind == "annual_plan"):
         return NONE
-    names = (sent_to(clause.text) for clause in asking)
+    names = (sent_to(clause.says) for clause in asking)
     task = next((each for each in tasks if due and due["clause"].startswith(each["clause"])), None)
     place = (
         task["clause"] if task else due["clause"] if due else asking[0].path if asking else rule_clause(rules)
@@ -39,13 +40,13 @@ def rule_clause(rules: list[dict]) -> str:
 
 
 def asks(plan, clause) -> bool:
-    if not clause.text or clause.text.endswith(":"):
+    if not clause.says or clause.says.endswith(":"):
         return False
-    words = folded(clause.text)
+    words = folded(clause.says)
     if NOT_IT.search(folded(clause.whole)) or "đăng ký" not in folded(clause.whole) or refuses(words):
         return False
     return (
-        bool(ASKS.search(words)) and bool(sent_to(clause.text))
+        bool(ASKS.search(words)) and bool(sent_to(clause.says))
     ) or topics.REGISTRATION in plan.topics.own[clause.path]
 
 

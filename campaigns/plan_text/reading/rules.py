@@ -15,11 +15,11 @@ ELSEWHERE = (topics.CRITERIA, topics.TARGETS, topics.GENERAL, topics.PURPOSE)
 
 
 def rules_of(plan) -> list[dict]:
-    return [rule(clause) for clause in plan.clauses if clause.text and is_rule(plan, clause)]
+    return [rule(clause) for clause in plan.clauses if clause.says and is_rule(plan, clause)]
 
 
 def is_rule(plan, clause) -> bool:
-    words = folded(clause.text)
+    words = folded(clause.says)
     if UNREGISTERED.search(words) and refused(words):
         return True
     return bool(REFUSES.search(words)) and not plan.topics.has(clause, *ELSEWHERE)
@@ -30,10 +30,10 @@ def refused(words: str) -> bool:
 
 
 def rule(clause) -> dict:
-    words = folded(clause.text)
+    words = folded(clause.says)
     if not UNREGISTERED.search(words):
-        return {"kind": "other", "award": None, "text": clause.text, "clause": clause.path}
+        return {"kind": "other", "award": None, "text": clause.says, "clause": clause.path}
     initiative = re.search(r"đăng ký (?:\w+ ){0,6}(?:sáng kiến|đề tài|giải pháp)", words)
     kind = "initiative_registration_required" if initiative else "registration_required"
     award = first_title(words) if initiative else None
-    return {"kind": kind, "award": award, "text": clause.text, "clause": clause.path}
+    return {"kind": kind, "award": award, "text": clause.says, "clause": clause.path}

@@ -6,12 +6,13 @@ from .phrases import without_last_mark
 
 SENT = re.compile(
     r"(?:gửi|nộp|báo cáo|đăng ký)\b(?:\s+(?:hồ sơ|báo cáo|kết quả|kế hoạch|bản đăng ký)\b[^,.;]{0,60}?)?"
-    r"\s+(?:về|đến|cho|tới|qua|tại)\s+(?!việc|nội dung|công tác|kết quả)|gửi\s+(?=[A-ZĐ])",
+    r"\s+(?:về|đến|cho|tới|qua|tại)\s+(?!việc|nội dung|công tác|kết quả)|gửi\s+(?=[A-ZĐ])"
+    r"|đăng ký\b[^,.;]{0,60}\svới\s+",
     re.IGNORECASE,
 )
 STOP = re.compile(
     r"\s*(?:,(?!\s+(?:khen thưởng|đơn vị\b))|[;.]|\s(?:trước|chậm nhất|muộn nhất|để|nhằm|đến hết|trong"
-    r"|theo|vào|xem xét|tổng hợp|bằng|kèm|đúng|hạn|hoàn thành|xong)\b"
+    r"|theo|vào|xem xét|tổng hợp|bằng|kèm|đúng|hạn|hoàn thành|xong|hằng năm|hàng năm|định kỳ)\b"
     r"|\sđến\s+(?:ngày|hết)|\sngày\s\d)",
     re.IGNORECASE,
 )

@@ -3,27 +3,21 @@
 import re
 from collections.abc import Iterator
 
-# (what is written, what was probably meant; None: the whole match with its replacement)
+# (what is written, what was probably meant); `more`: words that the suggestion repeats.
 SLIPS = (
     (
-        re.compile(
-            r"\b(?P<slip>[Pp]hần đầu)\s+(?:tăng|đạt|hoàn thành|xây dựng|thực hiện|nâng|giảm|trở thành"
-            r"|có|đến)\b(?:\s+\d[\d,.–-]*\s+\w+)?"
-        ),
+        r"(?P<slip>[Pp]hần đầu)\s+(?:tăng|đạt|hoàn thành|xây dựng|thực hiện|nâng|giảm|trở thành|có|đến)\b"
+        r"(?:\s+\d[\d,.–-]*\s+\w+)?",
         "phấn đấu",
     ),
-    (re.compile(r"\b(?P<slip>Hợp)(?= Hội đồng)"), "Họp"),
-    (re.compile(r"\b(?P<slip>đề)(?= (?:họp|bình xét|tổng hợp|theo dõi|báo cáo|kịp thời|xem xét))"), "để"),
-    (re.compile(r"\b(?P<slip>Trường)\s+(?:[Kk]hối|phòng|ban)(?:\s+[A-ZĐ]{2,})?\b"), "Trưởng"),
-    (re.compile(r"\b(?P<slip>Việt nam)\b"), "Việt Nam"),
-    (re.compile(r"\b(?P<slip>PAR(?! INDEX\b)[,.\s-]*IN[A-Z]{2,3})\b"), "PAR INDEX"),
-    (re.compile(r"\b(?P<slip>kỷ luật,? kỷ cương,? hành chính)\b"), "kỷ luật, kỷ cương hành chính"),
-    (re.compile(r"\b(?P<slip>khen thường)\b"), "khen thưởng"),
-    (re.compile(r"\b(?P<slip>thị đua|thi đưa)\b"), "thi đua"),
-    (re.compile(r"\b(?P<slip>cả nhân|cá nhãn)\b"), "cá nhân"),
-    (re.compile(r"\b(?P<slip>tập thê)\b"), "tập thể"),
-    (re.compile(r"\b(?P<slip>Uý ban|Ủy bán|Ưỷ ban|Ưy ban)\b"), "Ủy ban"),
+    (r"(?P<slip>Hợp)(?P<more> Hội đồng(?: sáng kiến| thi đua)?)", "Họp"),
+    (r"(?P<slip>đ[ềễẻẽ])(?P<more> (?:họp|tổng hợp|theo dõi|báo cáo|kịp thời|xem xét))", "để"),
+    (r"(?P<slip>Trường)(?P<more>\s+(?:[Kk]hối|phòng|ban))(?:\s+[A-ZĐ]{2,})?\b", "Trưởng"),
+    (r"(?P<slip>Việt nam)\b", "Việt Nam"),
+    (r"(?P<slip>PAR(?! INDEX\b)[,.\s-]*IN[A-Z]{2,3})\b", "PAR INDEX"),
+    (r"(?P<slip>kỷ luật,? kỷ cương,? hành chính)\b", "kỷ luật, kỷ cương hành chính"),
 )
+COMPILED = tuple((re.compile(rf"\b{pattern}"), meant) for pattern, meant in SLIPS)
 NEAR = 22
 UNSPACED = re.compile(r"(?:\w+\s+){1,2}(?P<dash>[–-])(?=[^\W\d])\w+(?:\s+\w+)?")
 WITHOUT_SO = re.compile(
@@ -55,7 +49,7 @@ def spelling(text: str) -> Iterator[tuple[str, str]]:
 def found_slips(text: str) -> list[tuple[re.Match, str]]:
     return [
         (found, meant)
-        for pattern, meant in SLIPS
+        for pattern, meant in COMPILED
         for found in pattern.finditer(text)
         if found["slip"] != meant and not missing_comma_only(found["slip"], meant)
     ]
@@ -70,16 +64,9 @@ def told(text: str, run: list[tuple[re.Match, str]]) -> tuple[str, str]:
     """Slips close together make one note: “Họp Hội đồng sáng kiến để họp”."""
     start, end = run[0][0].start(), max(found.end() for found, _ in run)
     if len(run) > 1:
-        end = word_after(text, end)
         return text[start:end], f"có thể là “{mended(text, run, start, end)}”"
     found, meant = run[0]
-    return text[start:end], f"có thể là “{meant_in(found, meant)}”"
-
-
-def meant_in(found: re.Match, meant: str) -> str:
-    """Trưởng alone says too little: “Trưởng Khối”."""
-    rest = found[0][found.end("slip") - found.start() :]
-    return meant + re.match(r"\s+\w+", rest)[0] if meant == "Trưởng" else meant
+    return text[start:end], f"có thể là “{meant}{found.groupdict().get('more') or ''}”"
 
 
 def mended(text: str, run: list[tuple[re.Match, str]], start: int, end: int) -> str:
@@ -88,8 +75,3 @@ def mended(text: str, run: list[tuple[re.Match, str]], start: int, end: int) -> 
         words += text[place : found.start("slip")] + meant
         place = found.end("slip")
     return words + text[place:end]
-
-
-def word_after(text: str, end: int) -> int:
-    after = re.compile(r"\s+\w+").match(text, end)
-    return after.end() if after else end

@@ -23,15 +23,15 @@ def targets_of(plan, taken: set[str]) -> list[dict]:
 def is_target(plan, clause: Clause) -> bool:
     if plan.topics.of[clause.path] & {topics.TARGETS, topics.CRITERIA} != {topics.TARGETS}:
         return False
-    if not plan.topics.under(clause, topics.TARGETS) or not clause.text:
+    if not plan.topics.under(clause, topics.TARGETS) or not clause.says:
         return False
     said = clause.numbered and not clause.heading and topics.TARGETS in plan.topics.own[clause.path]
-    return not said and not clause.text.endswith(":") and not (clause.children and clause.numbered and said)
+    return not said and not clause.says.endswith(":") and not (clause.children and clause.numbered and said)
 
 
 def group_of(clause: Clause) -> str:
     titles = [group for above in clause.up() if above.heading and (group := group_of_title(above.heading))]
-    meant = understand_target(clause.text)
+    meant = understand_target(clause.says)
     if meant.collective != meant.individual:
         return "collective" if meant.collective else "individual"
     if titles and titles[0] in ("collective", "individual"):

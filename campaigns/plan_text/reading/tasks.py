@@ -83,16 +83,16 @@ def quarter_of(clause: Clause) -> int | None:
 
 
 def campaign_task(plan, clause: Clause) -> dict | None:
-    if not clause.text or not plan.topics.under(clause, topics.ORGANISATION) or clause.text.endswith(":"):
+    if not clause.says or not plan.topics.under(clause, topics.ORGANISATION) or clause.says.endswith(":"):
         return None
     owner = owner_above(clause)
     if owner is None and clause.kind is None:
         return None
-    owner = owner or actor_of(clause.text)
+    owner = owner or actor_of(clause.says)
     if not owner:
         return None
     limits = [
-        each for each in moments(clause.text, plan.year) if each.on and each.mark and "từ" not in each.mark
+        each for each in moments(clause.says, plan.year) if each.on and each.mark and "từ" not in each.mark
     ]
     return {
         "number": clause.path,

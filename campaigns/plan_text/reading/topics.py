@@ -2,7 +2,7 @@
 
 import re
 
-from .phrases import count_words, folded
+from .phrases import HEADING_COLON, count_words, folded
 from .tree import Clause
 
 TARGETS, CRITERIA, PERIOD, REGISTRATION, AWARDS, QUOTAS = (
@@ -50,7 +50,8 @@ COMPILED = {topic: re.compile(pattern) for topic, pattern in PATTERNS.items()}
 def title_of(clause: Clause) -> str:
     """The words a clause gives to those below it: its heading, or a short text with entries below."""
     if clause.heading:
-        return clause.heading
+        colon = HEADING_COLON.search(clause.heading)
+        return clause.heading[: colon.start()] if colon else clause.heading
     short = clause.text and clause.numbered and count_words(clause.text) <= TITLE_WORDS
     return clause.text if short and (clause.children or count_words(clause.text) <= 6) else ""
 

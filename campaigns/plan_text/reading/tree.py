@@ -30,6 +30,12 @@ class Clause:
         return self.text or self.heading or ""
 
     @property
+    def says(self) -> str:
+        """What it states: its text, or a Roman heading that runs on after its colon."""
+        runs_on = self.heading and self.kind not in RUN_IN and HEADING_COLON.search(self.heading[:-1])
+        return self.text or (self.heading if runs_on else "")
+
+    @property
     def whole(self) -> str:
         return " ".join(filter(None, (self.heading, self.text)))
 
