@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from .syllables import strange_in
+
 # (what is written, what was probably meant); `more`: words that the suggestion repeats.
 SLIPS = (
     (
@@ -29,6 +31,7 @@ WITHOUT_SO = re.compile(
 def slips_in(text: str) -> Iterator[tuple[str, str]]:
     """(the words as written, why)."""
     yield from spelling(text)
+    yield from strange_in(text)
     for found in UNSPACED.finditer(text):
         yield found[0], f"thiếu khoảng trắng sau dấu “{found['dash']}”"
     for found in WITHOUT_SO.finditer(text):
