@@ -133,6 +133,5 @@ def first_day(on: str | None) -> str | None:
 
 def last_day(on: str | None) -> str | None:
     """The day a month or a year ends."""
-    if on and len(on) == 4:
-        return f"{on}-12-31"
-    return f"{on}-{last_of(int(on[:4]), int(on[5:7])):02d}" if on and len(on) == 7 else on
+    year, month, *_ = [*map(int, on.split("-")), 12] if on else (0, 0)
+    return f"{year}-{month:02d}-{last_of(year, month):02d}" if on and len(on) < len("2026-01-01") else on
