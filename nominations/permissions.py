@@ -41,8 +41,12 @@ def council_roles(stage: DossierStage, by, on: dt.date) -> set[str]:
     """The seat held in the council that has the dossier on its agenda."""
     if not stage.item_id or not by.person_id:
         return set()
-    seats = CouncilMember.objects.on(on).filter(council__sessions__items=stage.item_id, person=by.person_id)
-    return {SEAT_ROLES.get(seat, Role.COUNCIL_MEMBER) for seat in seats.values_list("seat", flat=True)}
+    seats = by.__dict__.setdefault("_seats", {})
+    if on not in seats:  # as its memberships: once a day in the life of the account's object
+        held = CouncilMember.objects.on(on).filter(person=by.person_id)
+        seats[on] = list(held.values_list("council", "seat"))
+    council = stage.item.session.council_id
+    return {SEAT_ROLES.get(seat, Role.COUNCIL_MEMBER) for where, seat in seats[on] if where == council}
 
 
 def registration_roles(registration: Registration, by, on: dt.date) -> set[str]:

@@ -6,6 +6,7 @@ from campaigns.enums import Paper, Per
 from campaigns.models import PartRequirement
 from nominations.models import Dossier, DossierPart
 
+from .together import rows
 from .verdicts import criteria_of
 
 
@@ -33,15 +34,15 @@ class PaperStatus:
 
 def current_parts(dossier: Dossier) -> dict[int, DossierPart]:
     """The newest version of each paper, by requirement."""
-    parts = dossier.parts.select_related("file", "requirement", "checked_by").order_by("version")
-    return {part.requirement_id: part for part in parts}
+    parts = rows(dossier, "parts", "file", "requirement", "checked_by")
+    return {part.requirement_id: part for part in sorted(parts, key=lambda part: part.version)}
 
 
 def own_papers(dossier: Dossier) -> list[PaperStatus]:
     """The papers wanted for each nominee, in the plan's order."""
-    wanted = dossier.campaign.partrequirement_set.filter(per=Per.NOMINEE).select_related("clause__campaign")
+    wanted = rows(dossier.campaign, "partrequirement_set", "clause__campaign")
     parts = current_parts(dossier)
-    return [status(dossier, requirement, parts.get(requirement.pk)) for requirement in wanted]
+    return [status(dossier, row, parts.get(row.pk)) for row in wanted if row.per == Per.NOMINEE]
 
 
 def own_papers_missing(dossier: Dossier) -> list[str]:
@@ -61,12 +62,12 @@ def status(dossier: Dossier, requirement: PartRequirement, part: DossierPart | N
 
 def report(dossier: Dossier, requirement: PartRequirement, part: DossierPart | None) -> PaperStatus:
     """A section for each criterion of the plan, none empty."""
-    rows = criteria_of(dossier)
-    empty = [n for n, row in enumerate(rows, 1) if not (part and part.text_for(row.pk).strip())]
+    criteria = criteria_of(dossier)
+    empty = [n for n, row in enumerate(criteria, 1) if not (part and part.text_for(row.pk).strip())]
     missing = [f"Báo cáo thành tích, tiêu chí {', '.join(map(str, empty))}"] if empty else []
-    if not rows and not (part and part.content.get("text", "").strip()):
+    if not criteria and not (part and part.content.get("text", "").strip()):
         missing = ["Báo cáo thành tích"]
-    return PaperStatus(requirement, part, missing, len(rows) - len(empty), max(len(rows), 1))
+    return PaperStatus(requirement, part, missing, len(criteria) - len(empty), max(len(criteria), 1))
 
 
 def summary(dossier: Dossier, requirement: PartRequirement, part: DossierPart | None) -> PaperStatus:

@@ -9,7 +9,9 @@ from criteria.measures import FactSet, Outcome, Reading, Share, Verdict, evaluat
 from criteria.models import Criterion, Fact, IndicatorScore
 from nominations.models import Dossier
 from thiduakt.clock import vietnam_day
-from units.models import Headcount
+from units.models import Unit
+
+from .together import rows
 
 # Which kind of fact answers which measure of the plan JSON.
 RATING_KINDS = {"xep_loai_nhiem_vu": "nhiem_vu", "xep_loai_cchc": "cchc"}
@@ -38,13 +40,13 @@ def criteria_of(dossier: Dossier) -> list[Criterion]:
     groups = [CriterionGroup.COMMON, dossier.group]
     if dossier.group == Group.INDIVIDUAL and leads_a_unit(dossier):
         groups.append(CriterionGroup.HEAD)
-    rows = checklist.criteria.filter(group__in=groups)
-    return list(rows.select_related("clause_link__clause__campaign"))
+    criteria = rows(checklist, "criteria", "clause_link__clause__campaign")
+    return [row for row in criteria if row.group in groups]
 
 
 def leads_a_unit(dossier: Dossier) -> bool:
     day = vietnam_day(dossier.created_at)
-    return dossier.person.appointments.on(day).filter(is_head=True).exists()
+    return any(row.is_head and row.holds_on(day) for row in rows(dossier.person, "appointments"))
 
 
 def verdicts(dossier: Dossier) -> list[CriterionVerdict]:
@@ -88,38 +90,34 @@ def disqualifications(dossier: Dossier) -> list[str]:
 def fact_set(dossier: Dossier) -> FactSet:
     """Everything on record about the nominee for the campaign's year."""
     campaign = dossier.campaign
-    rows = {fact.kind.code: fact for fact in facts_of(dossier, campaign.year)}
+    found = {fact.kind.code: fact for fact in facts_of(dossier, campaign.year)}
     unit = dossier.collective or dossier.unit
-    readings = indicator_readings(unit.pk, campaign.year) if unit else {}
+    readings = indicator_readings(unit, campaign.year) if unit else {}
     return FactSet(
-        ratings={scale: rows[code].rating for code, scale in RATING_KINDS.items() if code in rows},
+        ratings={scale: found[code].rating for code, scale in RATING_KINDS.items() if code in found},
         indicators=readings,
         assigned_indicators=list(readings) or None,
-        shares=shares_of(rows, dossier),
-        percent=rows[PERCENTS].value if PERCENTS in rows else None,
-        breaches=count(rows, BREACHES),
-        lapses=count(rows, LAPSES),
+        shares=shares_of(found, dossier),
+        percent=found[PERCENTS].value if PERCENTS in found else None,
+        breaches=count(found, BREACHES),
+        lapses=count(found, LAPSES),
     )
 
 
-def facts_of(dossier: Dossier, year: int | None):
-    facts = Fact.objects.filter(year=year).select_related("kind")
-    return (
-        facts.filter(person=dossier.person_id)
-        if dossier.person_id
-        else facts.filter(unit=dossier.collective_id)
-    )
+def facts_of(dossier: Dossier, year: int | None) -> list[Fact]:
+    holder = dossier.person if dossier.person_id else dossier.collective
+    return [fact for fact in rows(holder, "facts", "kind") if fact.year == year]
 
 
-def count(rows: dict[str, Fact], code: str) -> int | None:
-    return int(rows[code].value) if code in rows and rows[code].value is not None else None
+def count(found: dict[str, Fact], code: str) -> int | None:
+    return int(found[code].value) if code in found and found[code].value is not None else None
 
 
-def shares_of(rows: dict[str, Fact], dossier: Dossier) -> dict[str, Share]:
+def shares_of(facts: dict[str, Fact], dossier: Dossier) -> dict[str, Share]:
     """People of posts: the fact's own total, else the headcount of the year."""
     found = {}
     for code, name in SHARE_KINDS.items():
-        fact = rows.get(code)
+        fact = facts.get(code)
         if fact is None or fact.value is None:
             continue
         total = fact.total if fact.total is not None else posts_of(dossier)
@@ -129,20 +127,20 @@ def shares_of(rows: dict[str, Fact], dossier: Dossier) -> dict[str, Share]:
 
 
 def posts_of(dossier: Dossier) -> int | None:
-    headcount = Headcount.objects.filter(unit=dossier.collective_id, year=dossier.campaign.year).first()
-    return headcount.posts if headcount else None
+    if not dossier.collective_id:
+        return None
+    counted = {row.year: row.posts for row in rows(dossier.collective, "headcounts")}
+    return counted.get(dossier.campaign.year)
 
 
-def indicator_readings(unit_id: int, year: int | None) -> dict[str, Reading]:
+def indicator_readings(unit: Unit, year: int | None) -> dict[str, Reading]:
     """Scores and ranks of this year and the year before, for each indicator the unit has on record."""
     if year is None:
         return {}
-    scores = IndicatorScore.objects.filter(unit=unit_id, year__in=[year - 1, year]).select_related(
-        "indicator"
-    )
     by_code: dict[str, dict[int, IndicatorScore]] = {}
-    for score in scores:
-        by_code.setdefault(score.indicator.code, {})[score.year] = score
+    for score in rows(unit, "scores", "indicator"):
+        if score.year in (year - 1, year):
+            by_code.setdefault(score.indicator.code, {})[score.year] = score
     return {code: reading(years.get(year - 1), years.get(year)) for code, years in by_code.items()}
 
 

@@ -4,24 +4,26 @@ import datetime as dt
 from dataclasses import dataclass
 
 from campaigns.dates import explain, is_late
-from campaigns.enums import DeadlineKind, Paper, RegistrationMode, RuleKind
+from campaigns.enums import DeadlineKind, Paper, Per, RegistrationMode, RuleKind
 from campaigns.models import Campaign, Clause, Quota
 from councils.enums import ItemResult, SessionState
-from criteria.models import Hold
 from documents.enums import DocumentState
 from documents.models import IssuedDocument
 from nominations.enums import CheckState, Outcome, RegistrationState, SubmissionState
 from nominations.facts import criteria_of, disqualifications, outside_every_group, own_papers_missing
+from nominations.facts.pools import claimed
+from nominations.facts.together import rows
 from nominations.models import Dossier, DossierStage, Registration, Submission
 from nominations.permissions import is_own_case
 from units.models import Unit
 
-from .locking import claimed
-
 
 @dataclass
 class Case:
-    """What a guard looks at: the dossier, who acts, when, and what the act brings along."""
+    """What a guard looks at: the dossier, who acts, when, and what the act brings along.
+
+    `own`: whether it is his own case, when that was asked for many at once.
+    """
 
     dossier: Dossier
     stage: DossierStage
@@ -29,6 +31,7 @@ class Case:
     at: dt.datetime
     on: dt.date
     pool: Quota | None = None
+    own: bool | None = None
     due_on: dt.date | None = None
     submission: Submission | None = None
     decision: IssuedDocument | None = None
@@ -92,7 +95,7 @@ def unit_papers_complete(case: Case) -> str | None:
 
 def papers_of_unit_missing(submission: Submission | None, campaign: Campaign) -> list[str]:
     """Names of the required papers, per submission, that are not there yet."""
-    wanted = campaign.partrequirement_set.filter(per="submission").select_related("clause")
+    wanted = [row for row in rows(campaign, "partrequirement_set", "clause") if row.per == Per.SUBMISSION]
     return [
         f"{part.name} ({part.clause.citation})" if part.clause else part.name
         for part in wanted
@@ -125,8 +128,8 @@ def dossier_in_time(case: Case) -> str | None:
 
 def too_late(campaign: Campaign, what: str, at: dt.datetime, words: str) -> str | None:
     """The deadline of a kind, if it has passed at an instant."""
-    for deadline in campaign.deadline_set.filter(what=what).select_related("clause", "campaign"):
-        if is_late(at, deadline.ends_at()):
+    for deadline in rows(campaign, "deadline_set", "clause"):
+        if deadline.what == what and is_late(at, deadline.ends_at()):
             return cited(f"Đã {words}: {explain(deadline.limit())}", deadline.clause)
     return None
 
@@ -139,7 +142,8 @@ def unit_not_own_case(case: Case) -> str | None:
 
 
 def not_own_case(case: Case) -> str | None:
-    if is_own_case(case.dossier, case.by, case.on):
+    own = is_own_case(case.dossier, case.by, case.on) if case.own is None else case.own
+    if own:
         return "Đây là hồ sơ của chính anh/chị hoặc do anh/chị lập, nên anh/chị không được xét."
     return None
 
@@ -154,20 +158,21 @@ def no_paper_missing(case: Case) -> str | None:
 
 def handed_in(dossier: Dossier):
     """Sealed versions, oldest first: a draft begun since does not hide what was found wrong."""
-    return dossier.parts.filter(sealed_at__isnull=False).select_related("requirement").order_by("version")
+    parts = [part for part in rows(dossier, "parts", "requirement") if part.sealed_at]
+    return sorted(parts, key=lambda part: part.version)
 
 
 def all_criteria_appraised(case: Case) -> str | None:
-    done = set(case.stage.assessments.values_list("criterion", flat=True))
+    done = {mark.criterion_id for mark in case.stage.assessments.all()}
     left = [number for number, row in enumerate(criteria_of(case.dossier), 1) if row.pk not in done]
     return f"Chưa thẩm định tiêu chí {', '.join(map(str, left))}." if left else None
 
 
 def no_criterion_unmet(case: Case) -> str | None:
-    marks = dict(case.stage.assessments.values_list("criterion", "outcome"))
-    rows = list(enumerate(criteria_of(case.dossier), 1))
-    unmet = [str(number) for number, row in rows if marks.get(row.pk) == Outcome.UNMET]
-    unclear = [str(number) for number, row in rows if marks.get(row.pk) == Outcome.CONFIRM]
+    marks = {mark.criterion_id: mark.outcome for mark in case.stage.assessments.all()}
+    numbered = list(enumerate(criteria_of(case.dossier), 1))
+    unmet = [str(number) for number, row in numbered if marks.get(row.pk) == Outcome.UNMET]
+    unclear = [str(number) for number, row in numbered if marks.get(row.pk) == Outcome.CONFIRM]
     if unmet:
         return f"Tiêu chí {', '.join(unmet)} được thẩm định là không đạt."
     return f"Tiêu chí {', '.join(unclear)} còn chưa rõ: yêu cầu bổ sung hoặc kết luận." if unclear else None
@@ -175,8 +180,8 @@ def no_criterion_unmet(case: Case) -> str | None:
 
 def no_hold(case: Case) -> str | None:
     """No award while discipline, inspection or a complaint is open (NĐ 152/2025/NĐ-CP, Điều 4)."""
-    holds = Hold.objects.on(case.on).filter(person=case.dossier.person, unit=case.dossier.collective)
-    hold = holds.first()
+    holds = sorted(rows(case.dossier.nominee, "holds"), key=lambda hold: hold.pk)
+    hold = next((hold for hold in holds if hold.holds_on(case.on)), None)
     return f"{hold.get_reason_display()} từ {hold.since:%d/%m/%Y}, chưa được xét." if hold else None
 
 

@@ -10,9 +10,9 @@ from django.conf import settings
 from django.db import transaction
 
 from campaigns.models import Campaign, Quota
-from campaigns.quota import binds
 from documents.models import NumberSeries
 from documents.services.numbers import lock_series
+from nominations.facts.pools import award_key, pools_by_award
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier
 from thiduakt.door import BUSY
@@ -32,17 +32,6 @@ class Locks:
 
 class Changed(Exception):
     """What was read before the locks is no longer so: give the locks back and read again."""
-
-
-def pool_of(dossier: Dossier) -> Quota | None:
-    """The pool of slots for a dossier's award and group; None where the plan sets no number."""
-    pools = dossier.campaign.quota_set.filter(group=dossier.group, awards=dossier.award_type_id)
-    return pools.order_by("pk").first()
-
-
-def claimed(pool: Quota | None) -> bool:
-    """Whether a dossier proposed at this level takes a slot of the pool; a number asked upward does not."""
-    return pool is not None and binds(pool, forwarding=False)
 
 
 def lock_for(action: str, dossier_pks, *, series: tuple | None = None) -> Locks:
@@ -76,8 +65,10 @@ def take(action: str, pks: list[int], series: tuple | None) -> Locks:
 
 def needs(pks: list[int]) -> list[tuple]:
     """(dossier, campaign, pool) of each, read without a lock."""
-    found = Dossier.objects.filter(pk__in=pks).select_related("campaign").order_by("pk")
-    return [(dossier.pk, dossier.campaign_id, getattr(pool_of(dossier), "pk", None)) for dossier in found]
+    found = list(Dossier.objects.filter(pk__in=pks).order_by("pk"))
+    pools = pools_by_award(dossier.campaign_id for dossier in found)
+    keys = {key: pool.pk for key, pool in pools.items()}
+    return [(dossier.pk, dossier.campaign_id, keys.get(award_key(dossier))) for dossier in found]
 
 
 def lock_campaigns(rows: list[tuple]) -> None:

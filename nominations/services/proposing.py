@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from campaigns.models import Campaign, Quota
 from nominations.enums import StageState
+from nominations.facts.pools import award_key, claimed, pools_by_award
+from nominations.facts.together import together
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierStage
 from thiduakt.clock import database_now
 
-from .locking import claimed
-from .steps import case_for, reasons_against
+from .steps import cases_for, reasons_against
 
 LAST = 10_000
 
@@ -55,21 +56,16 @@ def votes_key(stage: DossierStage) -> tuple:
 def proposal_groups(campaign: Campaign, unit_ids) -> list[Group]:
     """The ranking of each pool with its cut."""
     found: dict[tuple, Group] = {}
-    quotas = pools_by_award(campaign)
+    quotas = pools_by_award([campaign.pk])
     for stage in approved_stages(campaign, unit_ids):
         dossier = stage.dossier
-        pool = quotas.get((dossier.group, dossier.award_type_id))
+        pool = quotas.get(award_key(dossier))
         key = (dossier.group, pool.pk if pool else dossier.award_type_id)
         group = found.setdefault(key, Group(dossier.get_group_display(), pool, []))
         group.rows.append(Candidate(stage))
     for group in found.values():
         draw_cut(group)
     return list(found.values())
-
-
-def pools_by_award(campaign: Campaign) -> dict[tuple, Quota]:
-    quotas = campaign.quota_set.select_related("clause__campaign").prefetch_related("awards").order_by("-pk")
-    return {(quota.group, award.pk): quota for quota in quotas for award in quota.awards.all()}
 
 
 def draw_cut(group: Group) -> None:
@@ -113,16 +109,13 @@ def preview(
 
     Slots are counted as they go: where they run out, the rest of the list stays.
     """
-    at, pools = database_now(), {}
     takes_slot = any(step.claims > 0 for step in DOSSIER_FLOW.named(action))
     going, staying = [], []
-    for dossier in dossiers:
-        case = case_for(dossier, by=by, at=at)
-        case.pool = case.pool and pools.setdefault(case.pool.pk, case.pool)
+    for case in cases_for(together(dossiers), by=by, at=database_now()):
         if reasons := reasons_against(case, action):
-            staying.append((dossier, reasons))
+            staying.append((case.dossier, reasons))
             continue
-        going.append(dossier)
+        going.append(case.dossier)
         if takes_slot and claimed(case.pool):
             case.pool.used += 1
     return going, staying

@@ -2,11 +2,11 @@
 
 import datetime as dt
 
-from campaigns.models import Quota
 from councils.facts import ballots, why_tied
 from councils.models import CouncilSession
 from councils.registry import About, Candidate, Pool
 from nominations.enums import HOLDS_SLOT, StageState
+from nominations.facts.pools import award_key, pools_by_award
 from nominations.models import Dossier, DossierStage
 from nominations.printing.wording import name_of
 from thiduakt.door import change
@@ -42,22 +42,14 @@ def about(session: CouncilSession, by, on: dt.date) -> About:
 
 def pools_of(stages: list[DossierStage]) -> dict[int, Pool]:
     """The plan's places by item; those that this session's own dossiers hold are not counted as used."""
-    found = Quota.objects.filter(campaign__in={stage.dossier.campaign_id for stage in stages})
-    by_award = {}
-    for quota in found.select_related("clause__campaign").prefetch_related("awards").order_by("-pk"):
-        for award in quota.awards.all():
-            by_award[quota.campaign_id, quota.group, award.pk] = quota
-    chosen = {stage: by_award.get(award_key(stage.dossier)) for stage in stages}
+    pools = pools_by_award(stage.dossier.campaign_id for stage in stages)
+    chosen = {stage: pools.get(award_key(stage.dossier)) for stage in stages}
     held = [quota.pk for stage, quota in chosen.items() if quota and stage.state in HOLDS_SLOT]
     return {
         stage.item_id: Pool(quota.pk, quota.limit, quota.used - held.count(quota.pk), quota.clause)
         for stage, quota in chosen.items()
         if quota
     }
-
-
-def award_key(dossier: Dossier) -> tuple:
-    return dossier.campaign_id, dossier.group, dossier.award_type_id
 
 
 @change

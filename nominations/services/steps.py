@@ -1,12 +1,14 @@
 """One door for every step of a dossier: lock, look up, guard, write, record."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nominations.enums import StageState
+from nominations.facts.pools import award_key, claimed, pool_of, pools_by_award
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierEvent, DossierStage
-from nominations.permissions import membership_used, roles_on
+from nominations.permissions import membership_used, own_among, roles_on
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
@@ -15,7 +17,7 @@ from thiduakt.workflow import Step, refusals
 
 from . import effects
 from .guards import GUARDS, Case
-from .locking import Locks, claimed, lock_for, pool_of
+from .locking import Locks, lock_for
 
 
 @dataclass(frozen=True)
@@ -26,12 +28,22 @@ class Outcome:
     skipped: list[tuple[Dossier, list[str]]]
 
 
-def case_for(dossier: Dossier, *, by, at: dt.datetime, locks: Locks | None = None, **extra) -> Case:
-    """What the guards look at. Without locks the pool is read as it stands."""
-    pool = pool_of(dossier)
-    if locks and pool:
-        pool = locks.pools.get(pool.pk, pool)
-    return Case(dossier, dossier.stage, by, at, vietnam_day(at), pool, **extra)
+def case_for(dossier: Dossier, *, by, at: dt.datetime, **extra) -> Case:
+    """What the guards look at, as it stands."""
+    return Case(dossier, dossier.stage, by, at, vietnam_day(at), pool_of(dossier), **extra)
+
+
+def cases_for(
+    dossiers: list[Dossier], *, by, at: dt.datetime, locks: Locks | None = None, **extra
+) -> Iterator[Case]:
+    """The same for many: pools and own cases are asked once. A pool that is locked is the locked one."""
+    on, held = vietnam_day(at), locks.pools if locks else {}
+    pools = pools_by_award(dossier.campaign_id for dossier in dossiers)
+    own = {one.pk for one in own_among(dossiers, on, person_id=by.person_id, user_id=by.pk)}
+    for dossier in dossiers:
+        pool = pools.get(award_key(dossier))
+        pool = held.get(pool.pk, pool) if pool else None
+        yield Case(dossier, dossier.stage, by, at, on, pool, own=dossier.pk in own, **extra)
 
 
 def reasons_against(case: Case, action: str) -> list[str]:
@@ -92,14 +104,13 @@ def move_locked(
     """The step for dossiers that are locked already; the clock is read after the locks."""
     at = at or database_now()
     moved, skipped = [], []
-    for dossier in locks.dossiers:
-        case = case_for(dossier, by=by, at=at, locks=locks, **extra)
+    for case in cases_for(locks.dossiers, by=by, at=at, locks=locks, **extra):
         reasons = reasons_against(case, action) or missing_note(case, action, note)
         if reasons:
-            skipped.append((dossier, reasons))
+            skipped.append((case.dossier, reasons))
             continue
         write(case, DOSSIER_FLOW.find(case.stage.state, action), note)
-        moved.append(dossier)
+        moved.append(case.dossier)
     return Outcome(moved, skipped)
 
 

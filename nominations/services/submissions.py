@@ -9,6 +9,7 @@ from documents.enums import DocumentState, Kind
 from documents.models import StoredFile
 from documents.services import papers
 from nominations.enums import StageState, SubmissionState
+from nominations.facts.together import together
 from nominations.models import Dossier, DossierStage, Submission, SubmissionEvent
 from nominations.printing.submissions import submission_paper
 from thiduakt.clock import database_now, vietnam_day
@@ -21,7 +22,7 @@ from units.models import Appointment, Person, Unit
 
 from .guards import papers_of_unit_missing
 from .locking import lock_for
-from .steps import check_step, move_locked
+from .steps import cases_for, move_locked, reasons_against
 
 
 @dataclass(frozen=True)
@@ -109,13 +110,12 @@ def plan_sending(submission: Submission, *, by, at: dt.datetime | None = None) -
     at = at or database_now()
     missing = papers_of_unit_missing(submission, submission.campaign)
     going, staying = [], []
-    for dossier in proposed_dossiers(submission):
-        reasons = check_step(dossier, "send", by=by, at=at, submission=submission)
+    proposed, undecided = together(proposed_dossiers(submission)), together(undecided_dossiers(submission))
+    for case in cases_for(proposed, by=by, at=at, submission=submission):
+        reasons = reasons_against(case, "send")
         own = [reason for reason in reasons if not reason.startswith("Còn thiếu: ")]
-        staying.append((dossier, own)) if own else going.append(dossier)
-    staying += [
-        (dossier, [f"{dossier.stage.get_state_display()}."]) for dossier in undecided_dossiers(submission)
-    ]
+        staying.append((case.dossier, own)) if own else going.append(case.dossier)
+    staying += [(dossier, [f"{dossier.stage.get_state_display()}."]) for dossier in undecided]
     return SendPlan(going, staying, missing)
 
 

@@ -11,6 +11,7 @@ from councils.models import Council
 from documents.enums import DocumentState
 from nominations.enums import StageState, SubmissionState
 from nominations.facts import own_papers
+from nominations.facts.together import together
 from nominations.facts.words import detail_of_state, submission_story
 from nominations.models import Dossier, DossierStage, Submission
 from nominations.printing.wording import detail_of, name_of
@@ -131,7 +132,8 @@ def sent_lines(submission: Submission, on: dt.date) -> dict:
     stages = DossierStage.objects.filter(submission=submission, level=0).select_related(
         "dossier__person", "dossier__collective", "dossier__unit", "dossier__award_type", "dossier__campaign"
     )
-    lines = [line_of(stage.dossier, [], SENT, on) for stage in stages.order_by("dossier__group", "dossier")]
+    sent = together([stage.dossier for stage in stages.order_by("dossier__group", "dossier")])
+    lines = [line_of(dossier, [], SENT, on) for dossier in sent]
     return {"lines": lines, "going": lines, "staying": [], "missing": [], "next": None}
 
 

@@ -28,6 +28,10 @@ class Dated(models.Model):
     class Meta:
         abstract = True
 
+    def holds_on(self, on: dt.date) -> bool:
+        """The same as `in_force`, for a row at hand."""
+        return self.since <= on and (self.until is None or self.until >= on)
+
 
 def ends_after_start(name: str, start: str = "since", end: str = "until") -> models.CheckConstraint:
     return models.CheckConstraint(

@@ -70,6 +70,9 @@ class Person(models.Model):
 
     def appointment_on(self, on: dt.date):
         """The position held on a day, the leading one first; None for someone without a unit."""
+        if "appointments" in getattr(self, "_prefetched_objects_cache", {}):
+            held = [row for row in self.appointments.all() if row.holds_on(on)]
+            return min(held, key=lambda a: (not a.is_head, -a.since.toordinal(), a.pk), default=None)
         return self.appointments.on(on).select_related("unit").order_by("-is_head", "-since", "pk").first()
 
 

@@ -7,13 +7,14 @@ from campaigns.models import Quota
 from campaigns.quota import binds
 from documents.enums import DocumentState
 from nominations.enums import HOLDS_SLOT, StageState
+from nominations.facts.pools import pools_by_award
 from nominations.models import Award, DossierStage
 from nominations.money import bonus
 
 
 def quota_used() -> Iterator[str]:
     """`used` of a pool is the number of dossiers that hold one of its slots."""
-    quotas = list(Quota.objects.order_by("pk").prefetch_related("awards"))
+    quotas = list(Quota.objects.order_by("pk"))
     held = slots_held(quotas)
     for quota in quotas:
         counted = held[quota.pk] if binds(quota, forwarding=False) else 0
@@ -22,14 +23,11 @@ def quota_used() -> Iterator[str]:
 
 
 def slots_held(quotas: list[Quota]) -> Counter:
-    """Dossiers by pool, as `nominations.services.locking.pool_of` chooses it: the first that fits."""
-    pools: dict[tuple, int] = {}
-    for quota in quotas:
-        for award in quota.awards.all():
-            pools.setdefault((quota.campaign_id, quota.group, award.pk), quota.pk)
+    """Dossiers by pool."""
+    pools = pools_by_award(quota.campaign_id for quota in quotas)
     stages = DossierStage.objects.filter(state__in=HOLDS_SLOT)
     keys = stages.values_list("dossier__campaign", "dossier__group", "dossier__award_type")
-    return Counter(pools[key] for key in keys if key in pools)
+    return Counter(pools[key].pk for key in keys if key in pools)
 
 
 def awarded_has_award() -> Iterator[str]:
