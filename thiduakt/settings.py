@@ -1,6 +1,7 @@
 """Settings: what differs between machines comes from the environment (docs/architecture.md, §8)."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -49,6 +50,7 @@ INSTALLED_APPS = [
     "import_export",
     "django_htmx",
     "csp",
+    "axes",
     "units",
     "documents",
     "councils",
@@ -63,16 +65,19 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "thiduakt.web.SessionLimitsMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "units.account_pages.gate.DutyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "thiduakt.inbox.kept.ForgetCount",
     "thiduakt.web.RefusalMiddleware",
     "units.readonly.ReadOnlyMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "thiduakt.urls"
@@ -122,13 +127,55 @@ DATABASES = {"default": database(os.environ.get("DATABASE_URL") or f"sqlite:///{
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "units.User"
-AUTHENTICATION_BACKENDS = ["units.backends.MembershipBackend"]
-PASSWORD_HASHERS = ["units.hashers.Argon2", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "units.backends.MembershipBackend",
+    "units.accounts.backends.FactorBackend",
+    "units.accounts.backends.SlipBackend",
 ]
+PASSWORD_HASHERS = ["units.hashers.Argon2", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+# asvs (long, never changed without reason) or tcvn (classes, ends): units/passwords.py says what and why.
+PASSWORD_PROFILE = os.environ.get("PASSWORD_PROFILE", "asvs")
+TCVN = PASSWORD_PROFILE == "tcvn"
+LENGTH_RULES = {
+    "asvs": [{"NAME": "units.passwords.Length", "OPTIONS": {"least": 12}}],
+    "tcvn": [{"NAME": "units.passwords.FourClasses"}, {"NAME": "units.passwords.NotBefore"}],
+}
+AUTH_PASSWORD_VALIDATORS = [
+    *LENGTH_RULES[PASSWORD_PROFILE],
+    {"NAME": "units.passwords.NotCommon"},
+    {"NAME": "units.passwords.NotLikeTheAccount"},
+    {"NAME": "units.passwords.NotOfThePlace"},
+]
+PASSWORDS_KEPT = 10 if TCVN else 0
+ADMIN_PASSWORD_DAYS = 60 if TCVN else 0
+# Who may not go on without a second factor; in production everybody who decides, numbers or appraises.
+SECOND_FACTOR_ROLES = os.environ.get(
+    "SECOND_FACTOR_ROLES", "officer,office_head,signer,records,admin" if PRODUCTION else ""
+).split(",")
+
+SESSION_ENGINE = "units.sessions"
+# Seconds: without a sign of its owner; at most; how long a typed password counts for acts that ask for it.
+SESSION_IDLE = (15 if TCVN else 60) * 60
+SESSION_LONGEST = SESSION_COOKIE_AGE = 12 * 60 * 60
+PROOF_SECONDS = 10 * 60
+
+# How many proxies of ours stand before the site and write X-Forwarded-For.
+PROXY_COUNT = int(os.environ.get("PROXY_COUNT") or PRODUCTION)
+# Wrong tries within the cool-off: by account and address, by address, by account (units/throttle.py).
+AXES_HANDLER = "units.throttle.Throttle"
+AXES_FAILURE_LIMIT, THROTTLE_ADDRESS, THROTTLE_ACCOUNT = 5, 50, 20
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_CALLABLE = "units.throttle.locked_out"
+AXES_CLIENT_IP_CALLABLE = "thiduakt.web.client_address"
+AXES_SENSITIVE_PARAMETERS = ["password", "code", "old_password", "email"]
+# Our own log of access tells what people need; the package's pages would be English.
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
+
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "inbox"
 LOGOUT_REDIRECT_URL = "login"
@@ -148,6 +195,18 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
+
+# Without a mail server invitations are printed. Development and demonstration keep their mail in files.
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT") or 587)
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS, EMAIL_TIMEOUT = EMAIL_PORT == 587, 20
+DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM") or f"thidua@{urlsplit(SITE_URL).hostname}"
+MAIL_ON = bool(EMAIL_HOST) or DEBUG or DEMO
+if not EMAIL_HOST:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = BASE_DIR / ".state" / "mail"
 
 MEDIA_ROOT = os.environ.get("MEDIA_ROOT") or BASE_DIR / "media"
 MEDIA_URL = ""
@@ -177,7 +236,6 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
-SESSION_COOKIE_AGE = 12 * 60 * 60
 if PRODUCTION:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True

@@ -1,18 +1,31 @@
 """Where everything lives (docs/architecture.md, §8)."""
 
 from django.contrib import admin
-from django.contrib.auth import views as auth
-from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 
 from thiduakt.home import healthz, lookup, lookup_code, readyz
 from thiduakt.inbox import inbox, notices_read
+from units.account_pages import factors, passwords, profile, sign_in
 
 account = [
-    path("dang-nhap/", auth.LoginView.as_view(redirect_authenticated_user=True), name="login"),
-    path("dang-xuat/", login_not_required(auth.LogoutView.as_view()), name="logout"),
-    path("doi-mat-khau/", auth.PasswordChangeView.as_view(), name="password_change"),
-    path("doi-mat-khau/xong/", auth.PasswordChangeDoneView.as_view(), name="password_change_done"),
+    path("dang-nhap/", sign_in.SignIn.as_view(), name="login"),
+    path("dang-nhap/ma/", sign_in.sign_in_code, name="login_code"),
+    path("dang-xuat/", sign_in.SignOut.as_view(), name="logout"),
+    path("quen-mat-khau/", passwords.forgotten, name="password_forgotten"),
+    path("kich-hoat/", passwords.slip, name="slip"),
+    path("kich-hoat/mat-khau/", passwords.invitation_password, name="invitation_password"),
+    path("kich-hoat/<str:token>/", passwords.invitation, name="invitation"),
+    path("doi-mat-khau/", passwords.password_change, name="password_change"),
+    path("doi-mat-khau/xong/", passwords.password_change_done, name="password_change_done"),
+    path("tai-khoan/", profile.profile, name="profile"),
+    path("tai-khoan/xac-nhan/", profile.confirm, name="confirm"),
+    path("tai-khoan/phien/", profile.sessions, name="sessions"),
+    path("tai-khoan/phien/ket-thuc/", profile.sessions_end, name="sessions_end"),
+    path("tai-khoan/hai-lop/", factors.factor, name="factor"),
+    path("tai-khoan/hai-lop/bat/", factors.factor_begin, name="factor_begin"),
+    path("tai-khoan/hai-lop/ma/", factors.factor_confirm, name="factor_confirm"),
+    path("tai-khoan/hai-lop/ma-du-phong/", factors.factor_codes, name="factor_codes"),
+    path("tai-khoan/hai-lop/tat/", factors.factor_off, name="factor_off"),
 ]
 public = [
     path("healthz", healthz, name="healthz"),

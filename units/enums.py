@@ -78,3 +78,32 @@ OFFICE_ROLES = (Role.OFFICER, Role.OFFICE_HEAD, Role.RECORDS, Role.ADMIN)
 REVIEW_ROLES = (Role.OFFICER, Role.OFFICE_HEAD, Role.SIGNER, Role.RECORDS)
 # Who keeps the people and the tree of the units below one's own; the administrator keeps all of them.
 KEEPING_ROLES = (Role.OFFICER, Role.OFFICE_HEAD)
+
+
+class AccessKind(TextChoices):
+    """What the log of access tells of an account."""
+
+    SIGNED_IN = "signed_in", "Đăng nhập"
+    SIGNED_OUT = "signed_out", "Đăng xuất"
+    FAILED = "failed", "Nhập sai"
+    LOCKED_OUT = "locked_out", "Tạm chặn vì nhập sai nhiều lần"
+    INVITED = "invited", "Cấp phiếu, thư đặt mật khẩu"
+    RESET_ASKED = "reset_asked", "Xin đặt lại mật khẩu"
+    PASSWORD_SET = "password_set", "Đặt mật khẩu"
+    FACTOR_ON = "factor_on", "Bật xác thực hai lớp"
+    FACTOR_OFF = "factor_off", "Tắt xác thực hai lớp"
+    RECOVERY_MADE = "recovery_made", "Lập mã dự phòng"
+    RECOVERY_USED = "recovery_used", "Dùng mã dự phòng"
+    SESSIONS_ENDED = "sessions_ended", "Kết thúc phiên đăng nhập"
+    CREATED = "created", "Lập tài khoản"
+    CHANGED = "changed", "Sửa tài khoản"
+    LOCKED = "locked", "Khóa tài khoản"
+    UNLOCKED = "unlocked", "Mở khóa tài khoản"
+    ROLE_GRANTED = "role_granted", "Giao vai trò"
+    ROLE_CHANGED = "role_changed", "Sửa vai trò"
+
+
+class InvitationKind(TextChoices):
+    SLIP = "slip", "Phiếu in"
+    MAIL = "mail", "Thư mời"
+    RESET = "reset", "Thư đặt lại mật khẩu"

@@ -16,8 +16,12 @@ NAMES = ("no_update", "no_delete", "no_truncate")
 
 
 def tables() -> list[str]:
-    """Names of all event tables of the installed apps."""
-    return [model._meta.db_table for model in apps.get_models() if issubclass(model, Event)]
+    """Names of all event tables of the installed apps, and of what else says it is APPEND_ONLY."""
+    return [model._meta.db_table for model in apps.get_models() if append_only(model)]
+
+
+def append_only(model) -> bool:
+    return issubclass(model, Event) or getattr(model, "APPEND_ONLY", False)
 
 
 def arm(connection, names: list[str] | None = None) -> None:

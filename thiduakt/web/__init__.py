@@ -1,17 +1,27 @@
-"""What every page shares: refusals told in a sentence, pages of a list, the frame around the content."""
+"""What every page shares: refusals told in a sentence, pages of a list, the frame around the content,
+the headers, how long a session lasts and when who is there is asked once more."""
 
+from .address import client_address, seen_from
 from .frame import is_current, nav_items, shell
 from .headers import HeadersMiddleware
+from .limits import SessionLimitsMiddleware
 from .pages import paginate
+from .proof import is_proved, needs_proof, prove
 from .refusals import RefusalMiddleware, refusal_response, refusals_as_messages
 
 __all__ = [
     "HeadersMiddleware",
     "RefusalMiddleware",
+    "SessionLimitsMiddleware",
+    "client_address",
     "is_current",
+    "is_proved",
     "nav_items",
+    "needs_proof",
     "paginate",
+    "prove",
     "refusal_response",
     "refusals_as_messages",
+    "seen_from",
     "shell",
 ]

@@ -1,16 +1,24 @@
+from .access import AccessEvent, Invitation, OldPassword, RecoveryCode, SecondFactor, UserSession
 from .accounts import Membership, Notice, User
 from .acts import PersonEvent, UnitAct, UnitEvent
+from .mail import OutboxMail
 from .people import Appointment, CitizenNumber, Person
 from .tree import Headcount, Unit, UnitAncestor, UnitHeir, UnitParent, UnitSuccession
 
 __all__ = [
+    "AccessEvent",
     "Appointment",
     "CitizenNumber",
     "Headcount",
+    "Invitation",
     "Membership",
     "Notice",
+    "OldPassword",
+    "OutboxMail",
     "Person",
     "PersonEvent",
+    "RecoveryCode",
+    "SecondFactor",
     "Unit",
     "UnitAct",
     "UnitAncestor",
@@ -19,4 +27,5 @@ __all__ = [
     "UnitParent",
     "UnitSuccession",
     "User",
+    "UserSession",
 ]

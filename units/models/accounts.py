@@ -1,6 +1,7 @@
 """Accounts: a user may be tied to a person; rights are the union of the memberships of the day."""
 
 import datetime as dt
+import unicodedata
 
 from django.contrib.auth import get_backends
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -43,6 +44,7 @@ class User(AbstractBaseUser):
     )
     is_active = models.BooleanField("đang dùng", default=True)
     created_at = models.DateTimeField("lập lúc", auto_now_add=True)
+    password_set_at = models.DateTimeField("đặt mật khẩu lúc", null=True, editable=False)
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS = ("full_name",)
@@ -126,11 +128,29 @@ class User(AbstractBaseUser):
         appointment = self.person.appointment_on(today()) if self.person_id else None
         return appointment.unit.short_name if appointment else ""
 
+    def set_password(self, raw_password: str | None) -> None:
+        super().set_password(raw_password and normal(raw_password))
+
+    def check_password(self, raw_password: str) -> bool:
+        return super().check_password(normal(raw_password))
+
     def has_perm(self, perm: str, obj=None) -> bool:
-        return any(backend.has_perm(self, perm, obj) for backend in get_backends())
+        return any(backend.has_perm(self, perm, obj) for backend in get_backends() if is_ours(backend))
 
     def has_module_perms(self, app_label: str) -> bool:
-        return any(backend.has_module_perms(self, app_label) for backend in get_backends())
+        return any(
+            backend.has_module_perms(self, app_label) for backend in get_backends() if is_ours(backend)
+        )
+
+
+def normal(password: str) -> str:
+    """One form of the letters: Telex on one machine and another's keyboard write the same ă differently."""
+    return unicodedata.normalize("NFKC", password)
+
+
+def is_ours(backend) -> bool:
+    """The throttle and the backends of codes stand among them too, and know of no permissions."""
+    return hasattr(backend, "has_module_perms")
 
 
 def with_inherited(own: set[int], keepers, on: dt.date) -> list[int]:

@@ -9,12 +9,13 @@ from django.db import Error, close_old_connections
 from documents.services.printing import render_pending
 from thiduakt.home import warn_at_start
 from thiduakt.memory import settle
+from units.accounts.mail import send_outbox
 
 SECONDS = 3.0
 
 
 class Command(BaseCommand):
-    help = "Chạy các việc nền (in văn bản chờ in) liên tục cho đến khi nhận SIGTERM."
+    help = "Chạy các việc nền (in văn bản chờ in, gửi thư) liên tục cho đến khi nhận SIGTERM."
 
     def add_arguments(self, parser):
         parser.add_argument("--seconds", type=float, default=SECONDS, help="nghỉ giữa hai lượt (giây)")
@@ -41,6 +42,8 @@ class Command(BaseCommand):
         try:
             if done := render_pending():
                 self.stdout.write(f"Đã in {done} văn bản.")
+            if done := send_outbox():
+                self.stdout.write(f"Đã gửi {done} thư.")
         except Error as error:
             close_old_connections()
             self.stderr.write(f"Lượt này không xong: {error}")

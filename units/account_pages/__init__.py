@@ -1,0 +1,1 @@
+"""The pages by which one signs in and guards one's account."""

@@ -1,0 +1,1 @@
+"""Changes of accounts: passwords, invitations, the second factor, sessions, states, mail."""

@@ -1,0 +1,20 @@
+"""Ending sessions: by their owner, and by what changes an account's rights."""
+
+from thiduakt.door import change
+from units.enums import AccessKind
+from units.models import User, UserSession
+
+from .access import record
+
+
+def end_sessions(user: User, *, keep: str | None = None) -> int:
+    """All sessions of an account but the one with the key `keep`; whoever uses one is a stranger at once."""
+    done, _ = UserSession.objects.filter(user=user).exclude(session_key=keep or "").delete()
+    return done
+
+
+@change
+def end_other_sessions(user: User, *, keep: str, **seen) -> int:
+    done = end_sessions(user, keep=keep)
+    record(AccessKind.SESSIONS_ENDED, user, note=f"{done} phiên khác", **seen)
+    return done
