@@ -29,6 +29,7 @@ PERMISSIONS: dict[str, set[str]] = {
     Role.RECORDS: REVIEW,
     Role.ADMIN: (
         _all("units", "unit", "person", "user", "membership", "appointment", "headcount", "unitparent")
+        | _all("units", "accessevent", "outboxmail", acts=VIEW)
         | _all("criteria", *CATALOGUE)
     ),
 }

@@ -6,13 +6,14 @@ from .frame import is_current, nav_items, shell
 from .headers import HeadersMiddleware
 from .limits import SessionLimitsMiddleware
 from .pages import paginate
-from .proof import is_proved, needs_proof, prove
+from .proof import ask_proof, is_proved, needs_proof, prove
 from .refusals import RefusalMiddleware, refusal_response, refusals_as_messages
 
 __all__ = [
     "HeadersMiddleware",
     "RefusalMiddleware",
     "SessionLimitsMiddleware",
+    "ask_proof",
     "client_address",
     "is_current",
     "is_proved",

@@ -2,7 +2,6 @@
 
 from urllib.parse import quote, urlencode
 
-import segno
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +13,7 @@ from thiduakt.web import needs_proof, refusals_as_messages, seen_from
 from units.account_forms import CodeForm, done_or_told
 from units.accounts.duties import duty_of, needs_factor
 from units.accounts.factors import begin_factor, confirm_factor, confirmed_factor, drop_factor, renew_codes
+from units.accounts.pictures import qr
 from units.models import SecondFactor
 
 from .sign_in import DUTY
@@ -52,11 +52,6 @@ def otp_address(held: SecondFactor) -> str:
     issuer = f"{ISSUER} {settings.SITE_OWNER}".strip()
     query = urlencode({"secret": held.key, "issuer": issuer}, quote_via=quote)
     return f"otpauth://totp/{quote(f'{issuer}:{held.user.username}')}?{query}"
-
-
-def qr(text: str) -> str:
-    """A picture as a data address, which the policy of the site allows for images."""
-    return segno.make(text, error="m", micro=False).svg_data_uri(scale=5, border=2)
 
 
 @require_POST

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from thiduakt.clock import database_now
 from thiduakt.door import change
@@ -69,6 +69,11 @@ def deliver(mail: OutboxMail) -> bool:
 def put_back(mail: OutboxMail, error: Exception) -> None:
     pause = PAUSES[min(mail.attempts, len(PAUSES)) - 1]
     OutboxMail.objects.filter(pk=mail.pk).update(due_at=database_now() + pause, error=str(error)[:500])
+
+
+def send_again(mails: QuerySet) -> int:
+    """Give rows that were given up, or wait long, their tries back."""
+    return mails.filter(sent_at=None).update(attempts=0, due_at=database_now())
 
 
 def as_message(mail: OutboxMail) -> EmailMessage:

@@ -18,3 +18,11 @@ def end_other_sessions(user: User, *, keep: str, **seen) -> int:
     done = end_sessions(user, keep=keep)
     record(AccessKind.SESSIONS_ENDED, user, note=f"{done} phiên khác", **seen)
     return done
+
+
+@change
+def end_all_sessions(user: User, *, by: User, **seen) -> int:
+    """By an administrator."""
+    done = end_sessions(user)
+    record(AccessKind.SESSIONS_ENDED, user, by=by, note=f"{done} phiên", **seen)
+    return done

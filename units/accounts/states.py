@@ -14,7 +14,7 @@ def locked_row(user: User) -> User:
 
 
 @change
-def lock_account(user: User, *, by: User, note: str) -> None:
+def lock_account(user: User, *, by: User, note: str, **seen) -> None:
     """No sign-in any more, and every session ends; the rows stay. Nobody locks himself out."""
     if user == by:
         raise Refused("Không tự khóa tài khoản của chính mình. Hãy nhờ một người quản trị khác.")
@@ -26,14 +26,14 @@ def lock_account(user: User, *, by: User, note: str) -> None:
     row.is_active = False
     row.save(update_fields=["is_active"])
     end_sessions(row)
-    record(AccessKind.LOCKED, row, by=by, note=note)
+    record(AccessKind.LOCKED, row, by=by, note=note, **seen)
 
 
 @change
-def unlock_account(user: User, *, by: User, note: str = "") -> None:
+def unlock_account(user: User, *, by: User, note: str = "", **seen) -> None:
     row = locked_row(user)
     if row.is_active:
         raise Refused("Tài khoản này đang dùng được.")
     row.is_active = True
     row.save(update_fields=["is_active"])
-    record(AccessKind.UNLOCKED, row, by=by, note=note)
+    record(AccessKind.UNLOCKED, row, by=by, note=note, **seen)

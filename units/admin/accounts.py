@@ -1,53 +1,121 @@
-"""Accounts and their roles. Nothing is deleted: roles end on a day."""
+"""Accounts and their roles. Nothing is deleted: roles end on a day, an account is locked."""
 
 from django import forms
 from django.contrib import admin
-from django.contrib.auth.forms import BaseUserCreationForm
+from django.db.models import Q
+from django.urls import path
 
+from thiduakt.clock import today
+from thiduakt.vietnamese.text import search_key
+from thiduakt.web import ask_proof, is_proved, refusals_as_messages, seen_from
 from units.models import Membership, User
+from units.services.accounts import correct_account, end_role, grant, open_account
 
+from .account_acts import account_act, offered, send_links, slips_page
 from .organisation import DatedInline
 
 
-class AccountForm(BaseUserCreationForm):
-    """A new account with its first password, which its owner changes."""
+class MembershipForm(forms.ModelForm):
+    """Of a role that was given only the last day changes: acts were done by it."""
 
     class Meta:
-        model = User
-        fields = ("username", "full_name", "email", "person")
+        model = Membership
+        fields = ("unit", "role", "since", "until")
 
-
-class AccountChangeForm(forms.ModelForm):
-    class Meta:
-        model = User
-        fields = ("username", "full_name", "email", "person", "is_active")
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ("unit", "role", "since") if self.instance.pk else ():
+            self.fields[name].disabled = True
 
 
 class MembershipInline(DatedInline):
     model = Membership
-    fields = ("unit", "role", "since", "until")
+    form = MembershipForm
     autocomplete_fields = ("unit",)
 
 
 @admin.register(User)
 class UserAdmin(admin.ModelAdmin):
-    """No groups and no permissions by account: rights follow from the roles below."""
+    """No groups and no permissions by account: rights follow from the roles below.
 
-    form = AccountChangeForm
-    list_display = ("username", "full_name", "person", "is_active")
+    Nobody types another's password: a slip or a link lets the owner set it.
+    """
+
+    fields = ("username", "full_name", "email", "person")
+    list_display = ("username", "full_name", "roles_in_words", "state")
     list_filter = ("is_active",)
     list_select_related = ("person",)
-    search_fields = ("username", "full_name", "person__search_key")
+    search_fields = ("username",)
+    search_help_text = "Tên đăng nhập, họ tên, đơn vị (không cần dấu)"
     autocomplete_fields = ("person",)
     inlines = (MembershipInline,)
     ordering = ("username",)
+    actions = ("print_slips", "send_links")
 
-    def get_form(self, request, obj=None, change=False, **kwargs):
-        return super().get_form(request, obj, change, **({} if obj else {"form": AccountForm}) | kwargs)
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("memberships__unit")
 
-    def get_fieldsets(self, request, obj=None):
-        fields = ["username", "full_name", "email", "person"]
-        return [(None, {"fields": [*fields, "is_active"] if obj else [*fields, "password1", "password2"]})]
+    def get_search_results(self, request, queryset, search_term):
+        """By name or by unit: all accounts of a unit are found by its name."""
+        for word in search_key(search_term).split():
+            own = Q(username__icontains=word) | Q(person__search_key__contains=word)
+            queryset = queryset.filter(own | Q(memberships__unit__search_key__contains=word))
+        return queryset, True
+
+    @admin.display(description="vai trò")
+    def roles_in_words(self, user):
+        held = [
+            m for m in user.memberships.all() if m.since <= today() and (not m.until or m.until >= today())
+        ]
+        return "; ".join(f"{m.get_role_display()}, {m.unit.short_name}" for m in held) or "chưa có"
+
+    @admin.display(description="tình trạng")
+    def state(self, user):
+        if not user.is_active:
+            return "Đã khóa"
+        return "Đang dùng" if user.has_usable_password() else "Chờ đặt mật khẩu"
+
+    @admin.action(description="In phiếu đặt mật khẩu")
+    def print_slips(self, request, queryset):
+        return slips_page(self, request, queryset) if is_proved(request) else ask_proof(request)
+
+    @admin.action(description="Gửi thư đặt mật khẩu")
+    def send_links(self, request, queryset):
+        return send_links(request, queryset) if is_proved(request) else ask_proof(request)
+
+    def get_urls(self):
+        act = self.admin_site.admin_view(self.act_view)
+        return [path("<int:pk>/viec/<slug:name>/", act, name="units_user_act"), *super().get_urls()]
+
+    def act_view(self, request, pk, name):
+        return account_act(self, request, pk, name) if is_proved(request) else ask_proof(request)
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Rights are given here: whoever gives them proves to be there."""
+        if not is_proved(request):
+            return ask_proof(request)
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        context["acts"] = offered(obj) if obj else []
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            open_account(obj, by=request.user, **seen_from(request))
+            return
+        fields = {name: str(form.fields[name].label) for name in form.changed_data}
+        correct_account(obj, fields=fields, by=request.user, **seen_from(request))
+
+    def save_formset(self, request, form, formset, change):
+        """Roles go through their services; a refusal leaves the others as they were given."""
+        formset.save(commit=False)
+        acting = {"by": request.user, **seen_from(request)}
+        with refusals_as_messages(request):
+            for one in formset.new_objects:
+                grant(one.user, one.unit, one.role, one.since, one.until, **acting)
+            for one, _ in formset.changed_objects:
+                end_role(one, until=one.until, **acting)
 
     def has_delete_permission(self, request, obj=None):
         return False
