@@ -128,7 +128,7 @@ def last_of(year: int, month: int) -> int:
 
 def first_day(on: str | None) -> str | None:
     """The day a span of time begins: 2026 → 2026-01-01."""
-    return on and (on + "-01-01")[:10] if len(on) == 4 else (on + "-01")[:10]
+    return on and f"{on}-01-01"[: len("2026-01-01")]
 
 
 def last_day(on: str | None) -> str | None:
