@@ -25,6 +25,7 @@ REGISTRATION_FLOW = Flow(
         (G.SUBMITTED,),
         G.CHANGES_REQUESTED,
         OFFICE,
+        guards=("not_own_case",),
         needs_note=True,
     ),
     Step(

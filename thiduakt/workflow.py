@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from thiduakt.errors import Reason
+
 
 @dataclass(frozen=True)
 class Step:
@@ -65,10 +67,11 @@ def refusals(
     """Why a step may not be taken, in sentences; empty when it may. Nothing is written.
 
     State first, then role, then every guard: who may not act is not told what else is missing.
+    A guard's sentence is a `Reason` and knows its guard.
     """
     step = flow.find(state, action)
     if step is None:
         return [f"Không thể “{flow.label(action)}” khi đang ở trạng thái “{state_label}”."]
     if not set(roles) & set(step.roles):
         return [f"Anh/chị không có quyền “{step.label}” ở bước này."]
-    return [sentence for name in step.guards if (sentence := guard(name))]
+    return [Reason(sentence, name) for name in step.guards if (sentence := guard(name))]

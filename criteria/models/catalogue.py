@@ -2,11 +2,13 @@
 
 import datetime as dt
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
 from criteria.enums import AwardCategory, Group
 from thiduakt.vietnamese.fields import TextBlock, TextLine
+from units.enums import UnitKind
 from units.models import Unit
 from units.models.dated import ends_after_start, in_force
 
@@ -75,6 +77,13 @@ class AwardType(models.Model):
         return self.name
 
 
+def only_unit_kinds(value) -> None:
+    """A list of kinds of unit, each of which there is."""
+    if not isinstance(value, list) or set(map(str, value)) - set(UnitKind.values):
+        known = ", ".join(UnitKind.values)
+        raise ValidationError(f"Ghi danh sách loại đơn vị, chỉ gồm: {known}.")
+
+
 class AwardRule(models.Model):
     """What one regime (or one unit's own rule) says of an award for one group of nominees.
 
@@ -97,7 +106,9 @@ class AwardRule(models.Model):
         related_name="award_rules",
         verbose_name="quy định riêng của",
     )
-    unit_kinds = models.JSONField("loại đơn vị quyết định", default=list, blank=True)
+    unit_kinds = models.JSONField(
+        "loại đơn vị quyết định", default=list, blank=True, validators=[only_unit_kinds]
+    )
     authority = TextLine("thẩm quyền", max_length=300)
     coefficient = models.DecimalField(
         "hệ số tiền thưởng", max_digits=6, decimal_places=2, null=True, blank=True

@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.urls import NoReverseMatch, reverse
 
-from campaigns.enums import Paper, Per
+from campaigns.enums import Paper, Per, RegistrationMode
 from nominations.enums import CheckState
 from nominations.facts import criteria_of, verdicts
 from nominations.facts.words import dossier_story
@@ -13,6 +13,7 @@ from nominations.models import Dossier, DossierPart, DossierStage
 from nominations.permissions import is_own_case, roles_on
 from nominations.printing.wording import conferred, detail_of, name_of
 from nominations.services.appraisal import APPRAISED_IN, APPRAISERS
+from nominations.services.guards import unregistered
 from thiduakt.workflow import Step
 from units.facts import letterhead
 
@@ -70,11 +71,18 @@ def page_context(stage: DossierStage, by, on: dt.date) -> dict:
         "marked": sum(bool(row["outcome"]) for row in rows),
         "choices": MARK_CHOICES,
         "paper_choices": [(state.value, state.label, css) for state, css in PAPER_CHOICES],
+        "reminder": reminder(dossier),
         "own_case": is_own_case(dossier, by, on),
         "may_write": may_appraise(stage, by, on),
         "steps": office_steps(stage, by, on),
         "story": dossier_story(dossier),
     }
+
+
+def reminder(dossier: Dossier) -> str | None:
+    """A plan that asks for a registration without making it a condition reminds of it."""
+    warns = dossier.campaign.registration_mode == RegistrationMode.WARN
+    return unregistered(dossier) if warns else None
 
 
 def judged(stage: DossierStage) -> list[dict]:

@@ -11,7 +11,7 @@ from nominations.permissions import own_people
 from nominations.printing.wording import detail_of, name_of
 from thiduakt.clock import database_now
 from thiduakt.door import change
-from thiduakt.errors import Refused
+from thiduakt.errors import Refused, without
 
 from .locking import Locks, lock_for
 from .steps import Outcome, case_for, move_locked, reasons_against
@@ -43,8 +43,7 @@ def not_for_this_session(dossier: Dossier, session: CouncilSession, by, at: dt.d
     if session.council.unit_id != dossier.stage.unit_id:
         return ["Phiên họp này không phải của cấp đang xét hồ sơ."]
     reasons = reasons_against(case_for(dossier, by=by, at=at), "to_council")
-    reasons = [reason for reason in reasons if reason != "Chọn phiên họp của Hội đồng."]
-    return reasons or no_threshold(dossier, session)
+    return without(reasons, "session_planned") or no_threshold(dossier, session)
 
 
 def no_threshold(dossier: Dossier, session: CouncilSession) -> list[str]:

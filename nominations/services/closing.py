@@ -1,12 +1,15 @@
 """What the dossiers say when a campaign is to be closed."""
 
 from campaigns.models import Campaign
-from nominations.enums import FINAL, PASSED_ON
+from nominations.enums import FINAL, PASSED_ON, StageState
 from nominations.models import DossierStage
 
 
 def no_dossier_waits(campaign: Campaign) -> str | None:
-    """A campaign with a dossier that was sent and has no result yet is not closed."""
-    waiting = DossierStage.objects.filter(dossier__campaign=campaign, level__gte=1)
-    count = waiting.exclude(state__in=(*FINAL, *PASSED_ON)).count()
-    return f"Còn {count} hồ sơ đã gửi chưa có kết quả." if count else None
+    """A campaign is not closed over a dossier that was sent or that its unit decided to send."""
+    stages = DossierStage.objects.filter(dossier__campaign=campaign)
+    sent = stages.filter(level__gte=1).exclude(state__in=(*FINAL, *PASSED_ON)).count()
+    if sent:
+        return f"Còn {sent} hồ sơ đã gửi chưa có kết quả."
+    decided = stages.filter(state=StageState.UNIT_PROPOSED).count()
+    return f"Còn {decided} hồ sơ đơn vị đã đề nghị nhưng chưa gửi theo tờ trình." if decided else None

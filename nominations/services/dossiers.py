@@ -37,7 +37,6 @@ def create_dossier(
     a live dossier already there, or no right to nominate for the unit.
     """
     at = at or database_now()
-    on = vietnam_day(at)
     dossier = Dossier(
         campaign=campaign,
         award_type=award_type,
@@ -48,14 +47,20 @@ def create_dossier(
         created_by=by,
         created_at=at,
     )
-    refuse_bad_nomination(dossier, by, on)
-    if not campaign.is_open:
-        raise Refused(f"Phong trào “{campaign.title}” không nhận hồ sơ.")
-    if sentence := outside_every_group(dossier, on=on):
-        raise Refused(sentence)
-    save_checked(dossier)
+    opened(dossier, "hồ sơ", by=by, on=vietnam_day(at))
     DossierStage.objects.create(dossier=dossier, unit=unit, level=0)
     return dossier
+
+
+def opened(nomination: Dossier | Registration, word: str, *, by, on: dt.date) -> Dossier | Registration:
+    """Saved when everything allows it; `word` is what the campaign would take: hồ sơ, đăng ký."""
+    refuse_bad_nomination(nomination, by, on)
+    if not nomination.campaign.is_open:
+        raise Refused(f"Phong trào “{nomination.campaign.title}” không nhận {word}.")
+    if sentence := outside_every_group(nomination, on=on):
+        raise Refused(sentence)
+    save_checked(nomination)
+    return nomination
 
 
 def refuse_bad_nomination(nomination: Dossier | Registration, by, on: dt.date) -> None:

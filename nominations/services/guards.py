@@ -56,9 +56,13 @@ def in_target_group(case: Case) -> str | None:
 
 def registered(case: Case) -> str | None:
     """Where the plan says so, no dossier without an accepted registration."""
-    campaign, dossier = case.dossier.campaign, case.dossier
-    if campaign.registration_mode != RegistrationMode.BLOCK:
-        return None
+    blocks = case.dossier.campaign.registration_mode == RegistrationMode.BLOCK
+    return unregistered(case.dossier) if blocks else None
+
+
+def unregistered(dossier: Dossier) -> str | None:
+    """What is said of a nominee without an accepted registration: no award, or only a reminder."""
+    campaign = dossier.campaign
     accepted = Registration.objects.filter(
         campaign=campaign,
         person=dossier.person,
@@ -67,7 +71,9 @@ def registered(case: Case) -> str | None:
     )
     if accepted.exists():
         return None
-    return cited(f"{dossier.nominee_name} chưa đăng ký thi đua nên không được xét", demanded_by(campaign))
+    blocks = campaign.registration_mode == RegistrationMode.BLOCK
+    words = "nên không được xét" if blocks else "như kế hoạch yêu cầu; hồ sơ vẫn nộp được"
+    return cited(f"{dossier.nominee_name} chưa đăng ký thi đua {words}", demanded_by(campaign))
 
 
 def demanded_by(campaign: Campaign) -> Clause | None:

@@ -54,7 +54,7 @@ def take(action: str, pks: list[int], series: tuple | None) -> Locks:
     steps = DOSSIER_FLOW.named(action)
     before = needs(pks)
     if any(step.deadline for step in steps):
-        lock_campaigns(before)
+        lock_campaigns({campaign for _, campaign, _ in before})
     pools = lock_pools(before) if any(step.claims for step in steps) else {}
     counter = lock_series(*series) if series else None
     dossiers = lock_dossiers(pks)
@@ -71,9 +71,8 @@ def needs(pks: list[int]) -> list[tuple]:
     return [(dossier.pk, dossier.campaign_id, keys.get(award_key(dossier))) for dossier in found]
 
 
-def lock_campaigns(rows: list[tuple]) -> None:
+def lock_campaigns(keys: set[int]) -> None:
     """The closing of a campaign waits for every act that its deadline binds."""
-    keys = {campaign for _, campaign, _ in rows}
     list(Campaign.objects.select_for_update(no_key=True, of=("self",)).filter(pk__in=keys).order_by("pk"))
 
 

@@ -18,8 +18,9 @@ from thiduakt.workflow import refusals
 from units.enums import REVIEW_ROLES, UNIT_ROLES
 from units.models import Membership, Person, Unit
 
-from .dossiers import refuse_bad_nomination, save_checked
+from .dossiers import opened
 from .guards import too_late
+from .locking import lock_campaigns
 
 
 @change
@@ -36,7 +37,6 @@ def create_registration(
 ) -> Registration:
     """A draft registration. Raises Refused as for a dossier: campaign, award, target group, right."""
     at = at or database_now()
-    on = vietnam_day(at)
     registration = Registration(
         campaign=campaign,
         award_type=award_type,
@@ -48,13 +48,7 @@ def create_registration(
         created_by=by,
         created_at=at,
     )
-    refuse_bad_nomination(registration, by, on)
-    if not campaign.is_open:
-        raise Refused(f"Phong trào “{campaign.title}” không nhận đăng ký.")
-    if sentence := outside_every_group(registration, on=on):
-        raise Refused(sentence)
-    save_checked(registration)
-    return registration
+    return opened(registration, "đăng ký", by=by, on=vietnam_day(at))
 
 
 def membership_used(registration: Registration, by, roles, on: dt.date) -> Membership | None:
@@ -122,6 +116,8 @@ def move_registration(
     registration: Registration, action: str, *, by, note: str = "", at: dt.datetime | None = None
 ) -> Registration:
     """Take one step of the registration's flow. Raises Refused; nothing is written then."""
+    if any(step.deadline for step in REGISTRATION_FLOW.named(action)):
+        lock_campaigns({registration.campaign_id})
     registration = (
         Registration.objects.select_for_update(no_key=True, of=("self",))
         .select_related("campaign", "person", "collective", "unit")

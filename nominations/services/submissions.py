@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from campaigns.models import Campaign
 from councils.models import CouncilSession
 from documents.enums import DocumentState, Kind
-from documents.models import StoredFile
+from documents.models import IssuedDocument, StoredFile
 from documents.services import papers
 from nominations.enums import StageState, SubmissionState
 from nominations.facts.together import together
@@ -14,7 +14,7 @@ from nominations.models import Dossier, DossierStage, Submission, SubmissionEven
 from nominations.printing.submissions import submission_paper
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
-from thiduakt.errors import Refused
+from thiduakt.errors import Refused, without
 from thiduakt.events.base import append
 from units.enums import UNIT_ROLES
 from units.facts import signature_lines
@@ -113,7 +113,7 @@ def plan_sending(submission: Submission, *, by, at: dt.datetime | None = None) -
     proposed, undecided = together(proposed_dossiers(submission)), together(undecided_dossiers(submission))
     for case in cases_for(proposed, by=by, at=at, submission=submission):
         reasons = reasons_against(case, "send")
-        own = [reason for reason in reasons if not reason.startswith("Còn thiếu: ")]
+        own = without(reasons, "unit_papers_complete")
         staying.append((case.dossier, own)) if own else going.append(case.dossier)
     staying += [(dossier, [f"{dossier.stage.get_state_display()}."]) for dossier in undecided]
     return SendPlan(going, staying, missing)
@@ -193,9 +193,15 @@ def drop_letter(submission: Submission, by, at: dt.datetime) -> None:
         papers.discard(papers.locked(paper), by=by, at=at, note="Lập lại tờ trình.", roles=UNIT_ROLES)
 
 
+def written_letter(submission: Submission) -> IssuedDocument | None:
+    """The letter drawn up here, unless it was sent back: a plan that wants none is sent without it."""
+    paper = submission.paper
+    return paper if paper and paper.state != DocumentState.DISCARDED else None
+
+
 def list_in_letter(submission: Submission) -> list[int] | None:
-    """Dossier keys that the approved letter names; None when the letter was uploaded."""
-    if submission.letter_file_id or not submission.paper_id:
+    """Dossier keys that the letter names; None when it was uploaded, put aside or never drawn up."""
+    if submission.letter_file_id or not written_letter(submission):
         return None
     return submission.paper.snapshot.get("dossiers", [])
 
@@ -244,6 +250,6 @@ def unique_reasons(skipped: list[tuple[Dossier, list[str]]]) -> list[str]:
 
 def issue_letter(submission: Submission, by, at: dt.datetime) -> None:
     """Number and day for the letter written here; an uploaded one has its own."""
-    if submission.paper_id and not submission.letter_file_id:
+    if written_letter(submission) and not submission.letter_file_id:
         submission.paper = papers.issue_document(submission.paper, by=by, at=at, on=vietnam_day(at))
         papers.add_readers(submission.paper, units=[submission.to_unit, submission.unit])

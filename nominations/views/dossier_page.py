@@ -18,10 +18,10 @@ from nominations.facts.words import detail_of_state, dossier_story, unit_word
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierStage, Submission
 from nominations.printing.wording import conferred
-from nominations.services.guards import PRESENT, Case, other_paper, registered
+from nominations.services.guards import PRESENT, other_paper, unregistered
 from nominations.services.parts import may_write
 from nominations.services.steps import available_steps, check_step
-from thiduakt.clock import database_now
+from thiduakt.errors import without
 from thiduakt.vietnamese.days import working_days_between
 from units.enums import REVIEW_ROLES
 from units.models.dated import in_force
@@ -44,11 +44,11 @@ HEADINGS = {
     "resubmit": "Gửi bổ sung",
     "unit_propose": "Đơn vị quyết định",
 }
-OWN_PAPERS = "Còn thiếu: "
 PAGES = {Paper.REPORT: "nominations:dossier-report", Paper.SUMMARY: "nominations:dossier-summary"}
 LOOKS = {
     "done": ("is-ok", "Xong", "check"),
     "missing": ("is-warn", "Còn thiếu", "alert"),
+    "remind": ("is-warn", "Nhắc", "ask"),
     "todo": ("is-mute", "Chưa làm", "ring"),
 }
 
@@ -164,13 +164,13 @@ def target_item(dossier: Dossier, on: dt.date) -> Item:
 
 
 def registration_items(dossier: Dossier) -> list[Item]:
-    """Only where the plan makes the registration a condition."""
-    if dossier.campaign.registration_mode != RegistrationMode.BLOCK:
+    """Where the plan asks for it: a condition, or a reminder that keeps nothing back."""
+    mode = dossier.campaign.registration_mode
+    if mode == RegistrationMode.NONE:
         return []
-    now = database_now()
-    refused = registered(Case(dossier, dossier.stage, None, now, now.date()))
-    url = reverse("nominations:registrations")
-    return [Item("Đăng ký thi đua", refused or "Đã được tiếp nhận", "missing" if refused else "done", url)]
+    said = unregistered(dossier)
+    state = {RegistrationMode.BLOCK: "missing", RegistrationMode.WARN: "remind"}[mode] if said else "done"
+    return [Item("Đăng ký thi đua", said or "Đã được tiếp nhận", state, reverse("nominations:registrations"))]
 
 
 def paper_item(dossier: Dossier, paper: PaperStatus) -> Item:
@@ -240,7 +240,7 @@ def next_step(dossier: Dossier, user, on: dt.date, items: list[Item]) -> dict:
     forward = next((step for step in offered if step.action in FORWARD), None)
     reasons = check_step(dossier, forward.action, by=user) if forward else []
     todo = [item for item in items if item.own and not item.done] if reasons else []
-    others = [reason for reason in reasons if not (todo and reason.startswith(OWN_PAPERS))]
+    others = without(reasons, "own_papers_complete") if todo else reasons
     return {
         "forward": forward,
         "side_title": HEADINGS.get(forward.action) if forward else "Hồ sơ đang ở đâu",

@@ -86,7 +86,7 @@ def test_list_shows_sessions_of_my_councils(client, world):
 def test_list_asks_the_same_for_one_and_three(client, world, django_assert_num_queries):
     councils.plan_session(world.council, held_on=today(), subject="một", by=world.officer)
     client.force_login(world.officer)
-
+    client.get("/")  # what waits is counted once for a while
     with CaptureQueriesContext(connection) as once:
         client.get(reverse("councils:list"))
     for subject in ("hai", "ba"):
@@ -271,9 +271,9 @@ def test_minutes_name_members_and_votes(client, world):
 
 
 def test_session_asks_the_same_for_one_and_three(client, world, django_assert_num_queries):
-
     one = session_with(world)
     client.force_login(world.office_head)
+    client.get("/")  # what waits is counted once for a while
     with CaptureQueriesContext(connection) as once:
         client.get(one.get_absolute_url())
     three = councils.plan_session(world.council, held_on=today(), subject="xét", by=world.officer)
