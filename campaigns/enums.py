@@ -39,6 +39,10 @@ class DeadlineKind(TextChoices):
     OTHER = "other", "Việc khác"
 
 
+# What a unit may be let do after its day has passed.
+LATE_KINDS = [(kind.value, kind.label) for kind in (DeadlineKind.REGISTRATION, DeadlineKind.DOSSIER)]
+
+
 class QuotaKind(TextChoices):
     MAX = "max", "Tối đa"
     EXACT = "exact", "Đúng số lượng"

@@ -2,11 +2,11 @@
 
 from django import forms
 
-from campaigns.enums import CampaignState
+from campaigns.enums import LATE_KINDS, CampaignState
 from campaigns.models import Clause
 from thiduakt.clock import today
 from thiduakt.errors import Refused
-from thiduakt.vietnamese.fields import BlockInput
+from thiduakt.vietnamese.fields import BlockInput, LineInput
 from thiduakt.vietnamese.text import search_key
 from units.enums import UnitKind
 from units.facts import signature_lines
@@ -121,3 +121,49 @@ def lines_of(issuer: Unit, signer: Person) -> list[str]:
         return signature_lines(issuer, signer, today(), collective=issuer.kind in COMMITTEES)
     except Refused as refused:
         raise forms.ValidationError(refused.reasons) from refused
+
+
+DAY_ERRORS = {
+    "required": "Chưa ghi ngày. Ghi ngày/tháng/năm, ví dụ 30/11/2026.",
+    "invalid": "Ngày không đọc được. Ghi ngày/tháng/năm, ví dụ 30/11/2026.",
+}
+
+
+def reason_field(label: str) -> BlockInput:
+    return BlockInput(
+        label=label,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Chưa ghi lý do. Ghi ngắn gọn, các đơn vị sẽ đọc được."},
+    )
+
+
+class ExtensionForm(forms.Form):
+    """A later last day, why, and the paper that says so."""
+
+    until = forms.DateField(
+        label="Gia hạn đến hết ngày", help_text="Ghi ngày/tháng/năm.", error_messages=DAY_ERRORS
+    )
+    reason = reason_field("Lý do gia hạn")
+    reference = LineInput(
+        label="Theo văn bản (nếu có)",
+        required=False,
+        max_length=100,
+        help_text="Ví dụ: Công văn số 45/UBND-NV ngày 20/11/2026.",
+    )
+
+
+class LateForm(forms.Form):
+    """Which unit may still send what, until when, and why."""
+
+    unit = forms.ModelChoiceField(Unit.objects.none(), label="Đơn vị", empty_label="Chọn đơn vị")
+    what = forms.ChoiceField(label="Được nộp muộn", choices=LATE_KINDS)
+    until = forms.DateField(
+        label="Nhận đến hết ngày", help_text="Ghi ngày/tháng/năm.", error_messages=DAY_ERRORS
+    )
+    reason = reason_field("Lý do chấp nhận")
+
+    def __init__(self, *args, units, kinds, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = units
+        self.fields["what"].choices = [choice for choice in LATE_KINDS if choice[0] in kinds]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from campaigns.views import drafts, pages, steps
+from campaigns.views import deadlines, drafts, pages, steps
 
 app_name = "campaigns"
 urlpatterns = [
@@ -11,6 +11,9 @@ urlpatterns = [
     path("<int:pk>/in/", pages.campaign_print, name="print"),
     path("<int:pk>/lap-cho-nam/", steps.campaign_clone, name="clone"),
     path("<int:pk>/buoc/<slug:action>/", steps.campaign_step, name="step"),
+    path("<int:pk>/thoi-han/", deadlines.deadline_list, name="deadlines"),
+    path("<int:pk>/thoi-han/nhan-muon/", deadlines.late_accept, name="late"),
+    path("<int:pk>/thoi-han/<int:deadline_pk>/gia-han/", deadlines.deadline_extend, name="extend"),
     path("<int:pk>/nguoi-ky/", drafts.head_edit, name="head"),
     path("<int:pk>/dieu-khoan/<int:clause_pk>/", drafts.clause_edit, name="clause"),
     path("<int:pk>/nghi-van/<int:note_pk>/", drafts.note_accept, name="note"),

@@ -1,5 +1,6 @@
 """What follows from a plan and a day: windows, timeline, state word, the rules as a page shows them."""
 
+from .late import late_acceptance, late_campaigns
 from .listing import for_list, list_rows
 from .mine import places_held
 from .page import for_page, plan_page
@@ -11,6 +12,8 @@ __all__ = [
     "for_list",
     "for_page",
     "last_day_of",
+    "late_acceptance",
+    "late_campaigns",
     "list_rows",
     "places_held",
     "plan_page",

@@ -1,9 +1,9 @@
 from .campaign import Campaign, CampaignEvent, Participation, PlanNote
 from .clauses import Clause, ClauseCriterion
+from .deadlines import Deadline, DeadlineExtension, LateAcceptance
 from .rules import (
     CampaignAward,
     CampaignRule,
-    Deadline,
     Funding,
     Inheritance,
     LegalBasis,
@@ -12,10 +12,11 @@ from .rules import (
     Quota,
     Recipient,
     TargetGroup,
-    Task,
 )
+from .work import CalendarFeed, Task, TaskReport
 
 __all__ = [
+    "CalendarFeed",
     "Campaign",
     "CampaignAward",
     "CampaignEvent",
@@ -23,8 +24,10 @@ __all__ = [
     "Clause",
     "ClauseCriterion",
     "Deadline",
+    "DeadlineExtension",
     "Funding",
     "Inheritance",
+    "LateAcceptance",
     "LegalBasis",
     "Objective",
     "PartRequirement",
@@ -34,4 +37,5 @@ __all__ = [
     "Recipient",
     "TargetGroup",
     "Task",
+    "TaskReport",
 ]

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from campaigns.enums import CampaignKind, CampaignState, NoteKind, RegistrationMode
 from criteria.models import Checklist
-from documents.models import IssuedDocument
+from documents.models import IssuedDocument, StoredFile
 from thiduakt.events.base import Event
 from thiduakt.vietnamese.fields import KeyField, TextBlock, TextLine
 from units.enums import REVIEW_ROLES
@@ -164,6 +164,9 @@ class Participation(models.Model):
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="participations")
     received_at = models.DateTimeField(null=True, blank=True)
     own_plan = models.ForeignKey(Campaign, models.PROTECT, null=True, blank=True, related_name="+")
+    own_plan_file = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, related_name="+")
+    own_plan_sent_at = models.DateTimeField(null=True, blank=True)
+    reminded_on = models.DateField(null=True, blank=True)
 
     class Meta:
         verbose_name = "đơn vị tham gia"

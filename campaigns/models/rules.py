@@ -1,14 +1,10 @@
 """The rules a plan sets, each beside the clause it comes from."""
 
-import datetime as dt
-
 from django.db import models
 from django.db.models import F, Q
 
-from campaigns.dates import Limit, end_instant, explain, parse_on
 from campaigns.enums import (
     BasisRelation,
-    DeadlineKind,
     Paper,
     Per,
     QuotaKind,
@@ -71,34 +67,6 @@ class TargetGroup(PlanRule):
         verbose_name_plural = "đối tượng thi đua"
 
 
-class Deadline(PlanRule):
-    """A date of the plan. `on` as in the plan JSON: a day, `2020-12`, `2020` or `--12-05`."""
-
-    what = models.CharField("việc", max_length=30, choices=DeadlineKind)
-    on = models.CharField("ngày", max_length=10)
-    time = models.TimeField("giờ", null=True, blank=True)
-    inclusive = models.BooleanField("tính cả ngày đó", default=True)
-    recurring = models.BooleanField("hằng năm", default=False)
-    to = TextLine("gửi về", max_length=200, blank=True)
-    text = TextBlock("nguyên văn")
-
-    class Meta(PlanRule.Meta):
-        verbose_name = "thời hạn"
-        verbose_name_plural = "thời hạn"
-
-    def limit(self) -> Limit:
-        """The pure value; a recurring day is the first one after the plan's date."""
-        day, precision = parse_on(self.on, after=self.campaign.launched_on)
-        return Limit(self.text, day, self.time, self.inclusive, precision)
-
-    def ends_at(self) -> dt.datetime | None:
-        """The first instant that is too late, aware; None for a yearly day of a plan without date."""
-        return end_instant(self.limit())
-
-    def in_words(self) -> str:
-        return explain(self.limit())
-
-
 class PartRequirement(PlanRule):
     name = TextLine("tên giấy tờ", max_length=400)
     per = models.CharField("nộp theo", max_length=20, choices=Per)
@@ -110,21 +78,6 @@ class PartRequirement(PlanRule):
 
     def __str__(self):
         return self.name
-
-
-class Task(PlanRule):
-    number = TextLine("số", max_length=20)
-    text = TextBlock("nội dung")
-    owners_text = TextBlock("trách nhiệm, như văn bản", blank=True)
-    owners = models.JSONField("trách nhiệm", default=list)
-    due = models.CharField("hạn", max_length=10, blank=True)
-    due_inclusive = models.BooleanField("tính cả ngày đó", null=True)
-    due_text = TextBlock("thời gian, như văn bản", blank=True)
-    quarter = models.PositiveSmallIntegerField("quý", null=True, blank=True)
-
-    class Meta(PlanRule.Meta):
-        verbose_name = "nhiệm vụ"
-        verbose_name_plural = "nhiệm vụ"
 
 
 class Funding(PlanRule):

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from campaigns.enums import CampaignState, DeadlineKind, RegistrationMode
-from campaigns.facts import for_list, for_page, list_rows, places_held, plan_page, window_open
+from campaigns.facts import for_list, for_page, late_campaigns, list_rows, places_held, plan_page, window_open
 from campaigns.flow import CAMPAIGN_FLOW
 from campaigns.forms import CampaignFilter
 from campaigns.models import Campaign
@@ -55,15 +55,22 @@ def offers(campaign: Campaign, user, on) -> dict:
     part = may_take_part(user, on) and campaign.is_open
     awards = bool(campaign.campaignaward_set.all())
     demanded = campaign.registration_mode != RegistrationMode.NONE
-    registering = window_open(campaign, DeadlineKind.REGISTRATION, on) and (awards or demanded)
+    registering = still_open(campaign, DeadlineKind.REGISTRATION, user, on) and (awards or demanded)
     return {
         "may_register": part and registering,
         "register_first": campaign.registration_mode == RegistrationMode.BLOCK and registering,
-        "may_nominate": part and awards and window_open(campaign, DeadlineKind.DOSSIER, on),
+        "may_nominate": part and awards and still_open(campaign, DeadlineKind.DOSSIER, user, on),
         "steps": CAMPAIGN_FLOW.available(campaign.state, roles_on(campaign, user, on)),
         "may_edit": campaign.state == CampaignState.DRAFT and may_edit(campaign, user, on),
         "may_clone": bool(campaign.year and user.acting_unit_ids(on, OFFICE)),
     }
+
+
+def still_open(campaign: Campaign, what: str, user, on) -> bool:
+    """Before the last day, or let send late."""
+    return window_open(campaign, what, on) or (
+        campaign.is_open and campaign.pk in late_campaigns(what, user.unit_ids(on), on)
+    )
 
 
 @require_safe

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from campaigns.dates import explain, is_late
 from campaigns.enums import DeadlineKind, Paper, Per, RegistrationMode, RuleKind
+from campaigns.facts import late_acceptance
 from campaigns.models import Campaign, Clause, Quota
 from councils.enums import ItemResult, SessionState
 from documents.enums import DocumentState
@@ -15,6 +16,7 @@ from nominations.facts.pools import claimed
 from nominations.facts.together import rows
 from nominations.models import Dossier, DossierStage, Registration, Submission
 from nominations.permissions import is_own_case
+from thiduakt.clock import vietnam_day
 from units.models import Unit
 
 
@@ -129,13 +131,16 @@ PRESENT = {Paper.SUBMISSION: letter_there, Paper.MINUTES: minutes_there}
 
 
 def dossier_in_time(case: Case) -> str | None:
-    return too_late(case.dossier.campaign, DeadlineKind.DOSSIER, case.at, "hết hạn gửi hồ sơ")
+    return too_late(case.dossier, DeadlineKind.DOSSIER, case.at, "hết hạn gửi hồ sơ")
 
 
-def too_late(campaign: Campaign, what: str, at: dt.datetime, words: str) -> str | None:
-    """The deadline of a kind, if it has passed at an instant."""
+def too_late(nomination: Dossier | Registration, what: str, at: dt.datetime, words: str) -> str | None:
+    """The deadline of a kind, if it has passed at an instant and the unit was not let send late."""
+    campaign = nomination.campaign
     for deadline in rows(campaign, "deadline_set", "clause"):
         if deadline.what == what and is_late(at, deadline.ends_at()):
+            if late_acceptance(campaign, what, [nomination.unit_id], vietnam_day(at)):
+                return None
             return cited(f"Đã {words}: {explain(deadline.limit())}", deadline.clause)
     return None
 

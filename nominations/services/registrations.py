@@ -84,7 +84,7 @@ def in_target_group(registration: Registration, by, at) -> str | None:
 
 
 def in_time(registration: Registration, by, at) -> str | None:
-    return too_late(registration.campaign, DeadlineKind.REGISTRATION, at, "hết hạn đăng ký")
+    return too_late(registration, DeadlineKind.REGISTRATION, at, "hết hạn đăng ký")
 
 
 def not_own_case(registration: Registration, by, at) -> str | None:

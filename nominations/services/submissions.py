@@ -3,6 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from campaigns.dates import is_late
+from campaigns.enums import DeadlineKind
+from campaigns.facts import late_acceptance
 from campaigns.models import Campaign
 from councils.models import CouncilSession
 from documents.enums import DocumentState, Kind
@@ -231,8 +234,17 @@ def send_submission(submission: Submission, *, by, at: dt.datetime | None = None
     submission.state, submission.sent_at = SubmissionState.SENT, at
     submission.save(update_fields=["state", "sent_at"])
     issue_letter(submission, by, at)
-    log(submission, "send", by=by, at=at, was=was)
+    log(submission, "send", by=by, at=at, was=was, note=late_words(submission, at))
     return submission
+
+
+def late_words(submission: Submission, at: dt.datetime) -> str:
+    """Why a list went after the deadline: the words of whoever let it; empty in time."""
+    campaign, what = submission.campaign, DeadlineKind.DOSSIER
+    if not any(is_late(at, row.ends_at()) for row in campaign.deadline_set.filter(what=what)):
+        return ""
+    accepted = late_acceptance(campaign, what, [submission.unit_id], vietnam_day(at))
+    return f"Gửi muộn, được {submission.to_unit} chấp nhận: {accepted.reason}" if accepted else ""
 
 
 def unique_reasons(skipped: list[tuple[Dossier, list[str]]]) -> list[str]:
