@@ -5,10 +5,8 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from documents.models import IssuedDocument, NumberSeries
-from thiduakt.clock import today
 from thiduakt.flow_admin import ReadOnlyAdmin
 from thiduakt.templatetags.components import state_tag
-from units.enums import REVIEW_ROLES, UNIT_ROLES
 
 
 @admin.register(IssuedDocument)
@@ -67,10 +65,6 @@ class NumberSeriesAdmin(ReadOnlyAdmin):
     ordering = ("-year", "unit", "kind")
     fields = ("unit", "kind", "year", "last")
     readonly_fields = fields
-
-    def get_queryset(self, request):
-        own = request.user.acting_unit_ids(today(), (*REVIEW_ROLES, *UNIT_ROLES))
-        return admin.ModelAdmin.get_queryset(self, request).filter(unit__in=own)
 
     @admin.display(description="số cuối đã cấp")
     def last(self, series):

@@ -4,12 +4,19 @@ from django.db.models import TextChoices
 
 
 class Kind(TextChoices):
-    """The kinds this system makes; the value is the abbreviation used in the symbol."""
+    """The value is the abbreviation used in the symbol. Only MADE_HERE are made; the rest are entered."""
 
     KE_HOACH = "KH", "Kế hoạch"
     TO_TRINH = "TTr", "Tờ trình"
     BIEN_BAN = "BB", "Biên bản"
     QUYET_DINH = "QĐ", "Quyết định"
+    CONG_VAN = "CV", "Công văn"
+    THONG_BAO = "TB", "Thông báo"
+    HUONG_DAN = "HD", "Hướng dẫn"
+    KHAC = "VB", "Văn bản khác"
+
+
+MADE_HERE = (Kind.KE_HOACH, Kind.TO_TRINH, Kind.BIEN_BAN, Kind.QUYET_DINH)
 
 
 class Origin(TextChoices):
@@ -29,3 +36,20 @@ class JobState(TextChoices):
     WAITING = "waiting", "Chờ in"
     DONE = "done", "Đã in"
     FAILED = "failed", "In không được"
+
+
+class LinkKind(TextChoices):
+    """What a paper does to an earlier one: NĐ 30/2020, Điều 18 (thu hồi, thay thế, đính chính)."""
+
+    CORRECTS = "corrects", "đính chính"
+    REPLACES = "replaces", "thay thế"
+    WITHDRAWS = "withdraws", "thu hồi"
+
+
+class Standing(TextChoices):
+    """Whether an issued paper stands: derived from what later papers did to it."""
+
+    IN_FORCE = "in_force", "Đang có hiệu lực"
+    CORRECTED = "corrected", "Đã được đính chính"
+    REPLACED = "replaced", "Đã được thay thế"
+    WITHDRAWN = "withdrawn", "Đã bị thu hồi"

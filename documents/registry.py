@@ -64,4 +64,5 @@ PLAIN = Way(numbered="Văn bản này được cấp số ở nơi đã lập.")
 
 
 def way_of(document) -> Way:
-    return WAYS.get(Kind(document.kind), PLAIN)
+    """A paper whose text is not here goes no way."""
+    return WAYS.get(Kind(document.kind), PLAIN) if document.printable else PLAIN

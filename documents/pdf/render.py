@@ -19,6 +19,9 @@ STYLESHEET = ROOT / "static" / "css" / "document.css"
 VARIANT = "pdf/a-2a"
 # Stands in every snapshot: raise it when templates/documents or document.css change what is printed.
 TEMPLATE_VERSION = "1"
+# Below the text of the first page, inside the margin: nothing of the format moves.
+QR_STYLE = """@page :first {{ @bottom-left {{
+  content: ""; width: 14mm; height: 14mm; background: url("{}") no-repeat left center / 14mm }} }}"""
 DRAFT_STYLE = """@page { @top-right { content: "DỰ THẢO"; font: bold 14pt Tinos; color: #767676 } }"""
 
 
@@ -28,9 +31,13 @@ def render_pdf(template: str, paper: dict, *, draft: bool = False) -> bytes:
     `draft` (or `paper["draft"]`) sets a grey DỰ THẢO on every page. Raises PrintingUnavailable
     when font or library is missing, ValueError when the template reaches for anything outside.
     """
-    return pdf_from_html(
-        render_html(template, paper), stylesheet(), DRAFT_STYLE if draft or paper.get("draft") else ""
-    )
+    mark = DRAFT_STYLE if draft or paper.get("draft") else ""
+    return pdf_from_html(render_html(template, paper), stylesheet(), mark, qr_style(paper))
+
+
+def qr_style(paper: dict) -> str:
+    """The square for the public check, on papers that were issued (`paper["qr"]`, a data address)."""
+    return QR_STYLE.format(paper["qr"]) if paper.get("qr") else ""
 
 
 def render_html(template: str, paper: dict) -> str:

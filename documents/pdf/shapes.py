@@ -39,6 +39,7 @@ class Head(TypedDict):
     signature: Signature
     draft: NotRequired[bool]  # grey DỰ THẢO on every page
     created: NotRequired[str]  # "2021-02-03": creation date in the PDF's metadata, none without it
+    qr: NotRequired[str]  # an image as a data address, below the first page's text
 
 
 class Clause(TypedDict):

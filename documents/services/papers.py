@@ -30,21 +30,35 @@ def locked(document: IssuedDocument) -> IssuedDocument:
     return IssuedDocument.objects.select_for_update(no_key=True, of=("self",)).get(pk=document.pk)
 
 
-def record(
-    document: IssuedDocument, action: str, *, by, at: dt.datetime, was: str, roles, note: str = ""
-) -> None:
-    """One row of the paper's trail; `roles` are those that allow the act at the paper's unit."""
+def record(document: IssuedDocument, action: str, *, by, at: dt.datetime, was: str, roles, **values) -> None:
+    """One row of the paper's trail; `roles` are those that allow the act where the paper is kept.
+
+    `values`: note, data.
+    """
     append(
         DocumentEvent,
         document,
         action=action,
         by=by,
-        membership=by.membership_for(document.unit_id, roles, vietnam_day(at)),
+        membership=membership_of(document, by, roles, vietnam_day(at)),
         at=at,
         from_state=was,
         to_state=document.state,
-        note=note,
+        **values,
     )
+
+
+def membership_of(document: IssuedDocument, by, roles, on: dt.date):
+    """The membership by which someone acts on the paper; None for nobody who keeps it."""
+    found = (by.membership_for(unit, roles, on) for unit in kept_by(document))
+    return next((membership for membership in found if membership), None)
+
+
+def kept_by(document: IssuedDocument) -> list[int]:
+    """In whose register the paper stands: its issuer's, or, when it came from elsewhere, its receiver's."""
+    if document.unit_id:
+        return [document.unit_id]
+    return list(document.readers.filter(unit__isnull=False).values_list("unit", flat=True))
 
 
 @change

@@ -11,6 +11,8 @@ from pypdf import PdfReader
 from documents.enums import JobState
 from documents.models import IssuedDocument, RenderJob
 from documents.pdf.render import render_pdf
+from documents.qr import check_address, qr_image
+from thiduakt.errors import Refused
 
 
 def merged(document: IssuedDocument) -> dict:
@@ -27,11 +29,18 @@ def merged(document: IssuedDocument) -> dict:
     }
     if day:
         head["created"] = day.isoformat()
+    if document.lookup_code:
+        head["qr"] = qr_image(check_address(document.lookup_code))
     return {**document.snapshot, **head}
 
 
 def pdf_bytes(document: IssuedDocument) -> bytes:
-    """The stored bytes of an issued paper; a draft, or one whose bytes are not there, is rendered."""
+    """The stored bytes of an issued paper; a draft, or one whose bytes are not there, is rendered.
+
+    Raises Refused for a paper that was not made here: of it there is the signed copy or nothing.
+    """
+    if not document.template:
+        raise Refused(f"{document} không lập trên hệ thống nên không có bản in.")
     if document.pdf and document.pdf.storage.exists(document.pdf.name):
         with document.pdf.open("rb") as stored:
             return stored.read()

@@ -47,21 +47,6 @@ def test_lookup_shows_nobody_of_the_list(client, paper):
     assert "Nguyễn Văn Kín" not in client.get(f"/tra-cuu/{CODE}/").content.decode()
 
 
-def test_lookup_tells_of_the_paper_that_replaced_it(client, paper):
-    IssuedDocument.objects.create(
-        kind=Kind.QUYET_DINH,
-        state=DocumentState.ISSUED,
-        unit=paper.unit,
-        title="Thay thế",
-        number=8,
-        symbol="QĐ-UBND",
-        issued_on=today(),
-        replaces=paper,
-    )
-    html = client.get(f"/tra-cuu/{CODE}/").content.decode()
-    assert html.count("Được thay bằng quyết định số 08/QĐ-UBND") == 1
-
-
 @pytest.mark.parametrize("code", ["khong-co-ma-nay", "x", "%20", "a" * 41])
 def test_lookup_of_nothing_is_not_found(client, code):
     assert client.get(f"/tra-cuu/{code}/").status_code == 404

@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.test import RequestFactory
+from django.urls import reverse
 from django.utils import timezone
 
 from nominations.services import steps
@@ -130,3 +131,31 @@ def test_read_time_is_kept(client, world):
     client.post("/thong-bao/da-doc/", {"id": notice.pk})
     notice.refresh_from_db()
     assert notice.read_at >= before
+
+
+def menu_number(client) -> int:
+    """What the menu of a page other than the list of tasks says."""
+    return int(str(client.get(reverse("documents:list")).context["waiting_count"]))
+
+
+def test_menu_number_lags_behind_others_and_follows_oneself(client, settings):
+    settings.MENU_COUNT_SECONDS = 60
+    world = w.make_world()
+    client.force_login(world.clerk)
+    w.draft(world)
+    assert menu_number(client) == 1
+    w.draft(world, w.colleague(world, "Người Khác"))
+    assert menu_number(client) == 1
+    client.post(reverse("notices_read"))
+    assert menu_number(client) == 2
+
+
+def test_list_of_tasks_is_never_behind(client, settings):
+    settings.MENU_COUNT_SECONDS = 60
+    world = w.make_world()
+    client.force_login(world.clerk)
+    w.draft(world)
+    menu_number(client)
+    w.draft(world, w.colleague(world, "Người Khác"))
+    page = client.get(reverse("inbox"))
+    assert (page.context["total"], int(str(page.context["waiting_count"]))) == (2, 2)

@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from documents.enums import DocumentState
+from documents.facts import answers_to, standing_of
 from documents.models import IssuedDocument
 
 # As token_urlsafe writes it; anything else is not looked up at all.
@@ -36,7 +37,9 @@ def lookup_code(request: HttpRequest, code: str) -> HttpResponse:
     paper = issued_paper(code)
     if paper is None:
         return not_found(request, code)
-    return render(request, "home/paper.html", {"paper": paper, "replaced_by": replacement(paper)})
+    answers = answers_to(paper)
+    context = {"paper": paper, "answers": answers, "standing": standing_of(answers)}
+    return render(request, "home/paper.html", context)
 
 
 def issued_paper(code: str) -> IssuedDocument | None:
@@ -44,11 +47,6 @@ def issued_paper(code: str) -> IssuedDocument | None:
         return None
     issued = IssuedDocument.objects.filter(state=DocumentState.ISSUED, lookup_code=code)
     return issued.select_related("unit").defer("snapshot").first()
-
-
-def replacement(paper: IssuedDocument) -> IssuedDocument | None:
-    """The issued paper that took this one's place, if there is one."""
-    return paper.replaced_by.filter(state=DocumentState.ISSUED).order_by("issued_on", "pk").first()
 
 
 def not_found(request: HttpRequest, typed: str) -> HttpResponse:

@@ -1,25 +1,27 @@
-"""The number in the menu of every page: counted at most once a minute, and anew after an act of one's own.
+"""The number in the menu: kept for `MENU_COUNT_SECONDS`, counted anew after an act of one's own.
 
-Counting is a third of the work of a page. What others do shows within a minute; the list itself is
+Counting is a third of the work of a page. What others do shows after that time; the list itself is
 always made from the rows.
 """
 
 import time
 
+from django.conf import settings
 from django.http import HttpRequest
 
-KEY, SECONDS = "waiting", 60
+KEY = "waiting"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 def kept_count(request: HttpRequest) -> int | None:
-    """The number counted less than a minute ago in this login; None when it has to be counted."""
+    """The number counted a moment ago in this login; None when it has to be counted."""
     number, at = request.session.get(KEY) or (0, 0)
-    return number if 0 <= time.time() - at < SECONDS else None
+    return number if 0 <= time.time() - at < settings.MENU_COUNT_SECONDS else None
 
 
 def keep_count(request: HttpRequest, number: int) -> None:
-    request.session[KEY] = [number, int(time.time())]
+    if settings.MENU_COUNT_SECONDS:
+        request.session[KEY] = [number, int(time.time())]
 
 
 class ForgetCount:

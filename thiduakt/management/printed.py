@@ -14,14 +14,13 @@ from councils.printing import minutes_paper
 from documents.enums import Kind
 from documents.models import IssuedDocument, NumberSeries
 from documents.pdf.render import render_pdf
+from documents.printing import register_paper
 from documents.services.printing import merged, pdf_bytes
 from nominations.enums import StageState
 from nominations.models import Dossier, Submission
 from nominations.printing.decisions import certificates_paper
 from nominations.printing.reports import report_paper, summary_paper
 from thiduakt.errors import Refused
-
-from .register import register_paper
 
 
 @dataclass(frozen=True)

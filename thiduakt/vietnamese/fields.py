@@ -101,7 +101,12 @@ class KeyField(models.CharField):
 
     def deconstruct(self):
         name, path, args, kwargs = super().deconstruct()
-        return name, path, args, kwargs | {"source": self.source, "kind": self.kind}
+        return (
+            name,
+            path,
+            args,
+            kwargs | {"source": self.source, "kind": self.kind, "db_index": self.db_index},
+        )
 
     def pre_save(self, model_instance, add):
         texts = (str(getattr(model_instance, field) or "") for field in self.source.split())

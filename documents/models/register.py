@@ -1,4 +1,4 @@
-"""The register of papers: numbers, issued papers with their bytes, uploads, who may read."""
+"""The register of papers: numbers, papers with their bytes, who may read."""
 
 import datetime as dt
 
@@ -7,11 +7,18 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from documents.enums import DocumentState, JobState, Kind, Origin
+from documents.enums import DocumentState, Kind, Origin
+from documents.texts import body_key
 from thiduakt.events.base import Event
-from thiduakt.vietnamese.fields import TextLine
+from thiduakt.vietnamese.fields import KeyField, TextLine
 from units.enums import REVIEW_ROLES, UNIT_ROLES
 from units.models import Person, Unit
+
+
+class NumberSeriesQuerySet(models.QuerySet):
+    def visible_to(self, user, on: dt.date):
+        """The registers of the units one acts for."""
+        return self.filter(unit__in=user.acting_unit_ids(on, (*REVIEW_ROLES, *UNIT_ROLES)))
 
 
 class NumberSeries(models.Model):
@@ -21,6 +28,8 @@ class NumberSeries(models.Model):
     kind = models.CharField("loại văn bản", max_length=4, choices=Kind)
     year = models.PositiveSmallIntegerField("năm")
     last_number = models.PositiveIntegerField("số cuối", default=0)
+
+    objects = NumberSeriesQuerySet.as_manager()
 
     class Meta:
         verbose_name = "sổ đăng ký văn bản đi"
@@ -37,6 +46,18 @@ class NumberSeries(models.Model):
     def __str__(self):
         return f"{self.unit}, {self.get_kind_display().lower()} năm {self.year}"
 
+    def get_absolute_url(self):
+        return reverse("documents:series", args=[self.pk])
+
+
+class BodyKey(models.TextField):
+    """The words of the snapshot without marks, computed whenever the row is saved."""
+
+    def pre_save(self, model_instance, add):
+        key = body_key(model_instance.snapshot)
+        setattr(model_instance, self.attname, key)
+        return key
+
 
 class IssuedDocumentQuerySet(models.QuerySet):
     def visible_to(self, user, on: dt.date):
@@ -52,7 +73,8 @@ class IssuedDocument(models.Model):
     """A paper from draft for signing to issued. Once issued it never changes (NĐ 30, Điều 18).
 
     `snapshot` is the plain dict of the body; number, date and signer are columns merged when
-    printed. `reference` as written is kept for papers that came from elsewhere.
+    printed. Papers received, and those from before the system, take no number here: their reference
+    and their issuer stand as they are written on them. `body_key` is the text for searching.
     """
 
     kind = models.CharField("loại", max_length=4, choices=Kind)
@@ -80,7 +102,17 @@ class IssuedDocument(models.Model):
     lookup_code = models.CharField(max_length=40, unique=True, null=True)
     prepared_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     prepared_at = models.DateTimeField(auto_now_add=True)
-    replaces = models.ForeignKey("self", models.PROTECT, null=True, related_name="replaced_by")
+    reference_as_written = TextLine("số, ký hiệu ghi trên văn bản", max_length=60, blank=True)
+    issuer_as_written = TextLine("cơ quan ban hành", max_length=200, blank=True)
+    signed_copy = models.ForeignKey(
+        "documents.StoredFile", models.PROTECT, null=True, related_name="+", verbose_name="bản đã ký"
+    )
+    search_key = KeyField(
+        source="title signer_name issuer_as_written reference_as_written symbol",
+        max_length=900,
+        db_index=False,
+    )
+    body_key = BodyKey(blank=True, editable=False)
 
     objects = IssuedDocumentQuerySet.as_manager()
 
@@ -110,8 +142,18 @@ class IssuedDocument(models.Model):
 
     @property
     def reference(self) -> str:
-        """`05/QĐ-UBND`, or nothing while there is no number."""
-        return f"{self.number:02d}/{self.symbol}" if self.number is not None else ""
+        """`05/QĐ-UBND`; as written on a paper from elsewhere; nothing while there is no number."""
+        own = f"{self.number:02d}/{self.symbol}" if self.number is not None else ""
+        return own or self.reference_as_written
+
+    @property
+    def issuer_name(self) -> str:
+        return self.unit.name if self.unit_id else self.issuer_as_written
+
+    @property
+    def printable(self) -> bool:
+        """Whether its text is here; of a paper that came as a sheet there is only its file."""
+        return bool(self.template)
 
     @property
     def issued(self) -> bool:
@@ -143,41 +185,3 @@ class DocumentReader(models.Model):
 
     def __str__(self):
         return f"{self.document_id}: {self.unit_id or self.person_id}"
-
-
-class StoredFile(models.Model):
-    """An upload that passed the one check; its name on disk is random and tells nothing."""
-
-    file = models.FileField(upload_to="tep/")
-    original_name = models.CharField("tên tệp", max_length=200)
-    content_type = models.CharField(max_length=100)
-    size = models.PositiveIntegerField("số byte")
-    sha256 = models.CharField(max_length=64)
-    pages = models.PositiveIntegerField(null=True)
-    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    uploaded_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        verbose_name = "tệp"
-        verbose_name_plural = "tệp"
-
-    def __str__(self):
-        return self.original_name
-
-
-class RenderJob(models.Model):
-    """A paper waiting to be printed; the worker claims rows and may repeat one without harm."""
-
-    document = models.OneToOneField(IssuedDocument, models.CASCADE, related_name="job")
-    state = models.CharField(max_length=10, choices=JobState, default=JobState.WAITING)
-    attempts = models.PositiveSmallIntegerField(default=0)
-    error = models.TextField(blank=True)
-    created_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        verbose_name = "việc in"
-        verbose_name_plural = "việc in"
-        ordering = ["pk"]
-
-    def __str__(self):
-        return f"{self.document}: {self.get_state_display()}"

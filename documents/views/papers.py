@@ -7,11 +7,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from documents.enums import DocumentState
-from documents.facts import to_confirm
+from documents.facts import answers_to, standing_of, to_confirm
 from documents.files import pdf_response
 from documents.forms import DocumentFilter, ReturnForm
 from documents.models import IssuedDocument
+from documents.qr import check_address, qr_image
 from documents.registry import way_of
+from documents.services.links import KEEPERS, keeps
 from documents.services.papers import (
     NUMBERING_ROLES,
     approve_document,
@@ -20,6 +22,7 @@ from documents.services.papers import (
     why_not_its_signer,
 )
 from documents.services.printing import pdf_bytes
+from documents.services.signed import why_not_attach
 from thiduakt.clock import today
 from thiduakt.vietnamese.text import slug_ascii
 from thiduakt.web import paginate, refusals_as_messages
@@ -31,11 +34,21 @@ ACTIONS = {
     "approve": "Người ký duyệt",
     "issue": "Cấp số, ban hành",
     "discard": "Trả lại, bỏ dự thảo",
+    "enter": "Nhập vào sổ",
+    "attach_signed": "Tải lên bản đã ký",
+    "was_corrects": "Được đính chính",
+    "was_replaces": "Được thay thế",
+    "was_withdraws": "Bị thu hồi",
 }
 
 
 def visible(request: HttpRequest):
     return IssuedDocument.objects.visible_to(request.user, today()).select_related("unit")
+
+
+def may_enter(request: HttpRequest) -> dict:
+    """Whether the reader keeps a register into which papers are entered."""
+    return {"may_enter": bool(request.user.acting_unit_ids(today(), KEEPERS))}
 
 
 def mine_first(queryset, user, on):
@@ -50,10 +63,12 @@ def mine_first(queryset, user, on):
 def document_list(request: HttpRequest) -> HttpResponse:
     """Papers of the units one acts for, and issued ones one may read."""
     seen = visible(request)
-    years = seen.filter(issued_on__isnull=False).dates("issued_on", "year", order="DESC")
-    form = DocumentFilter(request.GET, years=[day.year for day in years])
-    page = paginate(request, mine_first(form.filtered(seen), request.user, today()), per_page=30)
-    return render(request, "documents_site/list.html", {"form": form, "page": page})
+    form = DocumentFilter(request.GET)
+    rows = mine_first(form.filtered(seen), request.user, today()).defer("snapshot", "body_key")
+    page = paginate(request, rows.prefetch_related("answers__document"), per_page=30)
+    for row in page:
+        row.standing = standing_of(link for link in row.answers.all() if link.document.issued)
+    return render(request, "documents_site/list.html", {"form": form, "page": page, **may_enter(request)})
 
 
 @require_safe
@@ -68,8 +83,22 @@ def detail_page(request: HttpRequest, document: IssuedDocument, form: ReturnForm
         "story": [(event, ACTIONS.get(event.action, event.action)) for event in events],
         "form": form,
         **offers(document, request.user, today()),
+        **standing(document),
     }
     return render(request, "documents_site/detail.html", context)
+
+
+def standing(document: IssuedDocument) -> dict:
+    """Whether it stands, what later papers did to it and it to earlier ones, the square to check it by."""
+    answers = answers_to(document)
+    code = document.lookup_code
+    return {
+        "standing": standing_of(answers),
+        "answers": answers,
+        "does": list(document.does.select_related("target__unit")),
+        "qr": qr_image(check_address(code)) if code else "",
+        "check_address": check_address(code) if code else "",
+    }
 
 
 def offers(document: IssuedDocument, user, on) -> dict:
@@ -84,6 +113,8 @@ def offers(document: IssuedDocument, user, on) -> dict:
         "issue_url": issue_url(document, user, on),
         "return_url": way.send_back(document),
         "prints": way.prints(document) if user.roles_at(document.unit_id, on) & OFFICE else [],
+        "may_attach": not why_not_attach(document, user, on=on),
+        "may_link": document.issued and keeps(document, user, on=on),
     }
 
 

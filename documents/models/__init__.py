@@ -1,0 +1,15 @@
+"""The register of papers and what hangs on it."""
+
+from .files import RenderJob, StoredFile
+from .links import DocumentLink
+from .register import DocumentEvent, DocumentReader, IssuedDocument, NumberSeries
+
+__all__ = [
+    "DocumentEvent",
+    "DocumentLink",
+    "DocumentReader",
+    "IssuedDocument",
+    "NumberSeries",
+    "RenderJob",
+    "StoredFile",
+]

@@ -1,0 +1,81 @@
+"""Papers that were not made here: received from elsewhere, or older than the system. None takes a number."""
+
+import datetime as dt
+
+from documents.enums import DocumentState, Origin
+from documents.models import IssuedDocument
+from thiduakt.clock import database_now, vietnam_day
+from thiduakt.door import change
+from thiduakt.errors import Refused
+from thiduakt.vietnamese.days import short_date
+from units.models import Unit
+
+from .links import KEEPERS
+from .papers import add_readers, record
+from .uploads import store_upload
+
+
+@change
+def enter_document(
+    *,
+    origin: str,
+    kind: str,
+    unit: Unit,
+    reference: str,
+    issued_on: dt.date,
+    title: str,
+    by,
+    issuer: str = "",
+    signer_name: str = "",
+    upload=None,
+    at: dt.datetime | None = None,
+) -> IssuedDocument:
+    """A paper into the register of `unit`: its own from before the system, or one it received from `issuer`.
+
+    Raises Refused: no keeper of that register, a day to come, the same paper entered before, a number
+    that the register has given to another paper of that year, a file that is none.
+    """
+    at = at or database_now()
+    refuse_entry(origin, kind, unit, reference, issued_on, issuer, by, on=vietnam_day(at))
+    own = origin == Origin.HISTORIC
+    document = IssuedDocument.objects.create(
+        kind=kind,
+        origin=origin,
+        state=DocumentState.ISSUED,
+        unit=unit if own else None,
+        issuer_as_written="" if own else issuer,
+        reference_as_written=reference,
+        issued_on=issued_on,
+        title=title,
+        signer_name=signer_name,
+        signed_copy=store_upload(upload, by=by) if upload else None,
+        prepared_by=by,
+    )
+    add_readers(document, units=[unit])
+    record(document, "enter", by=by, at=at, was="", roles=KEEPERS)
+    return document
+
+
+def refuse_entry(origin, kind, unit, reference, issued_on, issuer, by, *, on: dt.date) -> None:
+    """Raise Refused with the first reason why the paper may not be entered so."""
+    if not by.roles_at(unit.pk, on) & set(KEEPERS):
+        raise Refused(f"Chỉ văn thư, văn phòng của {unit} được nhập văn bản vào sổ này.")
+    if origin not in (Origin.RECEIVED, Origin.HISTORIC):
+        raise Refused("Văn bản lập trên hệ thống không nhập bằng tay.")
+    if issued_on > on:
+        raise Refused(f"Ngày ban hành {short_date(issued_on)} còn ở phía trước.")
+    if origin == Origin.RECEIVED and not issuer.strip():
+        raise Refused("Chưa ghi cơ quan ban hành văn bản đến.")
+    if twin := entered_before(origin, kind, unit, reference, issued_on, issuer):
+        raise Refused(f"{twin} ngày {short_date(twin.issued_on)} đã có trong sổ.")
+
+
+def entered_before(origin, kind, unit, reference, issued_on, issuer) -> IssuedDocument | None:
+    """The same paper: by issuer, kind, reference and year; ours too, whose reference is number and symbol."""
+    same_year = IssuedDocument.objects.filter(kind=kind, issued_on__year=issued_on.year)
+    if origin == Origin.RECEIVED:
+        return same_year.filter(
+            issuer_as_written__iexact=issuer, reference_as_written__iexact=reference, readers__unit=unit
+        ).first()
+    found = same_year.filter(unit=unit, state=DocumentState.ISSUED)
+    return next((row for row in found.defer("snapshot") if row.reference.lower() == reference.lower()), None)

@@ -1,0 +1,21 @@
+"""/van-ban/: the register of papers in the browser."""
+
+from .acts import document_link, document_signed, signed_copy
+from .papers import document_approve, document_detail, document_list, document_pdf, document_return, issue_url
+from .register import document_enter, series_detail, series_list, series_pdf
+
+__all__ = [
+    "document_approve",
+    "document_detail",
+    "document_enter",
+    "document_link",
+    "document_list",
+    "document_pdf",
+    "document_return",
+    "document_signed",
+    "issue_url",
+    "series_detail",
+    "series_list",
+    "series_pdf",
+    "signed_copy",
+]
