@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from documents.enums import JobState
 from documents.models import IssuedDocument, RenderJob
 from documents.pdf.render import render_pdf
-from documents.qr import check_address, qr_image
+from documents.qr import check_square
 from thiduakt.errors import Refused
 
 
@@ -30,7 +30,7 @@ def merged(document: IssuedDocument) -> dict:
     if day:
         head["created"] = day.isoformat()
     if document.lookup_code:
-        head["qr"] = qr_image(check_address(document.lookup_code))
+        head["qr"] = check_square(document.lookup_code)
     return {**document.snapshot, **head}
 
 

@@ -11,7 +11,7 @@ from documents.facts import answers_to, standing_of, to_confirm
 from documents.files import pdf_response
 from documents.forms import DocumentFilter, ReturnForm
 from documents.models import IssuedDocument
-from documents.qr import check_address, qr_image
+from documents.qr import check_address, check_square
 from documents.registry import way_of
 from documents.services.links import KEEPERS, keeps
 from documents.services.papers import (
@@ -96,7 +96,7 @@ def standing(document: IssuedDocument) -> dict:
         "standing": standing_of(answers),
         "answers": answers,
         "does": list(document.does.select_related("target__unit")),
-        "qr": qr_image(check_address(code)) if code else "",
+        "qr": check_square(code) if code else "",
         "check_address": check_address(code) if code else "",
     }
 
