@@ -78,3 +78,13 @@ class RuleKind(TextChoices):
 class NoteKind(TextChoices):
     DOUBT = "doubt", "Nghi vấn"
     LEFT_OUT = "left_out", "Không in"
+
+
+class HeadFact(TextChoices):
+    """What a plan says of itself, outside the rules of its clauses."""
+
+    DOCUMENT = "document", "Số, ngày, trích yếu"
+    ISSUER = "issuer", "Cơ quan ban hành"
+    PERIOD = "period", "Thời gian thi đua"
+    REGISTRATION = "registration", "Đăng ký thi đua"
+    SIGNATORY = "signatory", "Người ký"

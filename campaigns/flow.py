@@ -11,7 +11,7 @@ CAMPAIGN_FLOW = Flow(
         (S.DRAFT,),
         S.CHECKED,
         (R.OFFICER, R.OFFICE_HEAD),
-        guards=("has_issuer", "has_clauses", "has_signatory", "no_open_doubt"),
+        guards=("has_issuer", "has_clauses", "has_signatory", "no_open_doubt", "no_unchecked"),
     ),
     Step("reopen", "Sửa lại dự thảo", (S.CHECKED,), S.DRAFT, (R.OFFICER, R.OFFICE_HEAD), needs_note=True),
     Step(
@@ -20,7 +20,7 @@ CAMPAIGN_FLOW = Flow(
         (S.CHECKED,),
         S.LAUNCHED,
         (R.RECORDS,),
-        guards=("has_issuer", "paper_approved"),
+        guards=("has_issuer", "no_open_doubt", "no_unchecked", "paper_approved"),
     ),
     Step(
         "close", "Tổng kết phong trào", (S.LAUNCHED,), S.CLOSED, (R.OFFICE_HEAD,), guards=("nothing_waits",)

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from campaigns.views import deadlines, drafts, pages, steps
+from campaigns.views import checking, deadlines, drafts, intake, pages, readings, steps
 
 app_name = "campaigns"
 urlpatterns = [
     path("", pages.campaign_list, name="list"),
+    path("nhap/", intake.campaign_intake, name="intake"),
     path("<int:pk>/", pages.campaign_detail, name="detail"),
     path("<int:pk>/in/", pages.campaign_print, name="print"),
     path("<int:pk>/lap-cho-nam/", steps.campaign_clone, name="clone"),
@@ -14,7 +15,10 @@ urlpatterns = [
     path("<int:pk>/thoi-han/", deadlines.deadline_list, name="deadlines"),
     path("<int:pk>/thoi-han/nhan-muon/", deadlines.late_accept, name="late"),
     path("<int:pk>/thoi-han/<int:deadline_pk>/gia-han/", deadlines.deadline_extend, name="extend"),
+    path("<int:pk>/kiem-tra/", checking.campaign_check, name="check"),
+    path("<int:pk>/kiem-tra/<slug:kind>/<slug:key>/", readings.reading_edit, name="reading"),
     path("<int:pk>/nguoi-ky/", drafts.head_edit, name="head"),
     path("<int:pk>/dieu-khoan/<int:clause_pk>/", drafts.clause_edit, name="clause"),
+    path("<int:pk>/dieu-khoan/<int:clause_pk>/them/<slug:kind>/", readings.rule_add, name="rule"),
     path("<int:pk>/nghi-van/<int:note_pk>/", drafts.note_accept, name="note"),
 ]

@@ -1,4 +1,4 @@
-"""The site's side: the size first, then a child process reads the file."""
+"""The site's side: the size first, then a child process reads the file and understands the plan."""
 
 from thiduakt.confined import run_confined
 from thiduakt.errors import Refused
@@ -8,13 +8,22 @@ TOO_BIG = "Tệp lớn hơn 2 MB. Hãy bỏ bớt ảnh trong tệp, hoặc ché
 EMPTY = "Tệp rỗng, không có chữ nào."
 
 
-def read_text(data: bytes) -> str:
-    """The words of a .txt, .md, .docx or .pdf: paragraphs with an empty line between them.
+def read_file(data: bytes) -> dict:
+    """The plan JSON of a .txt, .md, .docx or .pdf.
 
     The content decides what the file is, never its name. Raises Refused with one sentence.
     """
+    return confined("campaigns.files.plan:plan_of", data)
+
+
+def read_text(data: bytes) -> str:
+    """Its words alone: paragraphs with an empty line between them."""
+    return confined("campaigns.files.content:text_of", data)
+
+
+def confined(function: str, data: bytes):
     if len(data) > MAX_BYTES:
         raise Refused(TOO_BIG)
     if not data.strip():
         raise Refused(EMPTY)
-    return run_confined("campaigns.files.content:text_of", data)
+    return run_confined(function, data)

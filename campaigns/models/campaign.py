@@ -46,6 +46,8 @@ class Campaign(models.Model):
     Head, preamble and signatory are kept as written: `document` {"type", "number", "symbol",
     "place", "day", "month", "year"}, `preamble` [paragraph], `signatory` {"lines", "capacity",
     "on_behalf_of", "position", "name"}. Number and day of a plan issued here live in `paper`.
+    `unchecked_head` names what was read from a text and nobody has looked at: members of HeadFact.
+    `head_revision` counts the corrections of those facts, so that nobody writes over what he has not seen.
     """
 
     issuer = models.ForeignKey(
@@ -88,6 +90,8 @@ class Campaign(models.Model):
     paper = models.OneToOneField(
         IssuedDocument, models.PROTECT, null=True, blank=True, related_name="campaign", verbose_name="văn bản"
     )
+    unchecked_head = models.JSONField("phần đầu, phần cuối chưa ai xem", default=list, blank=True)
+    head_revision = models.PositiveIntegerField(default=0)
     state = models.CharField("trạng thái", max_length=10, choices=CampaignState, default=CampaignState.DRAFT)
     launched_on = models.DateField("ban hành ngày", null=True, blank=True)
     closed_on = models.DateField("tổng kết ngày", null=True, blank=True)

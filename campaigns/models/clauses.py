@@ -9,8 +9,24 @@ from thiduakt.vietnamese.fields import TextBlock, TextLine
 from .campaign import Campaign
 
 
+class Reviewed(models.Model):
+    """What a program may have read from a text: a person looks at it before the plan is launched.
+
+    `revision` counts the corrections: whoever corrects says which one he saw.
+    """
+
+    unchecked = models.BooleanField("đọc từ văn bản, chưa ai xem", default=False)
+    revision = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        abstract = True
+
+
 class Clause(models.Model):
-    """One labelled line or paragraph, in its own words. `path` as in the plan JSON: `II.2.a-3`."""
+    """One labelled line or paragraph, in its own words. `path` as in the plan JSON: `II.2.a-3`.
+
+    `revision` counts the edits, so that nobody writes over words he has not seen.
+    """
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="clauses")
     parent = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="children")
@@ -19,6 +35,7 @@ class Clause(models.Model):
     label = TextLine("nhãn", max_length=20, blank=True)
     heading = TextBlock("tiêu đề", blank=True)
     text = TextBlock("nội dung", blank=True)
+    revision = models.PositiveIntegerField(default=0)
 
     class Meta:
         verbose_name = "điều khoản"
@@ -49,7 +66,7 @@ class Clause(models.Model):
         return " ".join(part for part in (self.heading, self.text) if part)
 
 
-class ClauseCriterion(models.Model):
+class ClauseCriterion(Reviewed):
     """Ties a criterion to the clause it stands in."""
 
     clause = models.ForeignKey(Clause, models.CASCADE, related_name="criterion_links")

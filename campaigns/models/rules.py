@@ -16,10 +16,10 @@ from criteria.models import AwardType
 from thiduakt.vietnamese.fields import TextBlock, TextLine
 
 from .campaign import Campaign
-from .clauses import Clause
+from .clauses import Clause, Reviewed
 
 
-class PlanRule(models.Model):
+class PlanRule(Reviewed):
     """What every rule of a plan has: its campaign, its clause, its place in reading order."""
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="%(class)s_set")

@@ -18,6 +18,7 @@ from thiduakt.errors import Refused
 from thiduakt.workflow import refusals
 from units.models import Person, Unit, UnitAncestor
 
+from .checking import unchecked_count
 from .locking import lock_campaign
 from .plans import locked_draft, log
 
@@ -62,6 +63,12 @@ def no_open_doubt(campaign: Campaign) -> str | None:
     return f"Còn {open_doubts} nghi vấn trong kế hoạch chưa được xem." if open_doubts else None
 
 
+def no_unchecked(campaign: Campaign) -> str | None:
+    """What a program read from a text binds nobody before a person has looked at it."""
+    waiting = unchecked_count(campaign)
+    return f"Còn {waiting} chỗ đọc từ văn bản chưa được người xem xác nhận." if waiting else None
+
+
 def paper_approved(campaign: Campaign) -> str | None:
     if campaign.paper and campaign.paper.state == DocumentState.APPROVED:
         return None
@@ -81,6 +88,7 @@ GUARDS = {
     "has_clauses": has_clauses,
     "has_signatory": has_signatory,
     "no_open_doubt": no_open_doubt,
+    "no_unchecked": no_unchecked,
     "paper_approved": paper_approved,
     "nothing_waits": nothing_waits,
 }

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from campaigns.enums import CampaignKind, CampaignState, RegistrationMode, RuleKind
+from campaigns.enums import CampaignKind, CampaignState, HeadFact, RegistrationMode, RuleKind
 from campaigns.models import Campaign, CampaignEvent, Clause
 from campaigns.permissions import OFFICE, may_edit
 from campaigns.plan_text.reading.dates import first_day, last_day
@@ -17,6 +17,8 @@ from .locking import lock_campaign
 from .rules import add_rules
 from .text import add_clauses, add_notes, add_recipients, clause_of
 
+# What a person decides by choosing who issues and who signs.
+CHOSEN = {HeadFact.ISSUER, HeadFact.SIGNATORY}
 KINDS = {"campaign": CampaignKind.THEMATIC, "annual_plan": CampaignKind.ANNUAL_PLAN}
 
 
@@ -113,7 +115,8 @@ def set_head(campaign: Campaign, *, issuer: Unit, signer: Person, lines: list[st
     blank = dict.fromkeys(("capacity", "on_behalf_of"))
     campaign.issuer = issuer
     campaign.signatory = {"lines": lines, "position": lines[-1], "name": signer.full_name} | blank
-    campaign.save(update_fields=["issuer", "signatory"])
+    campaign.unchecked_head = [fact for fact in campaign.unchecked_head if fact not in CHOSEN]
+    campaign.save(update_fields=["issuer", "signatory", "unchecked_head"])
     log(campaign, "set_head", by=by, note=f"{issuer.name}: {', '.join(lines)} {signer.full_name}")
     return campaign
 

@@ -11,6 +11,7 @@ from campaigns.forms import CampaignFilter
 from campaigns.models import Campaign
 from campaigns.permissions import OFFICE, may_edit, may_take_part, roles_on
 from campaigns.printing import plan_paper
+from campaigns.services.checking import unchecked_count
 from documents.files import pdf_response
 from documents.pdf.render import render_pdf
 from documents.services.printing import pdf_bytes
@@ -32,6 +33,7 @@ def campaign_list(request: HttpRequest) -> HttpResponse:
     rows = list_rows(page, request.user.unit_ids(on), on)
     filtered = any(request.GET.get(name) for name in form.fields)
     context = {"form": form, "page": page, "rows": rows, "filtered": filtered, "today": on}
+    context["may_make"] = bool(request.user.acting_unit_ids(on, OFFICE))
     return render(request, "campaigns/list.html", context)
 
 
@@ -47,6 +49,7 @@ def campaign_detail(request: HttpRequest, pk: int) -> HttpResponse:
     campaign = get_object_or_404(for_page(visible(request)), pk=pk)
     context = plan_page(campaign, on, places_held(campaign, request.user.unit_ids(on)))
     context |= offers(campaign, request.user, on)
+    context["waiting"] = unchecked_count(campaign) if context["may_edit"] else 0
     return render(request, "campaigns/detail.html", context)
 
 

@@ -1,0 +1,69 @@
+"""Correcting one thing of a draft: a rule beside the words of its clause, or what the plan says of itself."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from campaigns.facts.kinds import HEAD, KINDS, name_of
+from campaigns.facts.uses import uses_of
+from campaigns.forms import FORMS
+from campaigns.models import Campaign, Clause
+from campaigns.services.plans import CHOSEN
+from campaigns.services.ruling import add_rule
+from thiduakt.errors import Refused
+
+from .desks import desk_for
+from .drafts import draft_of
+
+
+def reading_edit(request: HttpRequest, pk: int, kind: str, key: str) -> HttpResponse:
+    """The form of one thing; who saves it has looked at it. Someone else's newer values stand beside."""
+    campaign = draft_of(request, pk)
+    if kind == HEAD and key in CHOSEN:
+        return redirect("campaigns:head", campaign.pk)
+    desk, back = desk_for(campaign, kind, key), checking_place(campaign, name_of(kind, key))
+    form = desk.open(request)
+    if request.method == "POST" and form.is_valid() and desk.save(form, request):
+        messages.success(request, f"Đã sửa: {desk.said().title}.")
+        return redirect(back)
+    return render(request, "campaigns/reading.html", desk.shown() | {"back": back})
+
+
+def rule_add(request: HttpRequest, pk: int, clause_pk: int, kind: str) -> HttpResponse:
+    """A rule that a clause sets, entered by hand."""
+    campaign = draft_of(request, pk)
+    clause = get_object_or_404(campaign.clauses, pk=clause_pk)
+    if kind not in KINDS:
+        raise Http404("no such kind of rule")
+    form = FORMS[kind](request.POST or None, initial=fresh(clause))
+    if request.method == "POST" and form.is_valid() and added(request, clause, kind, form):
+        return redirect(clause_page(clause))
+    context = {"campaign": campaign, "form": form, "clause": clause, "uses": uses_of(campaign, kind)}
+    told = {"kind": KINDS[kind], "back": clause_page(clause)}
+    return render(request, "campaigns/reading.html", context | told)
+
+
+def added(request: HttpRequest, clause: Clause, kind: str, form) -> bool:
+    """Whether the service took it; a refusal stands on the form."""
+    try:
+        add_rule(clause, kind, form.values, by=request.user)
+    except Refused as refused:
+        form.add_error(None, refused.reasons)
+        return False
+    messages.success(request, f"Đã thêm vào {clause.citation}.")
+    return True
+
+
+def fresh(clause: Clause) -> dict:
+    """What a new rule begins with: the words of its clause where the rule keeps words."""
+    words = clause.text or clause.heading
+    return {"text": words, "name": words.rstrip(".;")[:400]}
+
+
+def checking_place(campaign: Campaign, name: str) -> str:
+    return f"{reverse('campaigns:check', args=[campaign.pk])}#r-{name}"
+
+
+def clause_page(clause: Clause) -> str:
+    return reverse("campaigns:clause", args=[clause.campaign_id, clause.pk])
