@@ -1,0 +1,70 @@
+"""The five plans changed by program: the JSON changes as the text did, and is compared whole."""
+
+import pytest
+
+from campaigns.plan_text.reading import read_plan
+from tests.campaigns.plan_contract import NUMBERS
+
+from . import changes
+from .test_plan import by_hand, text_of
+
+pytestmark = pytest.mark.pure
+
+WITH_ROMANS = ("000", "001", "002", "004")
+NOTHING = [
+    changes.without_markup,
+    changes.with_markup,
+    changes.wrapped,
+    changes.crlf,
+    changes.decomposed,
+    changes.hard_blanks,
+    str.strip,
+]
+
+
+def read(text):
+    plan = read_plan(text)
+    del plan["notes"]
+    return plan
+
+
+@pytest.mark.parametrize("change", NOTHING)
+@pytest.mark.parametrize("number", NUMBERS)
+def test_layout_changes_nothing(number, change):
+    assert read(change(text_of(number))) == by_hand(number)
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_other_names_are_read(number):
+    assert read(changes.other_names(text_of(number))) == changes.on_strings(changes.other_names)(
+        by_hand(number)
+    )
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_other_numbers_and_days_are_read(number):
+    assert read(changes.other_numbers(text_of(number))) == changes.other_numbers_of_plan(by_hand(number))
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_other_years_are_read(number):
+    assert read(changes.later(text_of(number))) == changes.later_plan(by_hand(number))
+
+
+@pytest.mark.parametrize("number", WITH_ROMANS)
+def test_arabic_labels_are_read_like_roman_ones(number):
+    assert read(changes.arabic(text_of(number))) == changes.arabic_plan(by_hand(number))
+
+
+@pytest.mark.parametrize("number", ("000", "002", "004"))
+def test_sections_in_another_order_are_read(number):
+    assert read(changes.swapped(text_of(number))) == changes.swapped_plan(by_hand(number))
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_several_changes_at_once_are_read(number):
+    text = changes.decomposed(
+        changes.wrapped(changes.with_markup(changes.other_names(changes.later(text_of(number)))))
+    )
+    expected = changes.on_strings(changes.other_names)(changes.later_plan(by_hand(number)))
+    assert read(text) == expected
