@@ -1,11 +1,14 @@
-"""Papers: CPU seconds of this process for one PDF, warm."""
+"""Papers: CPU seconds of this process for one PDF or for reading one plan, warm."""
 
 import copy
 import time
 from collections.abc import Callable, Iterator
 
+from django.conf import settings
+
 from benchmarks.figures import Figure
 from campaigns.models import Campaign
+from campaigns.plan_text.reading import read_plan
 from campaigns.printing import plan_paper
 from documents.models import IssuedDocument
 from documents.pdf.render import render_pdf
@@ -14,8 +17,9 @@ from nominations.printing.decisions import certificates_paper
 from thiduakt.clock import today
 from thiduakt.memory import settle
 
-PLAN_SECONDS, CERTIFICATES_SECONDS = 0.15, 3
+PLAN_SECONDS, CERTIFICATES_SECONDS, READING_SECONDS = 0.15, 3, 0.2
 CERTIFICATES = 100
+TEN_PAGES = 25_000
 
 
 def measure() -> Iterator[Figure]:
@@ -24,6 +28,16 @@ def measure() -> Iterator[Figure]:
     awards = many(list(decision.awards.select_related("award_type")))
     yield figure("PDF: plan 002", lambda: print_plan(plan), 20, PLAN_SECONDS)
     yield figure("PDF: 100 giấy khen", lambda: print_certificates(decision, awards), 5, CERTIFICATES_SECONDS)
+    text = ten_pages()
+    yield figure("reading: a plan of 10 pages", lambda: read_plan(text), 20, READING_SECONDS)
+
+
+def ten_pages() -> str:
+    """Plan 002 with its clauses over and over, in characters of ten pages."""
+    text = (settings.BASE_DIR / "fixtures" / "plans" / "002.txt").read_text(encoding="utf-8")
+    start, end = text.index("\nI. "), text.index("\nNơi nhận")
+    body = text[start:end]
+    return text[:start] + body * -(-TEN_PAGES // len(body)) + text[end:]
 
 
 def decision_of_2021() -> IssuedDocument:

@@ -21,7 +21,7 @@ SLIPS = (
 )
 COMPILED = tuple((re.compile(rf"\b{pattern}"), meant) for pattern, meant in SLIPS)
 NEAR = 22
-UNSPACED = re.compile(r"(?:\w+\s+){1,2}(?P<dash>[–-])(?=[^\W\d])\w+(?:\s+\w+)?")
+UNSPACED = re.compile(r"\b(?:\w+\s+){1,2}(?P<dash>[–-])(?=[^\W\d])\w+(?:\s+\w+)?")
 WITHOUT_SO = re.compile(
     r"\b(?P<kind>[Kk]ế hoạch|[Qq]uyết định|[Tt]hông tư|[Nn]ghị định|[Cc]hỉ thị|[Cc]ông văn"
     r"|[Hh]ướng dẫn)\s+\d{1,5}/[\w-]*[A-ZĐ][\w-]*"

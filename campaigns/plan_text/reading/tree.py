@@ -61,7 +61,7 @@ class Tree:
         self.clauses: list[Clause] = []
         self.open: list[tuple[Clause, Label]] = []
         self.counted: Counter = Counter()
-        self.taken: set[str] = set()
+        self.taken: Counter = Counter()
 
     def add(self, line: str) -> None:
         label = label_of(line)
@@ -138,15 +138,14 @@ class Tree:
         self.keep(clause)
 
     def keep(self, clause: Clause) -> None:
-        self.taken.add(clause.path)
         self.clauses.append(clause)
         if clause.parent:
             clause.parent.children.append(clause)
 
     def free(self, path: str) -> str:
-        while path in self.taken:
-            path += "'"
-        return path
+        """A label used before among its siblings gets an apostrophe for each time."""
+        self.taken[path] += 1
+        return path + "'" * (self.taken[path] - 1)
 
 
 def step(parent: Clause | None, said: str, label: Label) -> str:
