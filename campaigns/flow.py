@@ -11,7 +11,14 @@ CAMPAIGN_FLOW = Flow(
         (S.DRAFT,),
         S.CHECKED,
         (R.OFFICER, R.OFFICE_HEAD),
-        guards=("has_issuer", "has_clauses", "has_signatory", "no_open_doubt", "no_unchecked"),
+        guards=(
+            "has_issuer",
+            "has_clauses",
+            "has_signatory",
+            "no_open_doubt",
+            "no_unchecked",
+            "form_in_order",
+        ),
     ),
     Step("reopen", "Sửa lại dự thảo", (S.CHECKED,), S.DRAFT, (R.OFFICER, R.OFFICE_HEAD), needs_note=True),
     Step(

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
+from campaigns.conformity import HINT
 from campaigns.enums import CampaignState as S
 from campaigns.enums import NoteKind
 from campaigns.flow import CAMPAIGN_FLOW
@@ -17,8 +18,10 @@ from thiduakt.door import change
 from thiduakt.errors import Refused
 from thiduakt.workflow import refusals
 from units.models import Person, Unit, UnitAncestor
+from units.services import tell_units
 
 from .checking import unchecked_count
+from .conformity import blocking, checks_of
 from .locking import lock_campaign
 from .plans import locked_draft, log
 
@@ -32,7 +35,7 @@ def check_campaign(campaign: Campaign, action: str, *, by, at: dt.datetime | Non
         state_label=campaign.get_state_display(),
         action=action,
         roles=by.roles_at(campaign.issuer_id, on) if campaign.issuer_id else set(),
-        guard=lambda name: GUARDS[name](campaign),
+        guard=lambda name: form_in_order(campaign, on) if name == "form_in_order" else GUARDS[name](campaign),
     )
 
 
@@ -67,6 +70,11 @@ def no_unchecked(campaign: Campaign) -> str | None:
     """What a program read from a text binds nobody before a person has looked at it."""
     waiting = unchecked_count(campaign)
     return f"Còn {waiting} chỗ đọc từ văn bản chưa được người xem xác nhận." if waiting else None
+
+
+def form_in_order(campaign: Campaign, on: dt.date) -> str | None:
+    """Kiểm tra thể thức: what blocks; hints may be passed knowingly."""
+    return " ".join(blocking(campaign, on)) or None
 
 
 def paper_approved(campaign: Campaign) -> str | None:
@@ -112,14 +120,18 @@ def move_campaign(
     if step.needs_note and not note.strip():
         raise Refused(f"Chưa ghi lý do “{step.label}”.")
     was, campaign.state = campaign.state, step.target
-    EFFECTS.get(action, lambda *_: None)(campaign, by, at)
+    data = EFFECTS.get(action, lambda *_: None)(campaign, by, at)
     campaign.save()
-    log(campaign, action, by=by, at=at, was=was, note=note, roles=step.roles)
+    log(campaign, action, by=by, at=at, was=was, note=note, data=data, roles=step.roles)
     return campaign
 
 
-def prepare_paper(campaign: Campaign, by, at: dt.datetime) -> None:
-    """The draft for signing: the leader reads and approves this text, nothing later."""
+def prepare_paper(campaign: Campaign, by, at: dt.datetime) -> dict:
+    """The draft for signing: the leader reads and approves this text, nothing later.
+
+    Returns the hints that were passed knowingly, for the trail.
+    """
+    hints = [f"{row.title}: {row.say}" for row in checks_of(campaign, vietnam_day(at)) if row.outcome == HINT]
     campaign.paper = papers.prepare_document(
         Kind.KE_HOACH,
         unit=campaign.issuer,
@@ -131,6 +143,7 @@ def prepare_paper(campaign: Campaign, by, at: dt.datetime) -> None:
         by=by,
         at=at,
     )
+    return {"hints": hints}
 
 
 def drop_paper(campaign: Campaign, by, at: dt.datetime) -> None:
@@ -141,7 +154,7 @@ def drop_paper(campaign: Campaign, by, at: dt.datetime) -> None:
 
 
 def launch(campaign: Campaign, by, at: dt.datetime) -> None:
-    """Number and day; every unit below the issuer takes part and may read the paper."""
+    """Number and day; every unit below the issuer takes part, may read the paper and is told."""
     campaign.paper = papers.issue_document(campaign.paper, by=by, at=at, on=vietnam_day(at))
     campaign.launched_on = campaign.paper.issued_on
     below = UnitAncestor.objects.on(campaign.launched_on).filter(ancestor=campaign.issuer)
@@ -150,6 +163,8 @@ def launch(campaign: Campaign, by, at: dt.datetime) -> None:
         [Participation(campaign=campaign, unit=unit, received_at=at) for unit in units], ignore_conflicts=True
     )
     papers.add_readers(campaign.paper, units=[campaign.issuer, *units])
+    text = f"{campaign.issuer.name} ban hành Kế hoạch số {campaign.paper.reference}: {campaign.title}"
+    tell_units([unit.pk for unit in units], text, campaign.get_absolute_url(), on=campaign.launched_on)
 
 
 def close(campaign: Campaign, by, at: dt.datetime) -> None:

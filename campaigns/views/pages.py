@@ -19,6 +19,8 @@ from thiduakt.clock import today
 from thiduakt.vietnamese.text import slug_ascii
 from thiduakt.web import paginate
 
+from .conformity import form_report
+
 
 def visible(request: HttpRequest):
     return Campaign.objects.visible_to(request.user, today())
@@ -50,6 +52,7 @@ def campaign_detail(request: HttpRequest, pk: int) -> HttpResponse:
     context = plan_page(campaign, on, places_held(campaign, request.user.unit_ids(on)))
     context |= offers(campaign, request.user, on)
     context["waiting"] = unchecked_count(campaign) if context["may_edit"] else 0
+    context["report"] = form_report(campaign, on) if context["may_edit"] else None
     return render(request, "campaigns/detail.html", context)
 
 

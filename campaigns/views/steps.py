@@ -18,6 +18,7 @@ from thiduakt.vietnamese.days import short_date
 from thiduakt.web import refusals_as_messages
 from units.models import Unit
 
+from .conformity import form_report
 from .pages import visible
 
 # What the step does, told before it is taken.
@@ -44,6 +45,7 @@ def campaign_step(request: HttpRequest, pk: int, action: str) -> HttpResponse:
         return take_step(request, campaign, step, form.cleaned_data["note"])
     reasons = check_campaign(campaign, action, by=request.user)
     told = {"step": step, "reasons": reasons, "will": will(campaign, action)}
+    told["report"] = form_report(campaign, today()) if action == "check_form" else None
     return render(request, "campaigns/step.html", {"campaign": campaign, "form": form, **told})
 
 

@@ -18,6 +18,7 @@ from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.settings import BASE_DIR
 from units.enums import Role, UnitKind
+from units.models import Notice
 
 pytestmark = [pytest.mark.unit, pytest.mark.django_db]
 
@@ -208,6 +209,9 @@ def test_launch_needs_doubts_seen_then_approval_then_number(world):
     campaign = move_campaign(campaign, "launch", by=world.records)
     assert (campaign.state, campaign.paper.number, campaign.launched_on) == ("launched", 1, today())
     assert campaign.participations.count() == 3
+    told = Notice.objects.values_list("user__username", "text")
+    line = f"Ủy ban nhân dân xã Ninh Phước ban hành Kế hoạch số 01/KH-UBND: {campaign.title}"
+    assert sorted(told) == [("oanh", line), ("tuan", line)]
 
 
 def test_other_signer_may_not_approve_the_plan(world):
