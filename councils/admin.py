@@ -1,5 +1,6 @@
 """Councils and their members by decision. Sessions have pages of their own."""
 
+from django import forms
 from django.contrib import admin
 
 from councils.models import Council, CouncilMember
@@ -7,10 +8,35 @@ from thiduakt.clock import today
 from units.models import Unit
 
 
+class MemberForm(forms.ModelForm):
+    """Of a seat that was given only the last day and the order change: sessions were held with it.
+
+    Another seat of the same person begins on a day of its own.
+    """
+
+    class Meta:
+        model = CouncilMember
+        fields = ("person", "seat", "order", "since", "until")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ("person", "seat", "since") if self.instance.pk else ():
+            self.fields[name].disabled = True
+
+    def clean_until(self):
+        """A seat does not end before the last session that counted it."""
+        until = self.cleaned_data["until"]
+        held = self.instance.attendances.order_by("-session__held_on") if self.instance.pk else ()
+        last = next((row.session.held_on for row in held[:1]), None)
+        if until and last and until < last:
+            raise forms.ValidationError(f"Thành viên này còn được tính trong phiên họp ngày {last:%d/%m/%Y}.")
+        return until
+
+
 class CouncilMemberInline(admin.TabularInline):
     model = CouncilMember
+    form = MemberForm
     extra = 0
-    fields = ("person", "seat", "order", "since", "until")
     autocomplete_fields = ("person",)
 
     def has_delete_permission(self, request, obj=None):

@@ -73,6 +73,7 @@ def prepare_document(
     signer: Person,
     by,
     roles=PREPARING_ROLES,
+    note: str = "",
     at: dt.datetime | None = None,
 ) -> IssuedDocument:
     """A draft for signing: number and day are blank. `snapshot` is the body, without head and foot.
@@ -93,7 +94,7 @@ def prepare_document(
         signer_name=signer.full_name,
         prepared_by=by,
     )
-    record(document, "prepare", by=by, at=at or database_now(), was="", roles=roles)
+    record(document, "prepare", by=by, at=at or database_now(), was="", roles=roles, note=note)
     return document
 
 

@@ -3,6 +3,7 @@
 from django import forms
 
 from campaigns.models import Campaign
+from thiduakt.vietnamese.fields import BlockInput
 from units.models import Person
 
 SCOPES = (
@@ -43,10 +44,18 @@ class AwardFilter(forms.Form):
 
 
 class SignerForm(forms.Form):
-    """Head or deputy of the deciding unit."""
+    """Head or deputy of the deciding unit; where fewer are honoured than the plan sets, why.
+
+    `few`: what the plan sets, in sentences.
+    """
 
     signer = forms.ModelChoiceField(Person.objects.none(), label="Người ký", empty_label="Chọn người ký")
+    note = BlockInput(label="Lý do khen ít hơn số lượng của kế hoạch", max_length=1000)
 
-    def __init__(self, *args, people, **kwargs):
+    def __init__(self, *args, people, few=(), **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["signer"].queryset = people
+        self.fields["note"].help_text = " ".join(few)
+        self.fields["note"].widget.attrs["rows"] = 3
+        if not few:
+            del self.fields["note"]

@@ -3,6 +3,8 @@
 import datetime as dt
 
 from campaigns.models import Campaign
+from campaigns.quota import unfilled
+from criteria.models import AwardType
 from criteria.services import base_salary_on, regime_on, rule_for
 from documents.enums import DocumentState, Kind
 from documents.models import IssuedDocument
@@ -20,6 +22,7 @@ from units.enums import Role
 from units.facts import joined, signature_lines
 from units.models import Notice, Person, Unit, User
 
+from .guards import cited
 from .locking import lock_for
 from .steps import move_locked, record
 
@@ -36,11 +39,12 @@ def waiting_stages(campaign: Campaign, unit: Unit):
 
 @change
 def prepare_decision(
-    campaign: Campaign, *, unit: Unit, signer: Person, by, at: dt.datetime | None = None
+    campaign: Campaign, *, unit: Unit, signer: Person, by, note: str = "", at: dt.datetime | None = None
 ) -> IssuedDocument:
     """The draft decision for everything proposed: list, bonus and gold-book numbers in order.
 
-    Raises Refused: nothing proposed, no right, or a signer who is on it.
+    Raises Refused: nothing proposed, no right, a signer who is on it, or fewer awards than the plan's
+    exact number without a `note` why.
     """
     at = at or database_now()
     on = vietnam_day(at)
@@ -51,6 +55,8 @@ def prepare_decision(
     order = {stage.dossier_id: place for place, stage in enumerate(stages)}
     dossiers = sorted(locks.dossiers, key=lambda dossier: order[dossier.pk])
     refuse_bad_list(dossiers, signer, on)
+    if (few := too_few(campaign, dossiers[0].award_type)) and not note.strip():
+        raise Refused(*few)
     snapshot = build(campaign, unit, dossiers, office_of(by, unit, on), on)
     document = papers.prepare_document(
         Kind.QUYET_DINH,
@@ -61,11 +67,27 @@ def prepare_decision(
         signature_lines=signature_lines(unit, signer, on),
         signer=signer,
         by=by,
+        note=note,
         at=at,
     )
+    told = f"{document.title}. {note}".rstrip(". ")
     for dossier in dossiers:
-        set_decision(dossier, document, "prepare_decision", by=by, at=at, note=document.title)
+        set_decision(dossier, document, "prepare_decision", by=by, at=at, note=told)
     return document
+
+
+def too_few(campaign: Campaign, award_type: AwardType) -> list[str]:
+    """Where the plan sets an exact number and fewer are proposed, in sentences: a note says why."""
+    pools = campaign.quota_set.filter(awards=award_type).select_related("clause")
+    return [
+        cited(
+            f"Kế hoạch định đúng {pool.limit:02d} {pool.get_group_display().lower()}, mới trình ký "
+            f"{pool.used:02d}: ghi lý do khen ít hơn",
+            pool.clause,
+        )
+        for pool in pools
+        if unfilled(pool)
+    ]
 
 
 def set_decision(

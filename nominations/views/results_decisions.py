@@ -21,6 +21,7 @@ from nominations.services.decisions import (
     issue_decision,
     prepare_decision,
     return_decision,
+    too_few,
     waiting_stages,
 )
 from nominations.services.proposing import preview, proposal_groups, votes_key
@@ -40,6 +41,8 @@ WILL_ISSUE = (
     "Ban hành rồi thì không sửa được.",
 )
 AFTER_ISSUE = "Khen thưởng đã được ghi. Tiếp theo: in quyết định, giấy khen để ký, đóng dấu."
+
+WITH_NOMINEE = ("dossier__person", "dossier__collective", "dossier__award_type")
 
 
 def office_units(request: HttpRequest) -> list[int]:
@@ -142,21 +145,22 @@ def decision_new(request: HttpRequest, pk: int, unit_pk: int) -> HttpResponse:
     units = [unit for unit in office_units(request) if unit == unit_pk]
     campaign = get_object_or_404(Campaign.objects.visible_to(request.user, today()), pk=pk)
     unit = get_object_or_404(Unit, pk__in=units)
-    form = SignerForm(request.POST or None, people=signers(unit, today()))
+    stages = list(waiting_stages(campaign, unit).select_related("item", *WITH_NOMINEE))
+    few = too_few(campaign, stages[0].dossier.award_type) if stages else []
+    form = SignerForm(request.POST or None, people=signers(unit, today()), few=few)
     if request.method == "POST" and form.is_valid():
         document = prepared(form, campaign, unit, by=request.user)
         if document:
             messages.success(request, f"Đã lập dự thảo quyết định, chờ {document.signer_name} duyệt.")
             return redirect(document)
-    stages = waiting_stages(campaign, unit).select_related("item", "dossier__person", "dossier__collective")
-    context = {"campaign": campaign, "unit": unit, "form": form, "stages": list(stages)}
+    context = {"campaign": campaign, "unit": unit, "form": form, "stages": stages}
     return render(request, "nominations/decision_new.html", context)
 
 
 def prepared(form: SignerForm, campaign: Campaign, unit: Unit, *, by) -> IssuedDocument | None:
     """The draft; a refusal stands on the form."""
     try:
-        return prepare_decision(campaign, unit=unit, signer=form.cleaned_data["signer"], by=by)
+        return prepare_decision(campaign, unit=unit, by=by, **form.cleaned_data)
     except Refused as refused:
         form.add_error(None, refused.reasons)
         return None

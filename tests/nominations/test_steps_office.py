@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.urls import reverse
 
 from campaigns.services.flow import check_campaign
 from criteria.models import Hold
@@ -173,6 +174,30 @@ def prepare(world):
     return decisions.prepare_decision(
         world.campaign, unit=world.commune, signer=world.chairman, by=world.office_head
     )
+
+
+def test_fewer_than_the_exact_number_ask_for_a_note(client, world):
+    world.campaign.quota_set.filter(group="individual").update(limit=2, kind="exact")
+    (dossier,) = w.council_approved(world)
+    steps.move_dossier(dossier, "propose", by=world.office_head)
+    said = "Kế hoạch định đúng 02 cá nhân, mới trình ký 01: ghi lý do khen ít hơn (Mục III.1)."
+    with pytest.raises(Refused) as refusal:
+        prepare(world)
+    assert refusal.value.reasons == [said]
+    client.force_login(world.office_head)
+    url = reverse("nominations:decision-new", args=[world.campaign.pk, world.commune.pk])
+    assert said in client.get(url).content.decode()
+    client.post(url, {"signer": world.chairman.pk, "note": "Chỉ một người đủ phiếu."})
+    event = dossier.stage.decision.events.get()
+    assert (event.action, event.note) == ("prepare", "Chỉ một người đủ phiếu.")
+
+
+def test_exact_number_that_is_reached_asks_for_nothing(world):
+    world.campaign.quota_set.filter(group="individual").update(limit=1, kind="exact")
+    (dossier,) = w.council_approved(world)
+    steps.move_dossier(dossier, "propose", by=world.office_head)
+    assert decisions.too_few(world.campaign, world.award) == []
+    assert prepare(world).state == "prepared"
 
 
 def test_second_draft_of_the_same_list_is_refused(world):
