@@ -5,11 +5,12 @@ import datetime as dt
 from django.urls import NoReverseMatch, reverse
 
 from campaigns.enums import Paper, Per, RegistrationMode
+from councils.enums import SessionState
 from nominations.enums import CheckState
 from nominations.facts import criteria_of, verdicts
 from nominations.facts.words import dossier_story
 from nominations.flow import DOSSIER_FLOW
-from nominations.models import Dossier, DossierPart, DossierStage
+from nominations.models import Dossier, DossierPart, DossierStage, Submission
 from nominations.permissions import is_own_case, roles_on
 from nominations.printing.wording import conferred, detail_of, name_of
 from nominations.services.appraisal import APPRAISED_IN, APPRAISERS
@@ -137,9 +138,16 @@ def unit_papers(stage: DossierStage) -> list[dict]:
         {
             "name": "Biên bản họp",
             "file": submission.minutes_file,
-            "url": link("councils:session", submission.session_id),
+            "url": minutes_url(submission),
         },
     ]
+
+
+def minutes_url(submission: Submission) -> str:
+    """The minutes as they went along; "" while the session is not closed, or where there was none."""
+    session = submission.session
+    closed = session and session.state == SessionState.CLOSED
+    return link("nominations:submission-minutes", submission.pk) if closed else ""
 
 
 def link(name: str, pk: int | None) -> str:

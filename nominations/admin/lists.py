@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 
+from councils.enums import SessionState
 from nominations.models import Award, Submission
 from thiduakt.flow_admin import ReadOnlyAdmin
 from thiduakt.templatetags.components import state_tag, vnd
@@ -42,7 +43,9 @@ class SubmissionAdmin(ReadOnlyAdmin):
 
     @admin.display(description="biên bản")
     def minutes(self, submission):
-        return link("councils:session", submission.session_id, str(submission.session or ""))
+        session = submission.session
+        closed = session and session.state == SessionState.CLOSED
+        return link("nominations:submission-minutes", submission.pk if closed else None, str(session or ""))
 
 
 @admin.register(Award)

@@ -29,6 +29,7 @@ submission_pages = [
     path("to-trinh/<int:pk>/", submissions.submission_detail, name="submission"),
     path("to-trinh/<int:pk>/buoc/<slug:action>/", submissions.submission_step, name="submission-step"),
     path("to-trinh/<int:pk>/hop/", submissions.submission_session, name="submission-session"),
+    path("to-trinh/<int:pk>/bien-ban/", letters.submission_minutes, name="submission-minutes"),
     path("to-trinh/<int:pk>/giay-to/<slug:what>/", letters.submission_upload, name="submission-upload"),
     path("to-trinh/<int:pk>/tep/<slug:what>/", letters.submission_file, name="submission-file"),
 ]

@@ -18,12 +18,14 @@ from nominations.facts.words import detail_of_state, dossier_story, unit_word
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierStage, Submission
 from nominations.printing.wording import conferred
+from nominations.services.appraisal import APPRAISERS
 from nominations.services.guards import PRESENT, other_paper, unregistered
 from nominations.services.parts import may_write
 from nominations.services.steps import available_steps, check_step
 from thiduakt.errors import without
+from thiduakt.templatetags.doors import may_open
 from thiduakt.vietnamese.days import working_days_between
-from units.enums import REVIEW_ROLES
+from units.enums import UNIT_ROLES
 from units.models.dated import in_force
 
 from .submission_todo import not_met_yet
@@ -78,7 +80,7 @@ def dossier_page(dossier: Dossier, user, on: dt.date) -> dict:
     """The context of the dossier's page."""
     campaign, submission = dossier.campaign, submission_of(dossier)
     own = own_papers(dossier)
-    groups = task_groups(dossier, dossier.stage, own, submission, on)
+    groups = task_groups(dossier, dossier.stage, own, submission, on, may_open(submission, user, on))
     return session_hint(dossier, submission, on) | {
         "submission": submission,
         "groups": groups,
@@ -87,6 +89,7 @@ def dossier_page(dossier: Dossier, user, on: dt.date) -> dict:
         "quotas": quota_lines(campaign, places_held(campaign, user.unit_ids(on))),
         "deadlines": deadlines(campaign, on),
         "may_write": may_write(dossier, user, on),
+        "acts": bool(user.roles_at(dossier.unit_id, on) & set(UNIT_ROLES)),
         **standing(dossier),
         **next_step(dossier, user, on, [item for _, rows in groups for item in rows]),
     }
@@ -146,13 +149,21 @@ def left_words(left: int, on: dt.date, last: dt.date) -> str:
 
 
 def task_groups(
-    dossier: Dossier, stage: DossierStage, own: list[PaperStatus], submission: Submission | None, on: dt.date
+    dossier: Dossier,
+    stage: DossierStage,
+    own: list[PaperStatus],
+    submission: Submission | None,
+    on: dt.date,
+    may_see: bool,
 ) -> list[tuple[str, list[Item]]]:
-    """What is to be done, by whom it is done first: the nominee, then the unit."""
+    """What is to be done, by whom it is done first: the nominee, then the unit.
+
+    `may_see`: whether the reader may open the unit's list.
+    """
     groups = [
         ("Đề nghị", [target_item(dossier, on), *registration_items(dossier)]),
         ("Thành tích", [paper_item(dossier, paper) for paper in own]),
-        ("Đơn vị", [opinion_item(stage), *unit_paper_items(dossier, submission)]),
+        ("Đơn vị", [opinion_item(stage), *unit_paper_items(dossier, submission, may_see)]),
     ]
     return [(title, rows) for title, rows in groups if rows]
 
@@ -221,10 +232,10 @@ def opinion_item(stage: DossierStage) -> Item:
     )
 
 
-def unit_paper_items(dossier: Dossier, submission: Submission | None) -> list[Item]:
+def unit_paper_items(dossier: Dossier, submission: Submission | None, may_see: bool) -> list[Item]:
     """The papers that the unit hands in once for its whole list."""
     wanted = dossier.campaign.partrequirement_set.filter(per=Per.SUBMISSION)
-    url = submission.get_absolute_url() if submission else reverse("nominations:submissions")
+    url = submission.get_absolute_url() if may_see else ""
     return [unit_paper_item(row, submission, url) for row in wanted]
 
 
@@ -253,8 +264,8 @@ def next_step(dossier: Dossier, user, on: dt.date, items: list[Item]) -> dict:
 
 
 def reviews(stage: DossierStage, user, on: dt.date) -> bool:
-    """Whether the dossier stands at a level whose office the reader works in."""
-    return stage.level > 0 and bool(user.roles_at(stage.unit_id, on) & set(REVIEW_ROLES))
+    """Whether the reader appraises at the level where the dossier stands."""
+    return stage.level > 0 and bool(user.roles_at(stage.unit_id, on) & APPRAISERS)
 
 
 def step_named(state: str, action: str):

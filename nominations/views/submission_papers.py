@@ -5,13 +5,17 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
-from documents.files import attachment
+from councils.enums import SessionState
+from councils.printing import minutes_paper
+from documents.files import attachment, pdf_response
+from documents.pdf.render import render_pdf
 from documents.services.uploads import store_upload
 from nominations.enums import SubmissionState
 from nominations.models import Submission
 from nominations.services.submissions import attach_to_submission
 from thiduakt.clock import today
 from thiduakt.errors import Refused
+from thiduakt.vietnamese.text import slug_ascii
 from thiduakt.web import refusals_as_messages
 from units.enums import UNIT_ROLES
 
@@ -53,3 +57,13 @@ def submission_file(request: HttpRequest, pk: int, what: str) -> FileResponse:
     if file is None:
         raise Http404("no file")
     return attachment(file)
+
+
+@require_safe
+def submission_minutes(request: HttpRequest, pk: int) -> HttpResponse:
+    """The minutes of the unit's session that go along, to those who see the list."""
+    session = get_object_or_404(visible(request), pk=pk).session
+    if session is None or session.state != SessionState.CLOSED:
+        raise Http404("no minutes")
+    name = slug_ascii(f"bien-ban-{session.held_on:%Y-%m-%d}")
+    return pdf_response(render_pdf("minutes.html", minutes_paper(session)), f"{name}.pdf")

@@ -1,6 +1,7 @@
 """What each account of the demonstration can open, and what stays closed to it."""
 
-from urllib.parse import urldefrag, urlencode
+import re
+from urllib.parse import urldefrag, urlencode, urljoin, urlsplit
 
 import pytest
 
@@ -8,12 +9,14 @@ from thiduakt.clock import today
 from thiduakt.management.demo.accounts import account_table
 
 from .browser import Browser
-from .steps_office import OFFICER
+from .steps_office import OFFICER, SECRETARY
 from .steps_unit import CLERK, HEAD, STAFF
 
 pytestmark = pytest.mark.journey
 
 STRANGER = "hien"
+# One account of each role: staff, clerk, head, officer, signer, records clerk, council's secretary, admin.
+WALKERS = (STAFF, CLERK, HEAD, OFFICER, "tuan", "nhung", SECRETARY, "phat")
 
 
 def addresses(seat: Browser) -> frozenset[str]:
@@ -28,6 +31,44 @@ def test_every_account_finds_open_doors(journey):
     offers = {addresses(seat): seat for seat in seats}
     answers = {(url, seat.status_of(url)) for urls, seat in offers.items() for url in urls}
     assert (len(usernames), [answer for answer in answers if answer[1] != 200]) == (19, [])
+
+
+def shape(url: str) -> str:
+    return re.sub(r"\d+", "N", urlsplit(url).path)
+
+
+def part_of(url: str) -> str:
+    """The kind of page a link stands on; the back office counts as one, its pages being alike."""
+    return "/quan-tri/" if url.startswith("/quan-tri/") else shape(url)
+
+
+def ways_on(seat: Browser) -> set[str]:
+    """Addresses of this site that the page leads to."""
+    found = {urljoin(seat.url, url) for url in addresses(seat)}
+    return {url for url in found if url.startswith("/") and not url.startswith("/static/")}
+
+
+def closed_doors(username: str) -> list[tuple[int, str, str]]:
+    """(status, address, page that offers it), from each kind of page to each other kind once."""
+    seat, waiting, seen, pairs, closed = Browser().login(username), [("/", "")], {"/"}, set(), []
+    while waiting:
+        url, offered_on = waiting.pop(0)
+        seat.arrived(seat.client.get(url, follow=True), None)
+        if seat.status != 200:
+            closed.append((seat.status, url, offered_on))
+            continue
+        for way in sorted(ways_on(seat) - seen):
+            if (pair := (part_of(url), shape(way))) not in pairs:
+                pairs.add(pair)
+                seen.add(way)
+                waiting.append((way, url))
+    return closed
+
+
+@pytest.mark.parametrize("username", WALKERS)
+def test_no_link_leads_to_a_closed_door(demonstration, db, username):
+    """A link is shown to those only who may open what stands behind it."""
+    assert closed_doors(username) == []
 
 
 def test_others_find_nothing(journey):

@@ -14,6 +14,7 @@ from django.utils.text import slugify
 from thiduakt.clock import VIETNAM, vietnam_day
 from thiduakt.vietnamese.days import days_left_phrase
 
+from . import doors
 from .deadlines import due_css, due_note, weekday_date
 from .looks import LOOKS, PLAIN_LOOK, VERDICTS, value_of
 
@@ -134,6 +135,9 @@ def saved(at: dt.datetime | None = None) -> str:
     """When the last save was, `Đã lưu 14:32`; without an instant an empty place that script fills."""
     words = format_html("{}Đã lưu {}", icon("check"), f"{at.astimezone(VIETNAM):%H:%M}") if at else ""
     return format_html('<span class="saved" role="status" data-saved>{}</span>', words)
+
+
+register.simple_tag(doors.door, takes_context=True)
 
 
 @register.simple_block_tag
