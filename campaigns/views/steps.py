@@ -34,6 +34,12 @@ WILL = {
     ),
     "close": ("Phong trào kết thúc: không nhận thêm đăng ký, hồ sơ.",),
 }
+DONE = {
+    "check_form": "Đã khóa lời văn, lập dự thảo trình ký. Tiếp theo: {signer} duyệt.",
+    "reopen": "Đã bỏ dự thảo trình ký, kế hoạch lại sửa được. Sửa xong thì kiểm tra thể thức lần nữa.",
+    "launch": "Đã ban hành Kế hoạch số {number}. Tiếp theo: các đơn vị đăng ký, gửi hồ sơ.",
+    "close": "Đã tổng kết phong trào; không nhận thêm đăng ký, hồ sơ.",
+}
 
 
 def campaign_step(request: HttpRequest, pk: int, action: str) -> HttpResponse:
@@ -69,10 +75,14 @@ def step_named(campaign: Campaign, action: str):
 def take_step(request: HttpRequest, campaign: Campaign, step, note: str) -> HttpResponse:
     with refusals_as_messages(request):
         moved = move_campaign(campaign, step.action, by=request.user, note=note)
-        messages.success(
-            request, f"Đã xong “{step.label}”: kế hoạch ở trạng thái “{moved.get_state_display()}”."
-        )
+        messages.success(request, done(moved, step.action))
     return redirect(campaign)
+
+
+def done(campaign: Campaign, action: str) -> str:
+    """What happened, and what comes next."""
+    signer = campaign.paper.signer_name if campaign.paper else ""
+    return DONE[action].format(signer=signer, number=campaign.reference, title=campaign.title)
 
 
 def campaign_clone(request: HttpRequest, pk: int) -> HttpResponse:

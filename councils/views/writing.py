@@ -81,7 +81,7 @@ def session_write(request: HttpRequest, pk: int) -> HttpResponse:
         return session_page(request, session, write_form=form)
     with refusals_as_messages(request):
         write_session(session, by=request.user, presences=form.presences(), **form.facts())
-        messages.success(request, "Đã lưu điểm danh và diễn biến phiên họp.")
+        messages.success(request, "Đã lưu điểm danh và diễn biến phiên họp. Tiếp theo: nhập số phiếu.")
     return redirect(session)
 
 
@@ -98,7 +98,9 @@ def session_votes(request: HttpRequest, pk: int) -> HttpResponse:
             form.add_error(None, refused.reasons)
     if form.errors:
         return session_page(request, session, votes_form=form)
-    messages.success(request, f"Đã lưu số phiếu của {len(form.counts())} đề nghị.")
+    messages.success(
+        request, f"Đã lưu số phiếu của {len(form.counts())} đề nghị. Tiếp theo: kết thúc phiên họp."
+    )
     return redirect(f"{session.get_absolute_url()}#xep-hang")
 
 
@@ -128,5 +130,5 @@ def session_close(request: HttpRequest, pk: int) -> HttpResponse:
     business = BUSINESS.get(session.council.kind)
     with refusals_as_messages(request):
         (business.close if business else close_session)(session, by=request.user)
-        messages.success(request, "Đã kết thúc phiên họp: kết quả ghi vào từng đề nghị.")
+        messages.success(request, "Đã kết thúc phiên họp: kết quả ghi vào từng đề nghị, biên bản in được.")
     return redirect(session)

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.utils.html import format_html
 
+from nominations.facts.done import registration_done
 from nominations.facts.words import registration_story
 from nominations.flow import OFFICE, REGISTRATION_FLOW
 from nominations.models import Registration
@@ -72,6 +73,9 @@ class RegistrationAdmin(FlowAdmin):
 
     def move_many(self, request, objs, action, **data):
         return move_all(objs, action, by=request.user, **data)
+
+    def done(self, action, what):
+        return registration_done(action, what)
 
     def row(self, obj):
         return {

@@ -15,6 +15,7 @@ from councils.models import CouncilSession
 from documents.files import attachment
 from nominations.enums import FINAL, StageState
 from nominations.facts import criteria_of
+from nominations.facts.done import dossier_done
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import DossierStage
 from nominations.printing.wording import name_of
@@ -239,6 +240,9 @@ class DossierStageAdmin(FlowAdmin):
         stage = objs[0]
         numbers = {row.pk: number for number, row in enumerate(criteria_of(stage.dossier), 1)}
         return {"note": points(stage, numbers, sealed_parts(stage.dossier))}
+
+    def done(self, action, what):
+        return dossier_done(action, what)
 
     def row(self, obj):
         return {

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from councils.models import CouncilSessionEvent
 from nominations.enums import StageState as S
 from nominations.enums import UnitWord as W
 from nominations.flow import DOSSIER_FLOW, REGISTRATION_FLOW
@@ -100,7 +101,8 @@ def dossier_story(dossier: Dossier) -> list[Told]:
     """The trail of a dossier, newest first, from its being drawn up."""
     begun = Told(dossier.created_at, "Lập hồ sơ", str(dossier.created_by))
     events = DossierEvent.objects.filter(dossier=dossier).select_related("by", "membership__unit")
-    return [*(told(event) for event in events.order_by("-seq")), begun]
+    lines = [*(told(event) for event in events.order_by("-seq")), *unit_session(dossier), begun]
+    return sorted(lines, key=lambda line: line.at, reverse=True)
 
 
 def registration_story(registration: Registration) -> list[Told]:
@@ -117,11 +119,21 @@ def submission_story(submission: Submission) -> list[Told]:
     """The trail of a list, newest first, with the unit's session that its minutes come from."""
     lines = trail(SubmissionEvent.objects.filter(submission=submission))
     if submission.session_id:
-        met = submission.session.events.filter(action__in=SESSION_ACTS).select_related(
-            "by", "membership__unit"
-        )
-        lines += [replace(told(event), label=SESSION_ACTS[event.action]) for event in met]
+        lines += session_lines(submission.session.events.filter(action__in=SESSION_ACTS))
     return sorted(lines, key=lambda line: line.at, reverse=True)
+
+
+def unit_session(dossier: Dossier) -> list[Told]:
+    """When the unit's own council had voted on it."""
+    closed = CouncilSessionEvent.objects.filter(
+        session__items__stage__dossier=dossier, session__items__stage__level=0, action="close"
+    )
+    return session_lines(closed)
+
+
+def session_lines(events) -> list[Told]:
+    rows = events.select_related("by", "membership__unit")
+    return [replace(told(event), label=SESSION_ACTS[event.action]) for event in rows]
 
 
 def told(event, flow=DOSSIER_FLOW) -> Told:

@@ -88,11 +88,16 @@ def dossier_page(dossier: Dossier, user, on: dt.date) -> dict:
         "writes_report": any(paper.requirement.paper == Paper.REPORT for paper in own),
         "quotas": quota_lines(campaign, places_held(campaign, user.unit_ids(on))),
         "deadlines": deadlines(campaign, on),
-        "may_write": may_write(dossier, user, on),
-        "acts": bool(user.roles_at(dossier.unit_id, on) & set(UNIT_ROLES)),
+        **rights(dossier, user, on),
         **standing(dossier),
         **next_step(dossier, user, on, [item for _, rows in groups for item in rows]),
     }
+
+
+def rights(dossier: Dossier, user, on: dt.date) -> dict:
+    """Whether the reader writes its papers, and whether he acts for its unit."""
+    acts = bool(user.roles_at(dossier.unit_id, on) & set(UNIT_ROLES))
+    return {"may_write": may_write(dossier, user, on), "acts": acts}
 
 
 def session_hint(dossier: Dossier, submission: Submission | None, on: dt.date) -> dict:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from campaigns.enums import DeadlineKind
 from campaigns.models import Campaign
+from nominations.facts.done import dossier_done
 from nominations.forms.nominee import NomineeForm
 from nominations.forms.steps import DossierFilter, StepForm
 from nominations.models import Dossier
@@ -115,5 +116,5 @@ def take_step(request: HttpRequest, dossier: Dossier, step, asked: dict) -> Http
     extra = {"due_on": asked["due_on"]} if asked.get("due_on") else {}
     with refusals_as_messages(request):
         move_dossier(dossier, step.action, by=request.user, note=asked.get("note") or "", **extra)
-        messages.success(request, f"Đã xong “{step.label}”.")
+        messages.success(request, dossier_done(step.action, f"hồ sơ của {dossier.nominee_name}"))
     return redirect(dossier)

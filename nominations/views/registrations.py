@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from campaigns.enums import DeadlineKind
 from campaigns.models import Campaign
+from nominations.facts.done import registration_done
 from nominations.facts.words import registration_story
 from nominations.flow import REGISTRATION_FLOW
 from nominations.forms.nominee import RegistrationForm
@@ -97,5 +98,5 @@ def registration_step(request: HttpRequest, pk: int, action: str) -> HttpRespons
 def take_step(request: HttpRequest, registration: Registration, step, note: str) -> HttpResponse:
     with refusals_as_messages(request):
         move_registration(registration, step.action, by=request.user, note=note)
-        messages.success(request, f"Đã xong “{step.label}”.")
+        messages.success(request, registration_done(step.action, f"đăng ký của {registration.nominee_name}"))
     return redirect(registration)

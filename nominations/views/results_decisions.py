@@ -14,6 +14,7 @@ from documents.forms import ReturnForm
 from documents.models import IssuedDocument
 from documents.views import issue_url
 from nominations.enums import StageState
+from nominations.facts.done import dossier_done
 from nominations.forms.results import SignerForm
 from nominations.models import Dossier, DossierStage
 from nominations.services.decisions import (
@@ -125,7 +126,7 @@ def propose_chosen(request: HttpRequest, campaign: Campaign, dossiers: list[Doss
     with refusals_as_messages(request):
         outcome = move_many([dossier.pk for dossier in dossiers], "propose", by=request.user)
         if outcome.moved:
-            messages.success(request, f"Đã trình ký {len(outcome.moved)} hồ sơ.")
+            messages.success(request, dossier_done("propose", f"{len(outcome.moved)} hồ sơ"))
         for dossier, reasons in outcome.skipped:
             messages.error(request, f"{dossier.nominee_name}: {' '.join(reasons)}")
     return redirect("nominations:decisions")
@@ -151,7 +152,7 @@ def decision_new(request: HttpRequest, pk: int, unit_pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         document = prepared(form, campaign, unit, by=request.user)
         if document:
-            messages.success(request, f"Đã lập dự thảo quyết định, chờ {document.signer_name} duyệt.")
+            messages.success(request, f"Đã lập dự thảo quyết định. Tiếp theo: {document.signer_name} duyệt.")
             return redirect(document)
     context = {"campaign": campaign, "unit": unit, "form": form, "stages": stages}
     return render(request, "nominations/decision_new.html", context)
@@ -209,5 +210,5 @@ def decision_return(request: HttpRequest, pk: int) -> HttpResponse:
         if not form.is_valid():
             raise Refused("Chưa ghi lý do trả lại.")
         return_decision(document, by=request.user, note=form.cleaned_data["note"])
-        messages.success(request, "Đã trả lại dự thảo kèm lý do.")
+        messages.success(request, "Đã trả lại dự thảo kèm lý do. Tiếp theo: lập lại quyết định.")
     return redirect(document)

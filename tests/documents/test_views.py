@@ -99,7 +99,10 @@ def test_only_the_signer_sees_the_button(client, world):
 def test_decision_sent_back_frees_its_dossiers(client, world):
     document = draft_decision(world)
     page = post(client, world.signer, "nominations:decision-return", document, {"note": "Sai chức danh."})
-    assert (told(page), state(document)) == (["Đã trả lại dự thảo kèm lý do."], DocumentState.DISCARDED)
+    assert (told(page), state(document)) == (
+        ["Đã trả lại dự thảo kèm lý do. Tiếp theo: lập lại quyết định."],
+        DocumentState.DISCARDED,
+    )
     assert DossierStage.objects.get(state=S.PROPOSED).decision is None
 
 

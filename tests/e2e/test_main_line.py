@@ -67,13 +67,13 @@ def write_and_hand_in(walk):
     look(follow(page, "Bản tóm tắt thành tích"))
     page.get_by_label("Bản tóm tắt thành tích").fill(WRITTEN)
     press(page, "Lưu và về hồ sơ")
-    told(press(page, "Nộp cho đơn vị"), "Đã xong “Nộp cho đơn vị”.")
+    told(press(page, "Nộp cho đơn vị"), "Đã nộp hồ sơ")
 
 
 def send_the_list(walk):
     """Head and clerk on their phones: the decision, the session, the letter, off it goes."""
     page = follow(walk.at(HEAD), f"Quyết định việc đề nghị {NOMINEE}")
-    told(press(page, "Đơn vị đề nghị"), "Đã xong “Đơn vị đề nghị”.")
+    told(press(page, "Đơn vị đề nghị"), "Đơn vị đã đề nghị hồ sơ")
     page = press(menu(walk.at(CLERK), "Tờ trình"), "Mở tờ trình")
     look(page)
     look(follow(page, "Lập phiên họp Hội đồng"))
@@ -100,7 +100,7 @@ def appraise_by_keys(walk):
     is_accessible(page)
     for label in page.locator("#checks label", has_text="Đủ").all():
         label.click()
-    told(press(page, "Tiếp nhận"), "đã “Tiếp nhận”")
+    told(press(page, "Tiếp nhận"), "Đã tiếp nhận hồ sơ")
     judges = page.locator("#criteria .judge")
     page.locator("body").press("l")
     expect(judges.first.locator("input[value=unmet]")).to_be_checked()
@@ -114,7 +114,7 @@ def appraise_by_keys(walk):
     with page.expect_navigation():
         page.keyboard.press("Control+Enter")
     told(page, "Đã lưu thẩm định")
-    told(press(page, "Đủ điều kiện"), "đã “Đủ điều kiện”")
+    told(press(page, "Đủ điều kiện"), "Tiếp theo: trình Hội đồng.")
 
 
 def hold_the_council(walk):

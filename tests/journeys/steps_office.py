@@ -23,7 +23,7 @@ class OfficeSteps:
         """From the number in the inbox to the sentence that it is done."""
         seat = self.at(OFFICER).open("/").follow("đăng ký thi đua").press("Tìm kiếm", q=name)
         seat.follow(name, to="/change/")
-        return seat.press("Tiếp nhận đăng ký").must_say("đã “Tiếp nhận đăng ký”")
+        return seat.press("Tiếp nhận đăng ký").must_say("Đã tiếp nhận đăng ký của")
 
     def ask_for_supplement(self) -> Browser:
         """The summary is ticked wrong; the request begins with that note."""
@@ -34,18 +34,18 @@ class OfficeSteps:
         form, _ = seat.button("Yêu cầu bổ sung")
         assert form.named("note")[0].value == f"Bản tóm tắt thành tích, sai: {WRONG}"
         due = today() + dt.timedelta(days=7)
-        return seat.press("Yêu cầu bổ sung", due_on=f"{due:%d/%m/%Y}").must_say("đã “Yêu cầu bổ sung”")
+        return seat.press("Yêu cầu bổ sung", due_on=f"{due:%d/%m/%Y}").must_say("Đã yêu cầu bổ sung hồ sơ")
 
     def supplement(self) -> Browser:
         seat = self.at(STAFF).open("/").follow(f"Bổ sung hồ sơ của {NOMINEE}").must_say(WRONG)
         seat.follow("Bản tóm tắt thành tích").press("Lưu và về hồ sơ", text=BETTER)
-        return seat.press("Gửi bổ sung").must_say("Đã xong “Gửi bổ sung”.")
+        return seat.press("Gửi bổ sung").must_say("Đã gửi bổ sung hồ sơ")
 
     def receive(self) -> Browser:
         """The better summary is there, both papers are ticked, the dossier is taken in."""
         seat = self.desk(OFFICER).must_say("Đã bổ sung", BETTER)
         ticks = dict.fromkeys(paper_fields(seat), "ok")
-        return seat.press("Tiếp nhận", **ticks).must_say("đã “Tiếp nhận”")
+        return seat.press("Tiếp nhận", **ticks).must_say("Đã tiếp nhận hồ sơ")
 
     def receive_in_bulk(self) -> Browser:
         """Both are chosen: one goes, the one already received stays with its reason."""
@@ -53,7 +53,9 @@ class OfficeSteps:
         keys = [number_in(self.row_of(seat, name)) for name in (NOMINEE, COLLEAGUE)]
         seat.press("Xem trước", action="Tiếp nhận", _selected_action=keys)
         seat.must_say("Tiếp nhận: sẽ chuyển 1, bỏ qua 1")
-        return seat.press("Chuyển 1 hồ sơ").must_say("Đã chuyển 1 hồ sơ; bỏ qua 1 hồ sơ (Tiếp nhận).")
+        return seat.press("Chuyển 1 hồ sơ").must_say(
+            "Đã tiếp nhận 1 hồ sơ. Tiếp theo: thẩm định. Bỏ qua 1 hồ sơ."
+        )
 
     def row_of(self, seat: Browser, name: str) -> str:
         """The address of a row of the list, which shows codes as links and names as text."""
@@ -65,7 +67,7 @@ class OfficeSteps:
         seat = self.desk(username, name)
         form, _ = seat.button("Lưu")
         seat.press("Lưu", **dict.fromkeys(form.names("outcome_"), "met")).must_say("Đã lưu thẩm định")
-        return seat.press("Đủ điều kiện").must_say("đã “Đủ điều kiện”")
+        return seat.press("Đủ điều kiện").must_say("đủ điều kiện. Tiếp theo: trình Hội đồng.")
 
     def appraise_one(self) -> Browser:
         return self.appraise(OFFICER, NOMINEE)
@@ -86,7 +88,7 @@ class OfficeSteps:
         key = number_in(self.row_of(seat, COLLEAGUE))
         seat.press("Xem trước", action="Trình Hội đồng", _selected_action=key)
         session = f"Hội đồng Thi đua – Khen thưởng xã Ninh Phước, ngày {today():%d/%m/%Y}: {COUNCIL}"
-        return seat.press("Chuyển 1 hồ sơ", session=session).must_say("Đã chuyển 1 hồ sơ")
+        return seat.press("Chuyển 1 hồ sơ", session=session).must_say("Đã đưa 1 hồ sơ vào chương trình họp")
 
     def hold_the_council(self) -> Browser:
         """The secretary counts; everybody is for both."""

@@ -48,11 +48,11 @@ class UnitSteps:
         return seat.follow("Bản tóm tắt thành tích").press("Lưu và về hồ sơ", text=SUMMARY)
 
     def hand_in(self) -> Browser:
-        return self.dossier(STAFF).press("Nộp cho đơn vị").must_say("Đã xong “Nộp cho đơn vị”.")
+        return self.dossier(STAFF).press("Nộp cho đơn vị").must_say("Đã nộp hồ sơ")
 
     def propose(self) -> Browser:
         seat = self.at(HEAD).open("/").follow(f"Quyết định việc đề nghị {NOMINEE}")
-        return seat.press("Đơn vị đề nghị").must_say("Đã xong “Đơn vị đề nghị”.")
+        return seat.press("Đơn vị đề nghị").must_say("Đơn vị đã đề nghị hồ sơ")
 
     def open_the_list(self) -> Browser:
         """The clerk's tờ trình of the running plan."""

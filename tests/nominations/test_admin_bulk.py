@@ -57,11 +57,12 @@ def test_preview_apply_and_second_press(client, world):
     assert [row["name"] for _, row in page.context["going"]] == ["Trần Văn Bình", "Lê Văn Cảnh"]
     assert states(dossiers) == [StageState.RECEIVED, StageState.ARRIVED, StageState.ARRIVED]
     done = client.post(preview, follow=True)
-    assert said(done) == ["Đã chuyển 2 hồ sơ; bỏ qua 1 hồ sơ (Tiếp nhận)."]
+    assert said(done) == ["Đã tiếp nhận 2 hồ sơ. Tiếp theo: thẩm định. Bỏ qua 1 hồ sơ."]
     assert states(dossiers) == [StageState.RECEIVED] * 3
     again = client.post(preview, follow=True)
     assert said(again) == [
-        "Lượt này đã thực hiện rồi: Đã chuyển 2 hồ sơ; bỏ qua 1 hồ sơ (Tiếp nhận). Không đổi gì thêm."
+        "Lượt này đã thực hiện rồi: Đã tiếp nhận 2 hồ sơ. Tiếp theo: thẩm định. Bỏ qua 1 hồ sơ. "
+        "Không đổi gì thêm."
     ]
     assert [dossier.events.filter(action="receive").count() for dossier in dossiers] == [1, 1, 1]
 
@@ -169,7 +170,7 @@ def test_registrations_accepted_many_and_returned_one(client, world):
     preview = choose(client, REGISTRATIONS, "accept", [first.pk, second.pk, third.pk])
     assert client.get(preview).context["title"] == "Tiếp nhận đăng ký: sẽ chuyển 2, bỏ qua 1"
     assert said(client.post(preview, follow=True)) == [
-        "Đã chuyển 2 đăng ký; bỏ qua 1 đăng ký (Tiếp nhận đăng ký)."
+        "Đã tiếp nhận 2 đăng ký. Tiếp theo: đơn vị lập hồ sơ khi có kết quả. Bỏ qua 1 đăng ký."
     ]
     kept = Registration.objects.order_by("pk").values_list("state", flat=True)
     assert list(kept) == ["accepted", "accepted", "changes_requested"]

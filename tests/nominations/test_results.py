@@ -87,7 +87,10 @@ def test_confirmed_over_the_quota_is_refused_with_the_clause(client, world):
     dossiers = three_approved(world, limit=2)
     page = propose(client, world, dossiers, confirmed=1)
     assert states(dossiers) == [S.PROPOSED, S.PROPOSED, S.COUNCIL_APPROVED]
-    assert told(page) == ["Đã trình ký 2 hồ sơ.", "Vũ Văn Ba: Đã hết chỉ tiêu 02 cá nhân (Mục III.1)."]
+    assert told(page) == [
+        "Đã trình ký 2 hồ sơ. Tiếp theo: lập quyết định khen thưởng.",
+        "Vũ Văn Ba: Đã hết chỉ tiêu 02 cá nhân (Mục III.1).",
+    ]
     assert world.campaign.quota_set.get(group="individual").used == 2
 
 
@@ -125,7 +128,7 @@ def test_decision_prepared_for_its_signer(client, world):
     page = client.post(new, {"signer": world.deputy.pk}, follow=True)
     document = IssuedDocument.objects.get(kind="QĐ")
     assert document.signature_lines == ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
-    assert told(page) == ["Đã lập dự thảo quyết định, chờ Đỗ Thị Phượng duyệt."]
+    assert told(page) == ["Đã lập dự thảo quyết định. Tiếp theo: Đỗ Thị Phượng duyệt."]
 
 
 def test_decision_of_nobody_is_refused(client, world):

@@ -7,6 +7,7 @@ import pytest
 from thiduakt.flow_admin import StepForm, date_field, note_field
 from thiduakt.flow_admin.bulk import said
 from thiduakt.flow_admin.forms import number_field
+from thiduakt.templatetags.cards import as_card
 from thiduakt.workflow import Step
 
 pytestmark = pytest.mark.pure
@@ -44,11 +45,25 @@ def test_number_must_be_the_number(typed, wrong):
 
 
 @pytest.mark.parametrize(
-    ("moved", "left", "sentence"),
+    ("done", "left", "sentence"),
     [
-        (12, 2, "Đã chuyển 12 hồ sơ; bỏ qua 2 hồ sơ (Yêu cầu bổ sung)."),
-        (1284, 0, "Đã chuyển 1.284 hồ sơ (Yêu cầu bổ sung)."),
+        ("Đã tiếp nhận 12 hồ sơ.", 2, "Đã tiếp nhận 12 hồ sơ. Bỏ qua 2 hồ sơ."),
+        ("Đã tiếp nhận 12 hồ sơ.", 0, "Đã tiếp nhận 12 hồ sơ."),
+        ("", 1284, "Bỏ qua 1.284 hồ sơ."),
     ],
 )
-def test_said_names_both_numbers(moved, left, sentence):
-    assert said(RETURN, "hồ sơ", moved, left) == sentence
+def test_said_names_who_was_left_out(done, left, sentence):
+    assert said(done, "hồ sơ", left) == sentence
+
+
+HEADERS = [{"text": '<input type="checkbox">'}, {"text": "mã hồ sơ"}, {"text": "chờ"}]
+
+
+def test_cells_are_told_their_column():
+    """On a phone a row is a card: each cell says what it is, an empty one is left out."""
+    row = ['<td class="action-checkbox"></td>', '<th class="field-code">HS-1</th>', "<td>&nbsp;</td>"]
+    assert as_card(row, HEADERS) == [
+        '<td role="cell" class="action-checkbox"></td>',
+        '<th role="rowheader" data-label="Mã hồ sơ" class="field-code">HS-1</th>',
+        '<td role="cell" data-label="Chờ" data-blank>&nbsp;</td>',
+    ]

@@ -73,6 +73,9 @@ class FlowAdmin(StepsAdmin):
         steps = self.bulk_steps(request)
         return {step.action: (begin_bulk, step.action, step.label) for step in steps}
 
+    def get_action_choices(self, request, default_choices=(("", "Chọn việc…"),)):
+        return super().get_action_choices(request, list(default_choices))
+
     def freeze(self, request: HttpRequest, action: str, queryset) -> str:
         """Keep the chosen keys in the session; what arrives later does not go along."""
         pks = list(queryset.order_by("pk").values_list("pk", flat=True)[: MOST_AT_ONCE + 1])
@@ -152,7 +155,8 @@ class FlowAdmin(StepsAdmin):
         with refusals_as_messages(request):
             moved, skipped = self.move_many(request, objs, step.action, **data)
             left = len(batch["pks"]) - len(moved)
-            batch["done"] = said(step, self.noun, len(moved), left)
+            what = f"{grouped(len(moved))} {self.noun}"
+            batch["done"] = said(self.done(step.action, what) if moved else "", self.noun, left)
             request.session.modified = True
             messages.success(request, batch["done"])
             for obj, reasons in skipped:
@@ -160,10 +164,9 @@ class FlowAdmin(StepsAdmin):
         return back
 
 
-def said(step: Step, noun: str, moved: int, left: int) -> str:
-    """`Đã chuyển 12 hồ sơ: Tiếp nhận; bỏ qua 2 hồ sơ.`"""
-    more = f"; bỏ qua {grouped(left)} {noun}" if left else ""
-    return f"Đã chuyển {grouped(moved)} {noun}{more} ({step.label})."
+def said(done: str, noun: str, left: int) -> str:
+    """`Đã tiếp nhận 12 hồ sơ. Tiếp theo: thẩm định. Bỏ qua 2 hồ sơ.`"""
+    return f"{done} Bỏ qua {grouped(left)} {noun}.".strip() if left else done
 
 
 @admin.action(permissions=["view"])

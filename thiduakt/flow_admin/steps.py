@@ -41,6 +41,10 @@ class StepsAdmin(ReadOnlyAdmin):
     def before_step(self, request: HttpRequest, obj) -> None:
         """What the same press also keeps (marks typed on the page). Raises Refused."""
 
+    def done(self, action: str, what: str) -> str:
+        """What is said after a step: `Đã tiếp nhận 12 hồ sơ. Tiếp theo: thẩm định.`"""
+        return f"{self.flow.label(action)}: đã xong với {what}."
+
     def row(self, obj) -> dict:
         """{"code", "name", "unit", "fact"} of one line of the preview."""
         raise NotImplementedError
@@ -57,7 +61,7 @@ class StepsAdmin(ReadOnlyAdmin):
         """Take one step and say so; a refusal becomes messages. True when it was taken."""
         with refusals_as_messages(request):
             self.move(request, obj, action, **data)
-            messages.success(request, f"{self.row(obj)['name']}: đã “{self.flow.label(action)}”.")
+            messages.success(request, self.done(action, f"{self.noun} của {self.row(obj)['name']}"))
             return True
         return False
 

@@ -14,7 +14,7 @@ from django.utils.text import slugify
 from thiduakt.clock import VIETNAM, vietnam_day
 from thiduakt.vietnamese.days import days_left_phrase
 
-from . import doors
+from . import cards, doors
 from .deadlines import due_css, due_note, weekday_date
 from .looks import LOOKS, PLAIN_LOOK, VERDICTS, value_of
 
@@ -193,6 +193,7 @@ def vnd(value) -> str:
 
 
 register.filter(weekday_date)
+register.filter(cards.as_card)
 
 
 # Words
