@@ -31,11 +31,17 @@ from .pages import about_of, agenda_form, session_page, visible
 ROW = re.compile(r"^(?:presence|yes|no|blank|rank)_(\d+)$")
 
 
-def kept(request: HttpRequest, pk: int) -> CouncilSession:
-    """The session one may write; 404 for one not to be seen, 403 for who only sits in it."""
+def keeping(request: HttpRequest, pk: int) -> CouncilSession:
+    """The session one keeps; 404 for one not to be seen, 403 for who only sits in it."""
     session = get_object_or_404(visible(request), pk=pk)
     if not may_keep(session.council, request.user, today()):
         raise PermissionDenied
+    return session
+
+
+def kept(request: HttpRequest, pk: int) -> CouncilSession:
+    """The session one keeps while it may be written."""
+    session = keeping(request, pk)
     if session.state == SessionState.CLOSED:
         raise Refused("Phiên họp đã kết thúc, không sửa được.")
     return session
@@ -125,8 +131,11 @@ def session_ties(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def session_close(request: HttpRequest, pk: int) -> HttpResponse:
-    """Close with results; what keeps the session open is said in sentences."""
-    session = kept(request, pk)
+    """Close with results; what keeps the session open is said in sentences. Pressed twice it is told."""
+    session = keeping(request, pk)
+    if session.state == SessionState.CLOSED:
+        messages.info(request, "Phiên họp đã kết thúc từ trước, không đổi gì thêm.")
+        return redirect(session)
     business = BUSINESS.get(session.council.kind)
     with refusals_as_messages(request):
         (business.close if business else close_session)(session, by=request.user)

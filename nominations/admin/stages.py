@@ -119,7 +119,8 @@ class DossierStageAdmin(FlowAdmin):
 
     def get_paginator(self, request, queryset, per_page, *args, **kwargs):
         paginator = super().get_paginator(request, queryset, per_page, *args, **kwargs)
-        paginator.count = total_of(request.by_state, request.GET.get("state"))
+        if hasattr(request, "by_state"):
+            paginator.count = total_of(request.by_state, request.GET.get("state"))
         return paginator
 
     def changelist_view(self, request, extra_context=None):

@@ -21,6 +21,7 @@ COUNTED = (DossierEvent, SubmissionEvent, DocumentEvent, IssuedDocument, Council
 # What the timeline of the dossier tells at the end, newest first: the step and who took it.
 STORY = """
 Khen thưởng | Lưu Thị Cẩm Nhung, UBND xã Ninh Phước
+Đưa vào dự thảo quyết định | Châu Thị Mỹ Linh, UBND xã Ninh Phước
 Trình ký | Nguyễn Hữu Phước, UBND xã Ninh Phước
 Hội đồng đề nghị | Huỳnh Ngọc Thúy Vy
 Trình Hội đồng | Châu Thị Mỹ Linh, UBND xã Ninh Phước
@@ -33,6 +34,7 @@ Yêu cầu bổ sung | Trần Quốc Bảo, UBND xã Ninh Phước
 Kiểm tra giấy tờ | Trần Quốc Bảo, UBND xã Ninh Phước
 Kiểm tra giấy tờ | Trần Quốc Bảo, UBND xã Ninh Phước
 Gửi theo tờ trình | Nguyễn Thị Kim Oanh, Phòng Kinh tế xã Ninh Phước
+Hội đồng của đơn vị họp, biểu quyết xong | Nguyễn Thị Kim Oanh
 Đơn vị đề nghị | Đàng Năng Quốc, Phòng Kinh tế xã Ninh Phước
 Nộp cho đơn vị | Nguyễn Đức Thịnh
 Lập hồ sơ | Nguyễn Đức Thịnh

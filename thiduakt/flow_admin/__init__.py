@@ -1,5 +1,6 @@
 """Rows of a flow in the back office: shown, never edited; steps for one, or for many after a preview."""
 
+from .boxes import Boxes
 from .bulk import FlowAdmin
 from .changelist import CountedList, RowList
 from .forms import StepForm, date_field, note_field
@@ -7,6 +8,7 @@ from .rows import FILTERS, ReadOnlyAdmin
 
 __all__ = [
     "FILTERS",
+    "Boxes",
     "CountedList",
     "FlowAdmin",
     "ReadOnlyAdmin",

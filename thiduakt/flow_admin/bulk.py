@@ -3,7 +3,6 @@
 import secrets
 
 from django.contrib import admin, messages
-from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.http.request import QueryDict
@@ -11,13 +10,13 @@ from django.shortcuts import redirect
 from django.urls import path
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
-from django.utils.html import format_html
 
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.words import grouped
 from thiduakt.web import refusals_as_messages
 from thiduakt.workflow import Step
 
+from .boxes import Boxes
 from .forms import StepForm, number_field
 from .steps import StepsAdmin
 
@@ -27,21 +26,11 @@ MOST_AT_ONCE = 500
 TYPE_NUMBER_ABOVE = 50
 
 
-class FlowAdmin(StepsAdmin):
+class FlowAdmin(Boxes, StepsAdmin):
     """A model that moves by the steps of `flow`. A subclass says how it is checked and moved."""
 
     # What the guards look at, when it is more than a row of the list shows.
     step_select_related: tuple[str, ...] = ()
-
-    @admin.display(
-        description=format_html(
-            '<input type="checkbox" id="action-toggle" aria-label="{}">', "Chọn mọi dòng trên trang này"
-        )
-    )
-    def action_checkbox(self, obj):
-        """Django's own renders a widget's template for each row, a fifth of the page's time."""
-        box = '<input type="checkbox" name="{}" value="{}" class="action-select" aria-label="Chọn {}">'
-        return format_html(box, ACTION_CHECKBOX_NAME, obj.pk, obj)
 
     def roles_of(self, request: HttpRequest) -> set[str]:
         """Roles one holds anywhere: which bulk steps are worth offering."""
@@ -72,9 +61,6 @@ class FlowAdmin(StepsAdmin):
             return {}
         steps = self.bulk_steps(request)
         return {step.action: (begin_bulk, step.action, step.label) for step in steps}
-
-    def get_action_choices(self, request, default_choices=(("", "Chọn việc…"),)):
-        return super().get_action_choices(request, list(default_choices))
 
     def freeze(self, request: HttpRequest, action: str, queryset) -> str:
         """Keep the chosen keys in the session; what arrives later does not go along."""

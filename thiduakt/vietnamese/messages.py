@@ -14,6 +14,7 @@ SENTENCES = {
         "required": "Chưa chọn mục này.",
         "invalid_choice": "Chọn một mục trong danh sách.",
     },
+    forms.BaseFormSet: {"missing_management_form": "Trang gửi lên thiếu dữ liệu. Mở lại trang rồi nhập lại."},
     forms.FileField: {"required": "Chưa chọn tệp.", "empty": "Tệp rỗng."},
 }
 
