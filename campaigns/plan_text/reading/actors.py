@@ -31,7 +31,7 @@ def actor_of(text: str) -> str | None:
     """The words that name who does it, as written; None when the sentence names nobody."""
     order = ORDER.match(text)
     if order:
-        return subject_at(text, order.end())
+        return up_to_verb(text, order.end())
     return subject_at(text, 0) or subject_after(text)
 
 
@@ -44,8 +44,10 @@ def subject_after(text: str) -> str | None:
 
 
 def subject_at(text: str, start: int) -> str | None:
-    if not SUBJECT.match(text, start):
-        return None
+    return up_to_verb(text, start) if SUBJECT.match(text, start) else None
+
+
+def up_to_verb(text: str, start: int) -> str | None:
     verb = VERB.search(outside_brackets(text), start, start + LONGEST)
     name = text[start : verb.start()] if verb else None
     return name.rstrip(" ,:") if name and "." not in name else None

@@ -97,4 +97,4 @@ def by_authority(who: str, government: str, province: str, ministry: str) -> str
         return government
     if "bộ trưởng" in who or re.match(r"bộ\b", who):
         return ministry
-    return province if re.search(r"tỉnh|thành phố", who) else None
+    return province if re.search(r"^cấp tỉnh|(?:ủy ban nhân dân|ubnd) (?:tỉnh|thành phố)", who) else None

@@ -23,7 +23,9 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 UNNUMBERED = re.compile(
-    r"(?P<kind>Bộ luật|Luật|Pháp lệnh|Nghị quyết|Điều lệ|Hiến pháp)(?P<name>\s[^;.]{2,200}?)"
+    r"(?P<kind>Bộ luật|Luật|Pháp lệnh|Nghị quyết|Điều lệ|Hiến pháp|Chương trình|Đề án|Quy chế|Kết luận"
+    r"|Kế hoạch"
+    r"|Quy định)(?P<name>\s[^;.]{2,200}?)"
     r"(?=$|;|\.(?:\s|$)|\s+và\s+(?:Luật|Nghị|Quyết định|Thông tư|Kế hoạch|Chỉ thị))"
 )
 REFERENCE = re.compile(r"\d[-/](?=[A-ZĐ])|\d/\d{4}/")

@@ -6,6 +6,7 @@ from . import topics
 from .dates import Moment, moments
 from .phrases import folded
 from .sending import sent_to
+from .tasks import WHEN
 
 BOUND = re.compile(r"trước|chậm nhất|muộn nhất|hết|trong|hạn|không quá|vào")
 # In the order in which they are asked.
@@ -19,7 +20,7 @@ WHAT = (
     ),
     ("appraisal", r"thẩm định"),
     ("dossier", r"hồ sơ|tờ trình"),
-    ("review", r"xét thi đua|xét khen|xét duyệt|bình xét|bình chọn|họp (?:hội đồng|xét)|xét chọn|xét, "),
+    ("review", r"xét thi đua|xét khen|xét duyệt|bình xét|bình chọn|họp (?:hội đồng|xét)|\bxét\b"),
     ("report", r"báo cáo|sơ kết|tổng kết"),
 )
 ELSEWHERE = (topics.CRITERIA, topics.TARGETS, topics.PURPOSE, topics.GENERAL, topics.FUNDING)
@@ -30,26 +31,34 @@ def deadlines_of(plan, period: dict, taken: set[str]) -> list[dict]:
     return [
         deadline(plan, clause, each)
         for clause in plan.clauses
-        if clause.says and clause.path != period["clause"] and clause.path not in taken
-        for each in limits_in(plan, clause)
+        if clause.says and clause.path not in taken
+        for each in limits_in(plan, clause, period)
     ]
 
 
-def limits_in(plan, clause) -> list[Moment]:
-    if plan.topics.has(clause, *ELSEWHERE) or (
-        plan.topics.has(clause, topics.PERIOD) and not plan.topics.has(clause, topics.TIME)
-    ):
+def limits_in(plan, clause, period: dict) -> list[Moment]:
+    if plan.topics.has(clause, *ELSEWHERE):
         return []
-    found = [
-        each
-        for each in moments(clause.says, plan.year)
-        if each.on and "từ" not in each.mark and each.mark != "sau"
+    found = [each for each in moments(clause.says, plan.year) if each.on]
+    if clause.path == period["clause"]:
+        found = after_period(found, period)
+    elif plan.topics.has(clause, topics.PERIOD) and not plan.topics.has(clause, topics.TIME):
+        return []
+    return [
+        each for each in found if "từ" not in each.mark and each.mark != "sau" and binds(plan, clause, each)
     ]
-    return [each for each in found if binds(plan, clause, each)]
+
+
+def after_period(found: list[Moment], period: dict) -> list[Moment]:
+    """What is named behind the period's own end: "…; tổng kết vào tháng 01/2027"."""
+    places = [at for at, each in enumerate(found) if each.on == period["until"]]
+    return [each for each in found[places[0] + 1 :] if BOUND.search(each.mark)]
 
 
 def binds(plan, clause, each: Moment) -> bool:
     """A word that bounds, or a heading of time over a bare day; "trong năm 2026" alone bounds nothing."""
+    if WHEN.match(clause.says):
+        return True
     if each.precision == "year":
         return bool(re.search(r"hết|trước|chậm nhất", each.mark + each.text.lower()))
     if each.mark and BOUND.search(each.mark):
@@ -71,9 +80,10 @@ def deadline(plan, clause, each: Moment) -> dict:
 
 
 def sentence(text: str, each: Moment) -> str:
-    """The part between full stops or semicolons that holds the date, up to the date."""
+    """The part between full stops or semicolons that holds the date."""
     start = max(text.rfind(mark, 0, each.start) for mark in (". ", "; ")) + 1
-    return text[start : each.end].strip()
+    ends = [at for mark in (". ", "; ") if (at := text.find(mark, each.end)) >= 0]
+    return text[start : min(ends, default=len(text))].strip()
 
 
 def what_of(clause, each: Moment) -> str:

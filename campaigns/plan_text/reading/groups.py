@@ -6,6 +6,23 @@ from .phrases import folded
 
 COLLECTIVE = re.compile(r"tập thể")
 INDIVIDUAL = re.compile(r"cá nhân")
+HEADS = re.compile(
+    r"(?:đối với|tiêu chí|tiêu chuẩn|dành cho|cho|của) (?:các )?(?:cá nhân |cán bộ "
+    r"|công chức )?(?:(?:là|giữ chức vụ) )?"
+    r"(?:các )?(?:người đứng đầu|thủ trưởng|lãnh đạo|trưởng|tổ trưởng|hiệu trưởng|giám đốc|chủ tịch"
+    r"|bí thư|cấp trưởng)"
+    r"|^(?:cá nhân là )?người đứng đầu"
+)
+UNITS = re.compile(
+    r"(?:đối với|khối) (?:các )?(?:cơ quan|đơn vị|phòng|ban|sở|huyện|tổ|trường|xã|phường|thị trấn|thôn"
+    r"|lớp|khoa|chi bộ|chi đoàn"
+    r"|đảng bộ|doanh nghiệp|công đoàn|khu dân cư|trạm|trung tâm)\b"
+)
+PEOPLE = re.compile(
+    r"đối với (?:các )?(?:cán bộ|công chức|viên chức|giáo viên|người lao động|học sinh|sinh viên"
+    r"|đảng viên|đoàn viên|nhân viên"
+    r"|chiến sĩ|hội viên|nông dân|công nhân)"
+)
 # "của phòng, cá nhân được phân công": both.
 BOTH = re.compile(r"(?:phòng|đơn vị|cơ quan|tổ chức)(?:, | và |, đơn vị và )cá nhân")
 
@@ -22,21 +39,7 @@ def group_of_words(text: str) -> str | None:
 def group_of_title(title: str) -> str | None:
     """The group that a heading gives to all below it."""
     words = folded(title)
-    if re.search(
-        r"đối với .{0,40}(?:người đứng đầu|thủ trưởng)|(?:tiêu chí|cho|của) (?:cá nhân là )?người đứng đầu",
-        words,
-    ):
+    if HEADS.search(words):
         return "head"
-    return group_of_words(words) or plain_group(words)
-
-
-def plain_group(words: str) -> str | None:
-    if re.search(
-        r"đối với (?:các )?(?:cơ quan|đơn vị|phòng|tổ chuyên môn|trường|xã|phường|thôn|lớp|tổ)\b", words
-    ):
-        return "collective"
-    if re.search(
-        r"đối với (?:các )?(?:cán bộ|công chức|viên chức|giáo viên|người lao động|học sinh|đảng viên)", words
-    ):
-        return "individual"
-    return None
+    named = group_of_words(words)
+    return named or ("collective" if UNITS.search(words) else "individual" if PEOPLE.search(words) else None)

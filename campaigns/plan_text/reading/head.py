@@ -33,6 +33,7 @@ GROUNDS = re.compile(
     r"|phát huy|chào mừng|\()",
     re.IGNORECASE,
 )
+CITES = re.compile(r"(?:căn cứ|thực hiện|triển khai|theo)\b.{0,40}\d", re.IGNORECASE)
 TITLE_WORDS = 60
 SEARCHED = 60
 
@@ -127,6 +128,8 @@ def read_below(head: Head, lines: list[Line]) -> None:
 def continues_title(head: Head, line: Line) -> bool:
     if not head.title:
         return True
-    if GROUNDS.match(line.text) or line.text.endswith((".", ";", ":", ",")) or label_of(line.text):
+    if line.text.endswith((".", ";", ":", ",")) or label_of(line.text):
+        return False
+    if GROUNDS.match(line.text) and (line.gap or CITES.match(line.text)):
         return False
     return count_words(f"{head.title} {line.text}") <= TITLE_WORDS

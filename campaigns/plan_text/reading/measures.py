@@ -55,7 +55,11 @@ EXISTS = re.compile(
     r"|quyết định|văn bản|báo cáo)\b",
     re.I,
 )
-RECOGNISED = re.compile(r"(?:sáng kiến|giải pháp|đề tài)[^.;]{0,400}?\bcông nhận\b", re.IGNORECASE)
+RECOGNISED = re.compile(
+    r"(?:sáng kiến|giải pháp|đề tài)[^.;]{0,400}?\bcông nhận\b|\bcông nhận (?:có )?(?:là )?(?:sáng kiến"
+    r"|đề tài)",
+    re.IGNORECASE,
+)
 HELD = re.compile(
     r"(?:đạt|được (?:công nhận|tặng|xét tặng)|có|là)\s+(?:danh hiệu\s+|quyết định[^.;]{0,40}?danh hiệu\s+)",
     re.IGNORECASE,

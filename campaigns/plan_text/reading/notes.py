@@ -12,6 +12,7 @@ from .labels import ROMAN
 from .numerals import disagreeing
 from .owners import owners_of
 from .phrases import folded, is_caps
+from .quotas import uncounted
 from .slips import slips_in
 from .tail import CAPACITY, SIGNED
 from .tasks import WHEN, WHO, answer, dated_items, quarter_of
@@ -192,15 +193,15 @@ def of_inheritance(plan, facts) -> Iterator[dict]:
 
 
 def of_awards(plan, facts) -> Iterator[dict]:
+    for clause in plan.clauses:
+        yield from (doubt(words, clause.path, why) for words, why in uncounted(plan, clause))
+    at = {clause.path: clause for clause in plan.clauses}
     for each in facts["awards"]:
         if each["type"] is None:
-            clause = next(found for found in plan.clauses if found.path == each["clause"])
-            words = next(found for found in named_in(clause.whole) if found.form == each["form"])
-            yield doubt(
-                clause.whole[words.start : words.end],
-                clause.path,
-                "chưa rõ là loại nào trong danh mục khen thưởng",
-            )
+            clause = at[each["clause"]]
+            named = next(found for found in named_in(clause.whole) if found.form == each["form"])
+            words = clause.whole[named.start : named.end]
+            yield doubt(words, clause.path, "chưa rõ là loại nào trong danh mục khen thưởng")
 
 
 def of_end(plan, facts) -> Iterator[dict]:

@@ -2,6 +2,7 @@
 
 import re
 
+from .bodies import STARTS
 from .phrases import without_last_mark
 
 CONNECTS = re.compile(
@@ -14,11 +15,12 @@ PLURAL = re.compile(
 )
 # Small words that go on with a list of kinds of bodies: "các phòng, đơn vị", "các sở, ban, ngành".
 GOES_ON = re.compile(
-    r"(?:cơ quan|đơn vị|tổ chức|tập thể|cá nhân|ban|ngành|đoàn thể|địa phương|phường|xã|thị trấn"
+    r"(?:cụm|khối|cơ quan|đơn vị|tổ chức|tập thể|cá nhân|ban|ngành|đoàn thể|địa phương|phường|xã|thị trấn"
     r"|đặc khu|phòng|trường|bộ phận|hội"
     r"|doanh nghiệp|viên chức|công chức|người lao động|thành phố|huyện|thị xã|tổ|khu phố|thôn|trạm"
     r"|cán bộ|nhân viên|giáo viên|trung tâm)\b"
 )
+OFFICE = re.compile(r"(?:Phòng|Sở|Ban|Hội đồng|Trung tâm|Chi cục)\b")
 BRACKET = re.compile(r"\s*\([^()]*\)")
 
 
@@ -33,8 +35,18 @@ def owners_of(text: str) -> list[str]:
 def commas(piece: str) -> list[str]:
     names: list[str] = []
     for part in piece.split(","):
-        if names and PLURAL.match(names[-1].strip()) and GOES_ON.match(part.strip()):
+        if names and (listed(names[-1].strip(), part.strip()) or named(names[-1].strip(), part.strip())):
             names[-1] = f"{names[-1]},{part}"
         else:
             names.append(part)
     return names
+
+
+def listed(before: str, part: str) -> bool:
+    """ "các phòng, đơn vị": kinds of bodies, not bodies."""
+    return bool(PLURAL.match(before) and GOES_ON.match(part))
+
+
+def named(before: str, part: str) -> bool:
+    """ "Phòng Kinh tế, Hạ tầng và Đô thị" is one name: what follows the comma begins no body."""
+    return bool(OFFICE.match(before)) and part[:1].isupper() and not STARTS.match(part)

@@ -10,7 +10,7 @@ from .phrases import folded, without_last_mark
 PAPER = re.compile(
     r"^(?:\d{1,2}\s+)?(?:\(\d+\)\s+)?(?:bản chính |bản sao |bản )?(?:tờ trình|biên bản|trích biên bản"
     r"|báo cáo|bản|danh sách|giấy|quyết định"
-    r"|phiếu|bảng|đơn|chứng nhận|văn bản|hình ảnh|tài liệu|công văn|mẫu|xác nhận|sơ yếu|tóm tắt"
+    r"|phiếu|bảng|đơn(?! vị)|chứng nhận|văn bản|hình ảnh|tài liệu|công văn|mẫu|xác nhận|sơ yếu|tóm tắt"
     r"|minh chứng|video|file|bài viết|các (?:tài liệu|minh chứng|văn bản|hồ sơ|giấy tờ))\b",
     re.IGNORECASE,
 )
@@ -43,6 +43,7 @@ def inline_list(clause) -> str | None:
 def parts_in(clause) -> list[dict]:
     listed = inline_list(clause)
     if listed:
+        listed = re.split(r"\.\s", listed, maxsplit=1)[0]
         cut = ";" if ";" in listed else ","
         return [part(piece, clause) for piece in listed.split(cut) if PAPER.match(piece.strip())]
     return [part(clause.says, clause)] if PAPER.match(clause.says) and not clause.says.endswith(":") else []

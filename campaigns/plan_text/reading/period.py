@@ -5,6 +5,8 @@ import re
 from . import topics
 from .dates import moments
 
+BEGINS = re.compile(r"(?:bắt đầu|phát động|khởi động)[^.;\d]{0,30}$", re.IGNORECASE)
+ENDS = re.compile(r"kết thúc[^.;\d]{0,30}$", re.IGNORECASE)
 FROM = re.compile(
     r"(?:kể\s+)?từ\s+(?:khi\s+|ngày\s+|thời điểm\s+)?(?P<issue>(?:ký\s+)?ban hành|ký|phát động)\b"
     r"|(?:kể\s+)?từ\s",
@@ -39,7 +41,7 @@ def may_say(plan, clause) -> bool:
 def period_in(plan, clause) -> dict | None:
     begin = FROM.search(clause.says)
     if not begin:
-        return None
+        return begun_and_ended(plan, clause)
     found = moments(clause.says, plan.year)
     ends = [
         each
@@ -52,6 +54,23 @@ def period_in(plan, clause) -> dict | None:
     return {
         "from": starts[0].on if starts else None,
         "from_issue": bool(begin["issue"]) and not starts,
+        "until": ends[0].on,
+        "until_inclusive": ends[0].inclusive,
+        "clause": clause.path,
+    }
+
+
+def begun_and_ended(plan, clause) -> dict | None:
+    """ "Thời gian phát động: tháng 8/2025. Thời gian kết thúc: ngày 15/10/2025."."""
+    said, shift = clause.whole, len(clause.whole) - len(clause.says)
+    found = [each for each in moments(clause.says, plan.year) if each.on and not each.recurring]
+    begins = [each for each in found if BEGINS.search(said[: each.start + shift])]
+    ends = [each for each in found if ENDS.search(said[: each.start + shift])]
+    if not begins or not ends:
+        return None
+    return {
+        "from": begins[0].on,
+        "from_issue": False,
         "until": ends[0].on,
         "until_inclusive": ends[0].inclusive,
         "clause": clause.path,

@@ -10,16 +10,50 @@ from .phrases import folded
 COUNT = re.compile(
     r"(?<![\d/.,])(?P<limit>\d{1,4})(?![\d/.,]?\d|\s?%)(?:\s*\((?P<word>[^\W\d_]+(?:\s[^\W\d_]+){0,4})\))?\s+"
     r"(?P<unit>tập thể|cá nhân|cơ quan|đơn vị|phòng|trường|tổ|người|công chức|viên chức|cán bộ"
-    r"|giáo viên|xã|phường|thôn|khu dân cư)\b",
+    r"|giáo viên|đảng viên|đoàn viên|học sinh|chi bộ|lớp|khoa|xã|phường|thôn|khu dân cư)\b",
     re.IGNORECASE,
 )
-INDIVIDUALS = {"cá nhân", "người", "công chức", "viên chức", "cán bộ", "giáo viên"}
+INDIVIDUALS = {
+    *(
+        "cá nhân",
+        "người",
+        "công chức",
+        "viên chức",
+        "cán bộ",
+        "giáo viên",
+        "đảng viên",
+        "đoàn viên",
+        "học sinh",
+    ),
+}
 MOST = re.compile(r"tối đa|không quá|không vượt quá|nhiều nhất|không nhiều hơn")
 ASKED = re.compile(r"đề nghị|đăng ký|trình|đề xuất")
 
 
+EACH = re.compile(
+    r"\b(?:mỗi|từng|một)\s+(?:cơ quan|đơn vị|phòng|xã|phường|thôn|trường|tổ|khối|cụm"
+    r"|chi bộ|ban|sở|huyện|lớp)\b"
+)
+NEAR = 30
+HOUSEHOLDS = re.compile(r"\d{1,4}\s+hộ(?: gia đình)?\b")
+SHARE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s?%")
+
+
 def counts_in(text: str) -> list[re.Match]:
-    return list(COUNT.finditer(text))
+    """Numbers of a whole pool: one "mỗi đơn vị" may ask for is no limit of the plan's."""
+    return [found for found in COUNT.finditer(text) if not for_each(text, found)]
+
+
+def for_each(text: str, found: re.Match) -> bool:
+    around = (
+        part_before(text, found.start()) + " " + folded(text[found.end() : found.end() + NEAR]).split(",")[0]
+    )
+    return EACH.search(around) is not None
+
+
+def part_before(text: str, place: int) -> str:
+    start = max(text.rfind(mark, 0, place) for mark in (";", ". ")) + 1
+    return folded(text[start:place])
 
 
 def limits_awards(plan, clause) -> bool:
@@ -32,7 +66,7 @@ def limits_awards(plan, clause) -> bool:
 def quotas_of(plan, awards: list[dict]) -> list[dict]:
     found = []
     for clause in plan.clauses:
-        if limits_awards(plan, clause) and not plan.topics.has(clause, topics.CRITERIA, topics.DOSSIER):
+        if limits_awards(plan, clause) and not elsewhere(plan, clause):
             found += quotas_in(plan, clause, awards)
     return found
 
@@ -90,3 +124,27 @@ def asked(plan, words: str, clause, form: Named | None, awards: list[dict]) -> b
 def higher(issuer: str | None, authority: str | None) -> bool:
     own, other = level_of(issuer or ""), level_of(authority or "")
     return own is not None and other is not None and other < own
+
+
+def uncounted(plan, clause) -> list[tuple[str, str]]:
+    """(words, why) of limits that are no number of the whole pool: a share, or so many for each unit."""
+    if (
+        not clause.says
+        or not plan.topics.has(clause, topics.AWARDS, topics.QUOTAS)
+        or elsewhere(plan, clause)
+    ):
+        return []
+    found = [(each[0], "tỷ lệ phần trăm, chưa thành số lượng") for each in SHARE.finditer(clause.says)]
+    found += [
+        (each[0], "số lượng cho hộ gia đình, ngoài tập thể và cá nhân")
+        for each in HOUSEHOLDS.finditer(clause.says)
+    ]
+    return found + [
+        (each[0], "số lượng cho từng đơn vị, không phải cho cả phong trào")
+        for each in COUNT.finditer(clause.says)
+        if for_each(clause.says, each)
+    ]
+
+
+def elsewhere(plan, clause) -> bool:
+    return plan.topics.has(clause, topics.CRITERIA, topics.DOSSIER, topics.TARGETS, topics.FUNDING)

@@ -2,12 +2,13 @@
 
 import re
 
+from .bodies import BODY, LEAD
 from .phrases import without_last_mark
 
 SENT = re.compile(
-    r"(?:gửi|nộp|báo cáo|đăng ký)\b(?:\s+(?:hồ sơ|báo cáo|kết quả|kế hoạch|bản đăng ký)\b[^,.;]{0,60}?)?"
-    r"\s+(?:về|đến|cho|tới|qua|tại)\s+(?!việc|nội dung|công tác|kết quả)|gửi\s+(?=[A-ZĐ])"
-    r"|đăng ký\b[^,.;]{0,60}\svới\s+",
+    r"\b(?:gửi|nộp|báo cáo|đăng ký|trình)\b(?:[^.;()]{0,100}?\s)??(?:\s?(?:về|đến|cho|tới|qua|tại"
+    r"|với)\s+|\s+)"
+    rf"(?=(?-i:[A-ZĐ])|{LEAD}{BODY})",
     re.IGNORECASE,
 )
 STOP = re.compile(
@@ -16,7 +17,6 @@ STOP = re.compile(
     r"|\sđến\s+(?:ngày|hết)|\sngày\s\d)",
     re.IGNORECASE,
 )
-BODY = re.compile(r"[A-ZĐÀ-Ỹa-zà-ỹđ]")
 LONGEST = 160
 
 

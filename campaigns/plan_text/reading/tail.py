@@ -9,9 +9,9 @@ from .phrases import is_caps, without_last_mark
 
 RECIPIENTS = re.compile(r"nơi nhận\s*:?\s*", re.IGNORECASE)
 COLUMNS = re.compile(r"\t+|\s{3,}")
-CAPACITY = re.compile(r"(?P<capacity>(?:KT|TM|TL|TUQ)\s?\.)\s*(?P<on>.*)")
+CAPACITY = re.compile(r"(?P<capacity>(?:KT|TM|TL|TUQ)\s?\.|[TK]/[MTL]\.?)\s*(?P<on>.*)")
 POSITION = re.compile(
-    r"(?:(?:KT|TM|TL|TUQ|Q)\s?\.|(?:phó |quyền )?(?:chủ tịch|giám đốc|hiệu trưởng|trưởng|chánh"
+    r"(?:(?:KT|TM|TL|TUQ|Q)\s?\.|[TK]/[MTL]|(?:phó |quyền )?(?:chủ tịch|giám đốc|hiệu trưởng|trưởng|chánh"
     r"|tổng giám đốc|viện trưởng"
     r"|bí thư|chủ nhiệm|tổng biên tập|cục trưởng|chi cục trưởng|thủ trưởng|bộ trưởng|thứ trưởng)\b)",
     re.IGNORECASE,

@@ -6,9 +6,14 @@ from campaigns.plan_text.targets import understand_target
 
 from . import topics
 from .groups import group_of_title
+from .phrases import folded
 from .tree import Clause
 
-LEAD_IN = re.compile(r":$")
+UNITS = re.compile(
+    r"\b(?:chi bộ|đảng bộ|chi đoàn|tổ|lớp|khoa|trường|thôn|xã|ban|khu dân cư|công đoàn"
+    r"|cụm|khối)\b"
+)
+PEOPLE = re.compile(r"\b(?:đảng viên|đoàn viên|hội viên|giáo viên|học sinh|nhân viên|chiến sĩ|người)\b")
 
 
 def targets_of(plan, taken: set[str]) -> list[dict]:
@@ -36,4 +41,9 @@ def group_of(clause: Clause) -> str:
         return "collective" if meant.collective else "individual"
     if titles and titles[0] in ("collective", "individual"):
         return titles[0]
-    return "both"
+    return "both" if meant.understood else plain_group(folded(clause.says))
+
+
+def plain_group(words: str) -> str:
+    units, people = UNITS.search(words), PEOPLE.search(words)
+    return "both" if bool(units) == bool(people) else "collective" if units else "individual"

@@ -21,6 +21,9 @@ WHO = re.compile(
 )
 OF_SOMEBODY = re.compile(r"^(?:trách nhiệm của|giao(?: cho)?|đề nghị|đối với|nhiệm vụ của)\s+", re.IGNORECASE)
 QUARTER = re.compile(r"\bquý\s+(IV|I{1,3}|[1-4])\b", re.IGNORECASE)
+# A task is cited below its Roman section: III.2.1 is task 2.1.
+SECTION = re.compile(r"^(?:[A-HJ-UĐ]'*\.)?[IVX]+'*\.(?=.)")
+CLOSING = re.compile(r"(?:trên đây là|yêu cầu các|đề nghị các)\b", re.IGNORECASE)
 QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -50,7 +53,7 @@ def tasks_of(plan) -> list[dict]:
 def dated_task(plan, clause: Clause) -> dict:
     due_text, who = answer(clause, WHEN)[1], answer(clause, WHO)
     return {
-        "number": without_last_mark(clause.label).rstrip(")"),
+        "number": SECTION.sub("", clause.path),
         **named_task(clause, who[1] if who else None),
         **due_of(due_text, plan.year),
         "quarter": quarter_of(clause),
@@ -83,12 +86,9 @@ def quarter_of(clause: Clause) -> int | None:
 
 
 def campaign_task(plan, clause: Clause) -> dict | None:
-    if not clause.says or not plan.topics.under(clause, topics.ORGANISATION) or clause.says.endswith(":"):
+    if not clause.says or clause.says.endswith(":") or not plan.topics.under(clause, topics.ORGANISATION):
         return None
-    owner = owner_above(clause)
-    if owner is None and clause.kind is None:
-        return None
-    owner = owner or actor_of(clause.says)
+    owner = owner_of(clause)
     if not owner:
         return None
     limits = [
@@ -100,6 +100,20 @@ def campaign_task(plan, clause: Clause) -> dict | None:
         **due_of(limits[0].text.strip() if limits else None, plan.year),
         "quarter": None,
     }
+
+
+def owner_of(clause: Clause) -> str | None:
+    """The heading above, else who acts; a paragraph without such a heading closes the plan."""
+    if clause.kind is None and closes(clause):
+        return None
+    owner = owner_above(clause)
+    return owner or (actor_of(clause.says) if clause.kind is not None else None)
+
+
+def closes(clause: Clause) -> bool:
+    """ "Trên đây là Kế hoạch …", or a paragraph behind listed tasks."""
+    before = clause.parent.children[: clause.parent.children.index(clause)] if clause.parent else []
+    return bool(CLOSING.match(clause.says)) or any(each.kind is not None for each in before)
 
 
 def owner_above(clause: Clause) -> str | None:

@@ -22,7 +22,7 @@ DOSSIER, TIME, FUNDING, ORGANISATION, GENERAL, PURPOSE = (
     "purpose",
 )
 CONTENT, SOLUTIONS, TASKS = "content", "solutions", "tasks"
-TITLE_WORDS = 14
+TITLE_WORDS, SHORT_WORDS = 14, 6
 
 PATTERNS = {
     PURPOSE: r"mục đích|mục tiêu|^yêu cầu|, yêu cầu|và yêu cầu|chỉ tiêu thi đua",
@@ -52,8 +52,8 @@ def title_of(clause: Clause) -> str:
     if clause.heading:
         colon = HEADING_COLON.search(clause.heading)
         return clause.heading[: colon.start()] if colon else clause.heading
-    short = clause.text and clause.numbered and count_words(clause.text) <= TITLE_WORDS
-    return clause.text if short and (clause.children or count_words(clause.text) <= 6) else ""
+    most = TITLE_WORDS if (clause.text or "").endswith(":") else SHORT_WORDS
+    return clause.text if clause.text and clause.numbered and count_words(clause.text) <= most else ""
 
 
 def own_topics(clause: Clause) -> frozenset[str]:
