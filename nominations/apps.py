@@ -15,13 +15,15 @@ class NominationsConfig(AppConfig):
         from nominations.facts import ways
         from nominations.facts.history import award_history
         from nominations.facts.open_work import open_work
+        from nominations.facts.traces import traces
         from nominations.services import sessions
         from nominations.services.closing import no_dossier_waits
-        from units.registry import HISTORY, OPEN_WORK
+        from units.registry import HISTORY, OPEN_WORK, TRACES
 
         CLOSING_CHECKS.append(no_dossier_waits)
         HISTORY.append(award_history)
         OPEN_WORK.append(open_work)
+        TRACES.append(traces)
         BUSINESS[CouncilKind.EMULATION] = Business(
             sessions.about, sessions.candidates, sessions.add, sessions.close
         )

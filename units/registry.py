@@ -16,5 +16,6 @@ class Scans:
 HISTORY: list[Callable] = []
 # (units) -> [{"what", "name", "url"}]: what is still open there and would be left behind.
 OPEN_WORK: list[Callable] = []
-# How many rows of the apps above name a person, by what they are: (person) -> [(words, number)].
+# (unit, day) -> ["3 văn bản đã ban hành"]: what the unit did on or after the day.
+TRACES: list[Callable] = []
 SCANS: list[Scans] = []

@@ -14,6 +14,7 @@ from thiduakt.door import change
 from thiduakt.errors import Refused
 from thiduakt.events.base import append
 from thiduakt.workflow import Step, refusals
+from units.models import Unit
 
 from . import effects
 from .guards import GUARDS, Case
@@ -47,6 +48,8 @@ def cases_for(
 
 
 def reasons_against(case: Case, action: str) -> list[str]:
+    if left := left_behind(case.stage.unit, case.on):
+        return [left]
     roles = roles_on(case.dossier, case.by, case.on, stage=case.stage)
     return refusals(
         DOSSIER_FLOW,
@@ -55,6 +58,16 @@ def reasons_against(case: Case, action: str) -> list[str]:
         action=action,
         roles=roles,
         guard=lambda name: GUARDS[name](case),
+    )
+
+
+def left_behind(unit: Unit, on: dt.date) -> str:
+    """Why nothing moves at a unit that has closed; empty while it exists."""
+    if unit.valid_to is None or unit.valid_to >= on:
+        return ""
+    return (
+        f"{unit.name} đã kết thúc hoạt động, ngày cuối là {unit.valid_to:%d/%m/%Y}: hồ sơ chỉ còn xem, "
+        "chờ chuyển tiếp cho nơi kế thừa."
     )
 
 

@@ -1,5 +1,7 @@
 """Recorded acts of organisation, by which decision, and the trails of units and people."""
 
+import datetime as dt
+
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
@@ -11,6 +13,17 @@ from units.enums import ActKind
 
 from .people import Person
 from .tree import Unit
+
+
+class UnitActQuerySet(models.QuerySet):
+    def visible_to(self, user, on: dt.date):
+        """Acts on units one sees; all for who keeps the whole tree."""
+        if user.has_perm("units.change_unit"):
+            return self.all()
+        seen = Unit.objects.visible_to(user, on).values("pk")
+        return self.filter(
+            models.Q(units__in=seen) | models.Q(successions__successor__in=seen)
+        ).distinct()
 
 
 class UnitAct(models.Model):
@@ -29,6 +42,8 @@ class UnitAct(models.Model):
     units = models.ManyToManyField(Unit, related_name="acts", verbose_name="đơn vị")
     entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     entered_at = models.DateTimeField("ghi lúc")
+
+    objects = UnitActQuerySet.as_manager()
 
     class Meta:
         verbose_name = "quyết định tổ chức"

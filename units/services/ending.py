@@ -69,18 +69,20 @@ def rebuild_heirs() -> None:
     )
 
 
+def ending_successions():
+    """Those by which a unit ended; where only a part was taken out, the records stay with the unit."""
+    return UnitSuccession.objects.filter(predecessor__valid_to__lt=F("effective_on"))
+
+
 def by_succession() -> list[Inheritance]:
-    rows = UnitSuccession.objects.values_list("predecessor", "successor", "effective_on")
+    rows = ending_successions().values_list("predecessor", "successor", "effective_on")
     return [Inheritance(*row) for row in rows]
 
 
 def by_parent() -> list[Inheritance]:
     """A unit that ended without a successor leaves its records to the unit above it on its last day."""
     orphans = UnitAncestor.objects.filter(
-        depth=1,
-        unit__successions__isnull=True,
-        since__lte=F("unit__valid_to"),
-        until__gte=F("unit__valid_to"),
-    )
+        depth=1, since__lte=F("unit__valid_to"), until__gte=F("unit__valid_to")
+    ).exclude(unit__in=ending_successions().values("predecessor"))
     rows = orphans.values_list("unit", "ancestor", "unit__valid_to")
     return [Inheritance(unit, parent, last + DAY) for unit, parent, last in rows]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.db.models.functions import Coalesce
 
 from councils.enums import ItemResult, Presence
@@ -12,6 +12,7 @@ from councils.models import SessionItem
 from documents.enums import DocumentState
 from nominations.enums import PASSED_ON, StageState
 from nominations.models import Dossier, DossierStage
+from units.models import UnitHeir
 
 
 def levels_chained() -> Iterator[str]:
@@ -40,11 +41,13 @@ def one_open_stage() -> Iterator[str]:
 
 
 def level_units() -> Iterator[str]:
-    """Level 0 is the nominating unit's; a receiving level is where its tờ trình was sent."""
+    """Level 0 is the nominating unit's; a receiving level is where its tờ trình was sent, or its heir."""
     home = DossierStage.objects.filter(level=0).exclude(unit=F("dossier__unit"))
     yield from (f"hồ sơ {pk}: cấp 0 không phải đơn vị đề nghị" for pk in keys(home))
     sent = DossierStage.objects.filter(level__gte=1)
-    astray = sent.filter(Q(submission__isnull=True) | ~Q(unit=F("submission__to_unit")))
+    heir = UnitHeir.objects.filter(unit=OuterRef("submission__to_unit"), heir=OuterRef("unit"))
+    elsewhere = ~Q(unit=F("submission__to_unit")) & ~Exists(heir)
+    astray = sent.filter(Q(submission__isnull=True) | elsewhere)
     yield from (f"hồ sơ {pk}: cấp xét không phải nơi nhận tờ trình" for pk in keys(astray))
 
 

@@ -1,0 +1,73 @@
+"""What a closed unit left unfinished: nobody moves it, until it is handed over by a recorded act."""
+
+import datetime as dt
+
+import pytest
+
+from nominations.models import DossierStage
+from nominations.services import steps
+from nominations.services.handover import hand_over
+from tests import world as w
+from thiduakt.clock import today
+from thiduakt.errors import Refused
+from thiduakt.management.invariants import run_checks
+from units import services
+from units.enums import Role
+
+pytestmark = [pytest.mark.unit, pytest.mark.django_db]
+
+DAY = dt.timedelta(days=1)
+
+
+@pytest.fixture
+def world():
+    return w.make_world()
+
+
+def test_open_dossier_of_a_closed_unit_waits_and_goes_on_after_the_handover(world):
+    dossier = w.submitted(world)
+    services.succeed(world.economy, world.culture, "merge", today())
+    services.appoint(world.staff.person, world.culture, "Chuyên viên", today())
+    services.grant(world.head, world.culture, Role.UNIT_HEAD, today())
+    head = type(world.head).objects.get(pk=world.head.pk)
+    dossier.refresh_from_db()
+    (sentence,) = steps.check_step(dossier, "unit_propose", by=head)
+    assert sentence.startswith("Phòng Kinh tế đã kết thúc hoạt động, ngày cuối là ")
+    assert hand_over(world.economy, world.culture, by=world.admin) == 1
+    dossier = type(dossier).objects.get(pk=dossier.pk)
+    assert (dossier.unit, dossier.stage.unit) == (world.culture, world.culture)
+    assert dossier.events.order_by("-seq").first().note == "Phòng Kinh tế → Phòng Văn hóa – Xã hội."
+    assert steps.check_step(dossier, "unit_propose", by=head) == []
+    assert [check.name for check in run_checks() if not check.ok] == []
+
+
+def test_dossier_waiting_at_a_closed_level_goes_to_its_successor(world):
+    (dossier,) = w.arrived(world)
+    made = w.unit("moi", "Ủy ban nhân dân xã Mới", "xa", symbol="UBND", head="Chủ tịch")
+    services.grant(world.admin, made, Role.ADMIN, today())
+    for child in (world.economy, world.culture, world.school):
+        services.set_parent(child, made, since=today())
+    services.succeed(world.commune, made, "merge", today())
+    hand_over(world.commune, made, by=world.admin)
+    assert DossierStage.objects.get(dossier=dossier, level=1).unit == made
+    assert DossierStage.objects.get(dossier=dossier, level=0).unit == world.economy
+    assert [check.name for check in run_checks() if not check.ok] == []
+
+
+def test_handover_to_no_heir_or_of_a_living_unit_is_refused(world):
+    with pytest.raises(Refused, match=r"^Phòng Kinh tế còn hoạt động, chưa phải chuyển tiếp\.$"):
+        hand_over(world.economy, world.culture, by=world.admin)
+    services.succeed(world.economy, world.culture, "merge", today())
+    world.economy.refresh_from_db()
+    with pytest.raises(Refused, match=r"không phải là nơi kế thừa của Phòng Kinh tế\.$"):
+        hand_over(world.economy, world.school, by=world.admin)
+    with pytest.raises(Refused, match=r"^Phòng Kinh tế không còn việc nào chưa xong\.$"):
+        hand_over(world.economy, world.culture, by=world.admin)
+
+
+@pytest.mark.parametrize("who", ["clerk", "staff", "stranger"])
+def test_only_who_keeps_both_units_hands_over(world, who):
+    w.draft(world)
+    services.succeed(world.economy, world.culture, "merge", today())
+    with pytest.raises(Refused, match=r"^Anh/chị không phụ trách đơn vị này"):
+        hand_over(world.economy, world.culture, by=getattr(world, who))

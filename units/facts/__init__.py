@@ -1,0 +1,12 @@
+"""What is read of units and people: how a unit is named on paper, the tree on a day, their history."""
+
+from .names import (
+    full_name,
+    head_line,
+    joined,
+    letterhead,
+    parent_on,
+    signature_lines,
+)
+
+__all__ = ["full_name", "head_line", "joined", "letterhead", "parent_on", "signature_lines"]

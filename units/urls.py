@@ -1,0 +1,27 @@
+"""/don-vi/: the tree, units, people, and what is recorded of them."""
+
+from django.urls import path
+
+from units.views import acts, people, reading
+
+app_name = "units"
+person_pages = [
+    path("ca-nhan/", reading.people, name="people"),
+    path("ca-nhan/moi/", people.person_new, name="person-new"),
+    path("ca-nhan/<int:pk>/", reading.person, name="person"),
+    path("ca-nhan/<int:pk>/sua/", people.person_edit, name="person-edit"),
+    path("ca-nhan/<int:pk>/dieu-dong/", people.person_move, name="person-move"),
+    path("ca-nhan/<int:pk>/thoi-viec/", people.person_leave, name="person-leave"),
+    path("ca-nhan/<int:pk>/so-dinh-danh/", people.person_number, name="person-number"),
+    path("ca-nhan/<int:pk>/xem-so-dinh-danh/", people.person_reveal, name="person-reveal"),
+    path("ca-nhan/<int:pk>/gop/", people.person_merge, name="person-merge"),
+]
+unit_pages = [
+    path("", reading.tree, name="tree"),
+    path("bien-dong/", reading.acts, name="acts"),
+    path("bien-dong/<int:pk>/", reading.act, name="act"),
+    path("<int:pk>/", reading.unit, name="unit"),
+    path("<int:pk>/bien-che/", people.headcount, name="headcount"),
+    path("<int:pk>/bien-dong/<slug:kind>/", acts.act_new, name="act-new"),
+]
+urlpatterns = [*unit_pages, *person_pages]

@@ -1,0 +1,93 @@
+"""Recording an act of organisation: asked for, shown with all that follows, then done."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from thiduakt.clock import today
+from thiduakt.errors import Refused
+from units.enums import ActKind
+from units.forms.acts import ActForm, ConsentForm
+from units.models import Unit, UnitAct
+from units.registry import SCANS
+from units.services.acts import record_act
+from units.services.objections import objections
+from units.services.reform import Consequences, Reform, consequences
+
+from .scope import may_keep_unit, units_of
+
+
+def act_new(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
+    """The form; with all of it in the address (or sent) the preview; sent from there, the act."""
+    unit = kept_unit(request, pk)
+    if kind not in ActKind.values:
+        raise Http404("no such act")
+    form = form_for(request, unit, kind)
+    context = {"form": form, "unit": unit, "kind": ActKind(kind)}
+    if not (form.is_bound and form.is_valid()):
+        return render(request, "units/act_new.html", context)
+    return preview(request, form, context)
+
+
+def kept_unit(request: HttpRequest, pk: int) -> Unit:
+    unit = get_object_or_404(units_of(request), pk=pk)
+    if not may_keep_unit(request, unit):
+        raise PermissionDenied
+    return unit
+
+
+def form_for(request: HttpRequest, unit: Unit, kind: str) -> ActForm:
+    data = request.POST if request.method == "POST" else request.GET or None
+    first = {"code_0": f"{unit.code}-{today().year}" if kind == ActKind.RENAME else ""}
+    return ActForm(
+        data, kind=kind, unit=unit, kept=Unit.objects.kept_by(request.user, today()), initial=first
+    )
+
+
+def preview(request: HttpRequest, form: ActForm, context: dict) -> HttpResponse:
+    """What would happen, with what stands against it; a POST with consent does it."""
+    reform = form.reform()
+    after = consequences(reform)
+    asked = "consent" in request.POST
+    files = (request.POST, request.FILES) if asked else ()
+    consent = ConsentForm(*files, parts=reform.into, placed=placed(reform, after))
+    reasons = objections(reform, on=today())
+    if asked and consent.is_valid():
+        made = recorded(request, form.reform(consent.placing()), consent, reasons)
+        if made:
+            return redirect(made)
+    context |= {"reform": reform, "after": after, "consent": consent, "reasons": list(dict.fromkeys(reasons))}
+    return render(request, "units/act_preview.html", context)
+
+
+def placed(reform: Reform, after: Consequences) -> list[tuple[str, str, int]]:
+    """(key, words, usual place) of everything that a split gives a place."""
+    if reform.kind != ActKind.SPLIT:
+        return []
+    usual = reform.usual_place
+    units = [(f"u{unit.pk}", unit.name, usual) for unit, _ in after.children]
+    return units + [(f"p{post.pk}", f"{post.person}, {post.position}", usual) for post, _ in after.posts]
+
+
+def recorded(request: HttpRequest, reform: Reform, consent: ConsentForm, reasons: list) -> UnitAct | None:
+    """The act with its scan; a refusal is added to the reasons of the preview."""
+    try:
+        made = record_act(reform, by=request.user)
+        keep_scan(request, made, consent.cleaned_data["scan"])
+    except Refused as refused:
+        reasons += refused.reasons
+        return None
+    messages.success(request, f"Đã ghi: {made}.")
+    return made
+
+
+def keep_scan(request: HttpRequest, act: UnitAct, upload) -> None:
+    """The act stands whatever becomes of its scan: a bad file is told, and may be sent again."""
+    if not upload:
+        return
+    try:
+        for scans in SCANS:
+            scans.attach(act, upload, by=request.user)
+    except Refused as refused:
+        messages.error(request, f"Đã ghi việc, nhưng chưa giữ được bản chụp: {refused}")

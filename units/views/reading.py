@@ -1,0 +1,113 @@
+"""The tree on a day, one unit, the people, one person."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from thiduakt.clock import today
+from thiduakt.web import paginate
+from units.facts.drawing import draw
+from units.facts.pages import person_page, unit_page, with_post
+from units.forms.people import HeadcountForm
+from units.forms.search import FindForm, PeopleFilter
+from units.models import CitizenNumber, Unit, UnitAct
+from units.registry import SCANS
+
+from .scope import day_of, may_keep_person, may_keep_unit, people_of, units_of
+
+MOST = 30
+
+
+@require_safe
+def tree(request: HttpRequest) -> HttpResponse:
+    """/don-vi/: the tree on the chosen day, or what the search found."""
+    on, day_form = day_of(request)
+    seen = units_of(request)
+    roots = draw(seen, on)
+    context = {
+        "on": on,
+        "today": today(),
+        "roots": roots,
+        "count": seen.on(on).count(),
+        "keeps": Unit.objects.kept_by(request.user, today()).exists(),
+        "day_form": day_form,
+        **found(request),
+    }
+    return render(request, "units/tree.html", context)
+
+
+def found(request: HttpRequest) -> dict:
+    """What a search without marks finds among units of all times and people."""
+    form = FindForm(request.GET)
+    words = form.cleaned_data["q"].strip() if form.is_valid() else ""
+    if not words:
+        return {"find": form}
+    people = people_of(request).filter(merged_into__isnull=True).found(words)
+    return {
+        "find": form,
+        "words": words,
+        "units": units_of(request).found(words)[:MOST],
+        "people": with_post(people, today())[:MOST],
+        "most": MOST,
+    }
+
+
+@require_safe
+def unit(request: HttpRequest, pk: int) -> HttpResponse:
+    """One unit: where it stands, its way through the years, its people, its awards."""
+    chosen = get_object_or_404(units_of(request), pk=pk)
+    context = unit_page(chosen, request.user, today(), people_of(request))
+    keeps = may_keep_unit(request, chosen)
+    context |= {
+        "roots": draw(units_of(request), context["day"], chosen),
+        "keeps": keeps,
+        "headcount_form": HeadcountForm(initial={"year": today().year}) if keeps else None,
+        "today": today(),
+    }
+    return render(request, "units/unit.html", context)
+
+
+@require_safe
+def act(request: HttpRequest, pk: int) -> HttpResponse:
+    """One recorded act: its decision, the units it changed."""
+    seen = UnitAct.objects.visible_to(request.user, today())
+    chosen = get_object_or_404(seen.select_related("entered_by"), pk=pk)
+    links = chosen.successions.select_related("predecessor", "successor").order_by("pk")
+    scan = next((found for scans in SCANS if (found := scans.shown(chosen))), None)
+    return render(request, "units/act.html", {"act": chosen, "links": links, "today": today(), "scan": scan})
+
+
+@require_safe
+def acts(request: HttpRequest) -> HttpResponse:
+    """The recorded acts on units one sees, newest first."""
+    seen = UnitAct.objects.visible_to(request.user, today())
+    page = paginate(request, seen.prefetch_related("units").order_by("-effective_on", "-pk"), per_page=30)
+    keeps = Unit.objects.kept_by(request.user, today()).exists()
+    return render(request, "units/acts.html", {"page": page, "keeps": keeps, "today": today()})
+
+
+@require_safe
+def people(request: HttpRequest) -> HttpResponse:
+    """/don-vi/ca-nhan/: by given name, in the order of the Vietnamese alphabet."""
+    on = today()
+    form = PeopleFilter(request.GET, units=units_of(request).on(on))
+    rows = form.filtered(people_of(request).filter(merged_into__isnull=True), on)
+    page = paginate(request, with_post(rows.order_by("sort_key", "pk"), on))
+    filtered = any(request.GET.get(name) for name in form.fields)
+    keeps = Unit.objects.kept_by(request.user, on).exists()
+    context = {"form": form, "page": page, "filtered": filtered, "keeps": keeps}
+    return render(request, "units/people.html", context)
+
+
+@require_safe
+def person(request: HttpRequest, pk: int) -> HttpResponse:
+    """One person: positions over time, awards; the number masked, and only to who keeps the row."""
+    chosen = get_object_or_404(people_of(request), pk=pk)
+    if chosen.merged_into_id:
+        return redirect("units:person", chosen.merged_into_id)
+    context = person_page(chosen, request.user, today())
+    if may_keep_person(request, chosen):
+        number = CitizenNumber.objects.filter(person=chosen).first()
+        events = chosen.events.select_related("by").order_by("-seq")[:30]
+        context |= {"keeps": True, "number": number, "events": events}
+    return render(request, "units/person.html", context | {"today": today()})
