@@ -18,4 +18,5 @@ urlpatterns = [
     path("van-ban/<int:pk>/lien-ket/", views.document_link, name="link"),
     path("van-ban/<int:pk>/duyet/", views.document_approve, name="approve"),
     path("van-ban/<int:pk>/tra-lai/", views.document_return, name="return"),
+    path("don-vi/bien-dong/<int:pk>/ban-chup/", views.act_scan, name="act-scan"),
 ]

@@ -35,6 +35,7 @@ public = [
 ]
 apps = [
     path("ke-hoach/", include("campaigns.urls")),
+    path("don-vi/", include("units.urls")),
     path("", include("councils.urls")),
     path("", include("documents.urls")),
     path("", include("nominations.urls")),

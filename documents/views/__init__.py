@@ -3,8 +3,10 @@
 from .acts import document_link, document_signed, signed_copy
 from .papers import document_approve, document_detail, document_list, document_pdf, document_return, issue_url
 from .register import document_enter, series_detail, series_list, series_pdf
+from .scans import act_scan
 
 __all__ = [
+    "act_scan",
     "document_approve",
     "document_detail",
     "document_enter",

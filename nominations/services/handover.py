@@ -16,6 +16,7 @@ from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
 from thiduakt.events.base import append
+from units.enums import KEEPING_ROLES, Role
 from units.models import Unit
 from units.services.rights import refuse_stranger
 
@@ -23,6 +24,7 @@ from .locking import lock_for
 from .steps import record
 
 HAND_OVER = "hand_over"
+KEEPERS = (*KEEPING_ROLES, Role.ADMIN)
 
 
 def heirs_of(unit: Unit, on: dt.date):
@@ -67,7 +69,7 @@ def hand_over_dossiers(old: Unit, new: Unit, by, at: dt.datetime, note: str) -> 
             dossier.save(update_fields=["unit"])
             dossier.stages.filter(level=0).update(unit=new)
         dossier.stages.filter(pk=stage.pk, unit=old).update(unit=new)
-        record(dossier, dossier.stage, HAND_OVER, by=by, at=at, was=stage.state, note=note)
+        record(dossier, dossier.stage, HAND_OVER, by=by, at=at, roles=KEEPERS, was=stage.state, note=note)
     return locks.dossiers
 
 

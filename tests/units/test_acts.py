@@ -193,6 +193,7 @@ def test_dissolution_waits_for_the_units_below(world):
 
 
 def test_no_huyen_is_founded_after_the_reform(world):
+    services.grant(world.admin, world.school, Role.ADMIN, today())
     act = reform(
         ActKind.MERGE, world.commune, world.far, into=[new("h", "Ủy ban nhân dân huyện Mới", UnitKind.HUYEN)]
     )

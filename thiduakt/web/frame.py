@@ -15,6 +15,7 @@ NAV = (
     ("nominations:submissions", "Tờ trình"),
     ("councils:list", "Hội đồng"),
     ("nominations:awards", "Khen thưởng"),
+    ("units:tree", "Đơn vị"),
 )
 
 

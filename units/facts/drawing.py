@@ -51,7 +51,7 @@ def draw(units, on: dt.date, chosen: Unit | None = None) -> list[Node]:
     children = defaultdict(list)
     for unit in shown.values():
         children[parents.get(unit.pk)].append(unit)
-    few = len(children[None]) == 1
+    few = len(children[None]) <= 3
     return [node_of(unit, children, way, few) for unit in children[None]]
 
 

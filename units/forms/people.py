@@ -86,7 +86,9 @@ class NumberForm(forms.Form):
 
 class RevealForm(forms.Form):
     note = LineInput(
-        label="Cần xem để làm gì", max_length=300, error_messages={"required": "Ghi việc cần xem số định danh."}
+        label="Cần xem để làm gì",
+        max_length=300,
+        error_messages={"required": "Ghi việc cần xem số định danh."},
     )
 
 

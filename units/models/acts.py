@@ -21,9 +21,7 @@ class UnitActQuerySet(models.QuerySet):
         if user.has_perm("units.change_unit"):
             return self.all()
         seen = Unit.objects.visible_to(user, on).values("pk")
-        return self.filter(
-            models.Q(units__in=seen) | models.Q(successions__successor__in=seen)
-        ).distinct()
+        return self.filter(models.Q(units__in=seen) | models.Q(successions__successor__in=seen)).distinct()
 
 
 class UnitAct(models.Model):

@@ -1,5 +1,7 @@
 """Keeping people: a new one, corrections, moves, leaving, the citizen number, two rows of one person."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -41,14 +43,25 @@ def kept_units(request: HttpRequest):
     return found
 
 
-def done(request: HttpRequest, form, service, *args, **data) -> bool:
-    """Whether the service took it; a refusal stands on the form."""
+def done(form, act) -> bool:
+    """Whether `act(**cleaned data)` was done; its refusal stands on the form."""
+    if not (form.is_bound and form.is_valid()):
+        return False
     try:
-        service(*args, by=request.user, **data)
+        act(**form.cleaned_data)
     except Refused as refused:
         form.add_error(None, refused.reasons)
         return False
     return True
+
+
+def ask(request: HttpRequest, person: Person, form, act, *, title: str, verb: str, told: str) -> HttpResponse:
+    """One form about one person: shown, or done and back to the person's page."""
+    if done(form, act):
+        messages.success(request, told)
+        return redirect(person)
+    context = {"form": form, "person": person, "title": title, "verb": verb}
+    return render(request, "units/person_form.html", context)
 
 
 def sent(request: HttpRequest):
@@ -57,19 +70,20 @@ def sent(request: HttpRequest):
 
 def person_new(request: HttpRequest) -> HttpResponse:
     """Asks before a second row of the same name: is it this person?"""
-    units = kept_units(request)
-    alike = alike_to(request)
+    units, alike = kept_units(request), alike_to(request)
     first = {"unit": request.GET.get("don_vi")}
     form = NewPersonForm(sent(request), units=units, alike=alike, initial=first)
-    if form.is_bound and form.is_valid():
-        asked = set(form.cleaned_data["apart_from"]) >= {person.pk for person in alike}
-        if asked and (made := created(request, form)):
-            messages.success(request, f"Đã ghi {made}.")
-            return redirect(made)
-        alike = [] if asked else with_post(alike, today())
-    else:
-        alike = []
-    return render(request, "units/person_new.html", {"form": form, "alike": alike})
+    unasked = bool(alike) and not answered(form, alike)
+    if not unasked and form.is_bound and form.is_valid() and (made := created(request, form)):
+        messages.success(request, f"Đã ghi {made}.")
+        return redirect(made)
+    shown = with_post(alike, today()) if unasked and form.is_valid() else []
+    return render(request, "units/person_new.html", {"form": form, "alike": shown})
+
+
+def answered(form: NewPersonForm, alike) -> bool:
+    """Whether the sender saw every look-alike and said it is somebody else."""
+    return form.is_valid() and set(form.cleaned_data["apart_from"]) >= {person.pk for person in alike}
 
 
 def alike_to(request: HttpRequest):
@@ -96,48 +110,40 @@ def created(request: HttpRequest, form: NewPersonForm) -> Person | None:
 def person_edit(request: HttpRequest, pk: int) -> HttpResponse:
     person = kept_person(request, pk)
     form = IdentityForm(sent(request), instance=Person.objects.get(pk=pk))
-    if form.is_bound and form.is_valid():
-        if done(request, form, people.edit_person, person, **form.cleaned_data):
-            messages.success(request, "Đã sửa.")
-            return redirect(person)
-    context = {"form": form, "person": person, "title": "Sửa họ tên, ngày sinh", "verb": "Lưu"}
-    return render(request, "units/person_form.html", context)
+    words = {"title": "Sửa họ tên, ngày sinh", "verb": "Lưu", "told": "Đã sửa."}
+    return ask(
+        request, person, form, lambda data: people.edit_person(person, by=request.user, **data), **words
+    )
 
 
 def person_move(request: HttpRequest, pk: int) -> HttpResponse:
     person = kept_person(request, pk)
     held = person.appointments.on(today()).select_related("unit")
     form = MoveForm(sent(request), units=kept_units(request), posts=held)
-    if form.is_bound and form.is_valid():
-        data = dict(form.cleaned_data)
-        leaves = list(data.pop("leaves", []))
-        if done(request, form, people.move_person, person, leaves=leaves, **data):
-            messages.success(request, f"Đã ghi chức vụ mới của {person}.")
-            return redirect(person)
-    context = {"form": form, "person": person, "title": "Điều động, bổ nhiệm", "verb": "Ghi chức vụ mới"}
-    return render(request, "units/person_form.html", context)
+
+    def act(leaves=(), **data) -> None:
+        people.move_person(person, by=request.user, leaves=list(leaves), **data)
+
+    told = f"Đã ghi chức vụ mới của {person}."
+    return ask(request, person, form, act, title="Điều động, bổ nhiệm", verb="Ghi chức vụ mới", told=told)
 
 
 def person_leave(request: HttpRequest, pk: int) -> HttpResponse:
     person = kept_person(request, pk)
     form = LeaveForm(sent(request))
-    if form.is_bound and form.is_valid():
-        if done(request, form, people.leave_person, person, **form.cleaned_data):
-            messages.success(request, f"Đã ghi {person} thôi làm việc. Hồ sơ, khen thưởng vẫn giữ nguyên.")
-            return redirect(person)
-    context = {"form": form, "person": person, "title": "Thôi việc, nghỉ hưu, chuyển đi", "verb": "Ghi thôi việc"}
-    return render(request, "units/person_form.html", context)
+    told = f"Đã ghi {person} thôi làm việc. Hồ sơ, khen thưởng vẫn giữ nguyên."
+    words = {"title": "Thôi việc, nghỉ hưu, chuyển đi", "verb": "Ghi thôi việc", "told": told}
+    return ask(
+        request, person, form, lambda data: people.leave_person(person, by=request.user, **data), **words
+    )
 
 
 def person_number(request: HttpRequest, pk: int) -> HttpResponse:
     person = kept_person(request, pk)
+    told = "Đã ghi số định danh; trang chỉ hiện ba chữ số cuối."
     form = NumberForm(sent(request))
-    if form.is_bound and form.is_valid():
-        if done(request, form, identity.set_citizen_number, person, form.cleaned_data["number"]):
-            messages.success(request, "Đã ghi số định danh; trang chỉ hiện ba chữ số cuối.")
-            return redirect(person)
-    context = {"form": form, "person": person, "title": "Ghi số định danh cá nhân", "verb": "Lưu"}
-    return render(request, "units/person_form.html", context)
+    words = {"title": "Ghi số định danh cá nhân", "verb": "Lưu", "told": told}
+    return ask(request, person, form, partial(identity.set_citizen_number, person, by=request.user), **words)
 
 
 def person_reveal(request: HttpRequest, pk: int) -> HttpResponse:
@@ -156,11 +162,9 @@ def person_merge(request: HttpRequest, pk: int) -> HttpResponse:
     kept = Person.objects.kept_by(request.user, today()).values("pk")
     alike = people.look_alikes(person.full_name, person.birth_date, but=pk).filter(pk__in=kept)
     form = MergeForm(sent(request), alike=alike)
-    if form.is_bound and form.is_valid():
-        data = form.cleaned_data
-        if done(request, form, identity.merge_people, person, data["other"], note=data["note"]):
-            messages.success(request, f"Đã gộp hai dòng của {person}.")
-            return redirect(person)
+    if done(form, partial(identity.merge_people, person, by=request.user)):
+        messages.success(request, f"Đã gộp hai dòng của {person}.")
+        return redirect(person)
     context = {"form": form, "person": person, "alike": with_post(alike, today())}
     return render(request, "units/person_merge.html", context)
 
