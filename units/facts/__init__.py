@@ -1,6 +1,7 @@
 """What is read of units and people: how a unit is named on paper, the tree on a day, their history."""
 
 from .names import (
+    COLLECTIVE_BODIES,
     full_name,
     head_line,
     joined,
@@ -9,4 +10,12 @@ from .names import (
     signature_lines,
 )
 
-__all__ = ["full_name", "head_line", "joined", "letterhead", "parent_on", "signature_lines"]
+__all__ = [
+    "COLLECTIVE_BODIES",
+    "full_name",
+    "head_line",
+    "joined",
+    "letterhead",
+    "parent_on",
+    "signature_lines",
+]
