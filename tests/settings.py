@@ -19,6 +19,7 @@ atexit.register(shutil.rmtree, MEDIA_ROOT, ignore_errors=True)
 STATIC_ROOT = None
 
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+MAIL_ON = True
 
 # Stays on. A race test's control switches it off for itself, by pytest-django's `settings` fixture.
 QUOTA_LOCK = True

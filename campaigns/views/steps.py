@@ -15,7 +15,7 @@ from documents.facts import expected_reference
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import short_date
-from thiduakt.web import refusals_as_messages
+from thiduakt.web import ask_proof, is_proved, refusals_as_messages
 from units.models import Unit
 
 from .conformity import form_report
@@ -46,6 +46,8 @@ def campaign_step(request: HttpRequest, pk: int, action: str) -> HttpResponse:
     """GET says what the step will do, or why it may not be taken; POST takes it."""
     campaign = get_object_or_404(visible(request).select_related("issuer", "paper"), pk=pk)
     step = step_named(campaign, action)
+    if action == "launch" and not is_proved(request):
+        return ask_proof(request)
     form = StepForm(request.POST or None, step=step)
     if request.method == "POST" and form.is_valid():
         return take_step(request, campaign, step, form.cleaned_data["note"])

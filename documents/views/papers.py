@@ -25,7 +25,7 @@ from documents.services.printing import pdf_bytes
 from documents.services.signed import why_not_attach
 from thiduakt.clock import today
 from thiduakt.vietnamese.text import slug_ascii
-from thiduakt.web import paginate, refusals_as_messages
+from thiduakt.web import needs_proof, paginate, refusals_as_messages
 from units.enums import REVIEW_ROLES, Role
 
 OFFICE = set(REVIEW_ROLES)
@@ -133,6 +133,7 @@ def document_pdf(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@needs_proof
 def document_approve(request: HttpRequest, pk: int) -> HttpResponse:
     """The signer named on the paper reads once more what it does, and says yes to the draft."""
     document = get_object_or_404(visible(request), pk=pk)

@@ -30,7 +30,7 @@ from nominations.services.steps import move_many
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import short_date
-from thiduakt.web import paginate, refusals_as_messages
+from thiduakt.web import needs_proof, paginate, refusals_as_messages
 from units.enums import REVIEW_ROLES, Role
 from units.models import Person, Unit
 
@@ -173,6 +173,7 @@ def decision_of(request: HttpRequest, pk: int) -> IssuedDocument:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@needs_proof
 def decision_issue(request: HttpRequest, pk: int) -> HttpResponse:
     """Number and day, and with them the awards; pressed twice it tells the number it has."""
     document = decision_of(request, pk)

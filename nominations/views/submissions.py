@@ -16,7 +16,7 @@ from nominations.services.submissions import draft_submission, prepare_letter, s
 from nominations.services.unit_sessions import open_unit_session
 from thiduakt.clock import today
 from thiduakt.errors import Refused
-from thiduakt.web import paginate, refusals_as_messages
+from thiduakt.web import ask_proof, is_proved, paginate, refusals_as_messages
 from units.enums import UNIT_ROLES
 from units.models import Unit
 
@@ -76,6 +76,8 @@ def submission_step(request: HttpRequest, pk: int, action: str) -> HttpResponse:
     submission = get_object_or_404(visible(request), pk=pk)
     if action not in STEPS:
         raise Http404("no such step")
+    if action == "send" and not is_proved(request):
+        return ask_proof(request)
     if request.method != "POST":
         return sending_page(request, submission, action)
     if action == "prepare-letter" and drawn_up(request, submission):

@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from thiduakt.errors import Refused
-from thiduakt.web import refusals_as_messages, seen_from
+from thiduakt.web import ask_proof, is_proved, refusals_as_messages, seen_from
 from units.accounts.factors import confirmed_factor, drop_factor
 from units.accounts.invitations import invite, send_invitation
 from units.accounts.pictures import qr
@@ -128,6 +128,24 @@ def account_act(page, request: HttpRequest, pk: int, name: str) -> HttpResponse:
     if act.run is None:
         return slips_page(page, request, [user])
     return done(request, user, act)
+
+
+def act_named(name: str) -> Act:
+    return next(act for act in ACTS if act.name == name)
+
+
+def bulk(page, request: HttpRequest, users, name: str) -> HttpResponse | None:
+    """First who will have it and who not; then, asked once more, it is done for those who may."""
+    if not is_proved(request):
+        return ask_proof(request)
+    act = act_named(name)
+    will = [user for user in users if act.when(user)]
+    if "confirmed" in request.POST:
+        return send_links(request, will) if act.run else slips_page(page, request, will)
+    skipped = [user for user in users if not act.when(user)]
+    context = {**page.admin_site.each_context(request), "title": act.label, "act": act}
+    told = {"will": will, "skipped": skipped, "action": request.POST.get("action", "")}
+    return render(request, "admin/units/user/bulk.html", context | told)
 
 
 def done(request: HttpRequest, user: User, act: Act) -> HttpResponse:

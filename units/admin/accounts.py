@@ -12,7 +12,7 @@ from thiduakt.web import ask_proof, is_proved, refusals_as_messages, seen_from
 from units.models import Membership, User
 from units.services.accounts import correct_account, end_role, grant, open_account
 
-from .account_acts import account_act, offered, send_links, slips_page
+from .account_acts import account_act, bulk, offered
 from .organisation import DatedInline
 
 
@@ -78,11 +78,11 @@ class UserAdmin(Boxes, admin.ModelAdmin):
 
     @admin.action(description="In phiếu đặt mật khẩu")
     def print_slips(self, request, queryset):
-        return slips_page(self, request, queryset) if is_proved(request) else ask_proof(request)
+        return bulk(self, request, queryset, "phieu")
 
     @admin.action(description="Gửi thư đặt mật khẩu")
     def send_links(self, request, queryset):
-        return send_links(request, queryset) if is_proved(request) else ask_proof(request)
+        return bulk(self, request, queryset, "thu")
 
     def get_urls(self):
         act = self.admin_site.admin_view(self.act_view)

@@ -3,13 +3,17 @@
 import datetime as dt
 
 from councils.enums import Seat
+from thiduakt.clock import database_now
 from units import services
+from units.accounts.duties import needs_factor
+from units.accounts.factors import begin_factor
 from units.enums import UnitKind
-from units.models import Membership, Person, Unit, User
+from units.models import Membership, Person, SecondFactor, Unit, User
 
 from .files import read
 
 PASSWORD = "thidua-ninhphuoc"
+KEY_HEAD = "Khóa hai lớp (TOTP)"
 HEADS = ("Tên đăng nhập", "Họ và tên", "Vai trò", "Đơn vị", "Thử làm")
 
 
@@ -36,6 +40,13 @@ def load_account(entry: dict) -> None:
             dt.date.fromisoformat(role["since"]),
             until=role["until"] and dt.date.fromisoformat(role["until"]),
         )
+    if needs_factor(user):
+        make_factor(user)
+
+
+def make_factor(user: User) -> None:
+    """Turned on already, where it is demanded: the table tells its key for a phone."""
+    SecondFactor.objects.filter(pk=begin_factor(user).pk).update(confirmed_at=database_now())
 
 
 def account(username: str) -> User:
@@ -46,14 +57,19 @@ def account(username: str) -> User:
 def account_table(on: dt.date) -> list[str]:
     """Lines of a table, for a terminal: who to log in as, and what to try."""
     users = User.objects.filter(is_active=True).select_related("person").in_bulk(field_name="username")
+    keys = dict(SecondFactor.objects.exclude(confirmed_at=None).values_list("user__username", "key"))
     rows = [
         (entry["username"], entry["person"], *work(users[entry["username"]], on), entry["tries"])
         for entry in read("accounts.json")["accounts"]
         if entry["username"] in users
     ]
-    widths = [max(len(row[place]) for row in [HEADS, *rows]) for place in range(len(HEADS))]
+    if keys:
+        heads, rows = (*HEADS, KEY_HEAD), [(*row, keys.get(row[0], "")) for row in rows]
+    else:
+        heads = HEADS
+    widths = [max(len(row[place]) for row in [heads, *rows]) for place in range(len(heads))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
-    head = "  ".join(cell.ljust(width) for cell, width in zip(HEADS, widths, strict=True))
+    head = "  ".join(cell.ljust(width) for cell, width in zip(heads, widths, strict=True))
     return [f"Mật khẩu chung: {PASSWORD}", "", head.rstrip(), *(line.rstrip() for line in lines)]
 
 
