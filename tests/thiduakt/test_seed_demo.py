@@ -15,12 +15,12 @@ from nominations.enums import PASSED_ON, StageState
 from nominations.models import Award, DossierEvent, DossierStage
 from thiduakt.clock import today
 from thiduakt.events.base import Event, broken_rows
-from thiduakt.management.demo.accounts import PASSWORD, account, account_table
+from thiduakt.management.demo.accounts import PASSWORD, account, account_table, make_factor
 from thiduakt.management.demo.bulk import add_dossiers
 from thiduakt.management.demo.plans import live_plan
 from thiduakt.management.demo.seed import seed
 from units.enums import MEMBERSHIP_ROLES
-from units.models import Membership, Person, Unit, User
+from units.models import Membership, Person, SecondFactor, Unit, User
 
 pytestmark = [pytest.mark.unit, pytest.mark.django_db]
 
@@ -105,11 +105,11 @@ def test_accounts_two_for_each_deciding_role(demo):
     assert set(Membership.objects.on(today()).values_list("role", flat=True)) == set(MEMBERSHIP_ROLES)
 
 
-def test_accounts_log_in_and_hidden_ones_do_not(demo):
+def test_accounts_log_in_and_hidden_ones_do_not(demo, rf):
     hidden = set(User.objects.filter(is_active=False).values_list("username", flat=True))
     assert hidden == {"son", "tam", "toan", "hau"}
     for user in User.objects.all():
-        found = authenticate(None, username=user.username, password=PASSWORD)
+        found = authenticate(rf.post("/dang-nhap/"), username=user.username, password=PASSWORD)
         assert (found == user) is (user.username not in hidden)
 
 
@@ -157,3 +157,15 @@ def test_scale_adds_what_is_missing_with_whole_trails(demo):
         StageState.CHANGES_REQUESTED,
         StageState.INELIGIBLE,
     }
+
+
+def test_table_tells_keys_where_a_second_factor_is_demanded(demo, settings):
+    assert "TOTP" not in "\n".join(account_table(today()))
+    settings.SECOND_FACTOR_ROLES = ["admin"]
+    make_factor(account("phat"))
+    lines = account_table(today())
+    key = SecondFactor.objects.get(user__username="phat").key
+    assert (lines[2].endswith("Khóa hai lớp (TOTP)"), [line for line in lines if line.endswith(key)]) == (
+        True,
+        [line for line in lines if line.startswith("phat ")],
+    )
