@@ -32,6 +32,16 @@ def test_signature_alone_on_a_page_is_seen():
     assert [] in [lines_with_signature(lines, style) for lines in range(12, 22)]
 
 
+@pytest.mark.parametrize("more", range(0, 9, 2))
+def test_minutes_keep_two_lines_and_recipients_with_the_signatures(more):
+    """Neither the signatures nor Nơi nhận stand on a page without the end of the text."""
+    paper = papers.minutes()
+    paper["conclusion"] += ["Hội đồng thống nhất."] * more
+    last = page_texts(render_pdf("minutes.html", paper))[-1]
+    text, _, below = last.partition("THƯ KÝ")
+    assert (len(text.strip().splitlines()) >= 2, "Lưu: VT, Hồ sơ" in below) == (True, True)
+
+
 @pytest.fixture(scope="module")
 def long_decision() -> Paper:
     return Paper(render_pdf("decision.html", papers.decision(5, 40)))
