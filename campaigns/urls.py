@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from campaigns.views import checking, deadlines, drafts, intake, pages, readings, steps
+from campaigns.views import calendars, checking, deadlines, drafts, intake, pages, readings, steps, work
 
 app_name = "campaigns"
 urlpatterns = [
     path("", pages.campaign_list, name="list"),
     path("nhap/", intake.campaign_intake, name="intake"),
+    path("lich/", calendars.calendar_list, name="calendars"),
+    path("lich/<int:unit_pk>/doi/", calendars.calendar_renew, name="calendar-renew"),
+    path("lich/<str:token>.ics", calendars.calendar_feed, name="feed"),
     path("<int:pk>/", pages.campaign_detail, name="detail"),
     path("<int:pk>/in/", pages.campaign_print, name="print"),
     path("<int:pk>/lap-cho-nam/", steps.campaign_clone, name="clone"),
@@ -15,6 +18,10 @@ urlpatterns = [
     path("<int:pk>/thoi-han/", deadlines.deadline_list, name="deadlines"),
     path("<int:pk>/thoi-han/nhan-muon/", deadlines.late_accept, name="late"),
     path("<int:pk>/thoi-han/<int:deadline_pk>/gia-han/", deadlines.deadline_extend, name="extend"),
+    path("<int:pk>/cong-viec/", work.work_board, name="work"),
+    path("<int:pk>/cong-viec/<int:task_pk>/", work.work_task, name="task"),
+    path("<int:pk>/cong-viec/bo/<int:report_pk>/", work.work_take_back, name="task-undo"),
+    path("<int:pk>/cong-viec/tep/<int:report_pk>/", work.work_file, name="task-file"),
     path("<int:pk>/kiem-tra/", checking.campaign_check, name="check"),
     path("<int:pk>/kiem-tra/<slug:kind>/<slug:key>/", readings.reading_edit, name="reading"),
     path("<int:pk>/nguoi-ky/", drafts.head_edit, name="head"),

@@ -122,11 +122,26 @@ def set_head(campaign: Campaign, *, issuer: Unit, signer: Person, lines: list[st
 
 
 def log(
-    campaign: Campaign, action: str, *, by, at=None, was: str = "", note: str = "", data=None, roles=OFFICE
+    campaign: Campaign,
+    action: str,
+    *,
+    by,
+    at=None,
+    was: str = "",
+    note: str = "",
+    data=None,
+    roles=OFFICE,
+    unit: int | None = None,
 ) -> None:
-    """One row of the campaign's trail; `roles` are those that allow the act at the issuing body."""
+    """One row of the campaign's trail; `roles` are those that allow the act at the issuing body.
+
+    `unit`: another body for which it is done; its own membership then comes first.
+    """
     at = at or database_now()
-    membership = by.membership_for(campaign.issuer_id, roles, vietnam_day(at)) if by else None
+    on = vietnam_day(at)
+    places = [unit, campaign.issuer_id] if unit else [campaign.issuer_id]
+    found = (by.membership_for(place, roles, on) for place in places) if by else ()
+    membership = next((held for held in found if held), None)
     append(
         CampaignEvent,
         campaign,
