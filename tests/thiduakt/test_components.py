@@ -7,10 +7,12 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from django import forms
 from django.db.models import TextChoices
 from django.template import Context, Engine, TemplateSyntaxError
 
 from thiduakt.templatetags import components, looks
+from thiduakt.templatetags.components import form_errors
 
 pytestmark = pytest.mark.pure
 ON = dt.date(2021, 11, 22)
@@ -208,3 +210,21 @@ def test_vn_number_writes_dots_and_comma(value, text):
 @pytest.mark.parametrize("value, text", [(900_000, "900.000 đồng"), (0, "0 đồng"), (None, "")])
 def test_vnd_is_the_amount_in_dong(value, text):
     assert components.vnd(value) == text
+
+
+class Asked(forms.Form):
+    note = forms.CharField(label="Lý do")
+    day = forms.DateField(label="Ngày", required=False)
+
+
+def test_form_errors_lead_to_their_fields():
+    assert form_errors(Asked({"day": "mai"})) == (
+        '<div class="alert alert-danger" role="alert" tabindex="-1"><p><strong>Chưa gửi được:</strong></p>'
+        '<ul class="mb-0"><li><a href="#id_note">Lý do</a>: Chưa nhập mục này.</li>'
+        '<li><a href="#id_day">Ngày</a>: Ngày chưa đúng. Ghi ngày/tháng/năm, ví dụ 05/12/2026.</li>'
+        "</ul></div>"
+    )
+
+
+def test_form_without_errors_says_nothing():
+    assert [form_errors(Asked()), form_errors(Asked({"note": "có"}))] == ["", ""]

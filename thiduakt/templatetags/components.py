@@ -167,6 +167,24 @@ def notice(content, kind: str = "info", title: str = "") -> str:
     return format_html('<div class="notice is-{}">{}{}</div>', kind, heading, content)
 
 
+@register.simple_tag
+def form_errors(form) -> str:
+    """Above a form: what is wrong, each sentence leading to its field. Empty when nothing is."""
+    fields = [field for field in form.visible_fields() if field.errors] if form.is_bound else []
+    lines = [
+        (field.id_for_label or f"div_{field.auto_id}", field.label, " ".join(field.errors))
+        for field in fields
+    ]
+    if not lines:
+        return ""
+    rows = format_html_join("", '<li><a href="#{}">{}</a>: {}</li>', lines)
+    return format_html(
+        '<div class="alert alert-danger" role="alert" tabindex="-1"><p><strong>Chưa gửi được:</strong></p>'
+        '<ul class="mb-0">{}</ul></div>',
+        rows,
+    )
+
+
 @register.simple_block_tag
 def empty_state(content, title: str) -> str:
     """What stands where a list has no row: why it is empty, and what to do."""
