@@ -10,6 +10,7 @@ from units.enums import REVIEW_ROLES, UNIT_ROLES, Role
 from units.models import Appointment, Membership
 
 SEAT_ROLES = {Seat.CHAIR: Role.COUNCIL_CHAIR, Seat.SECRETARY: Role.COUNCIL_SECRETARY}
+APPRAISERS = frozenset({Role.OFFICER, Role.OFFICE_HEAD})
 OWN_ACTS = ("submit", "send", "resubmit")
 
 
@@ -21,6 +22,8 @@ def roles_on(dossier: Dossier, by, on: dt.date, *, stage: DossierStage | None = 
         roles |= by.roles_at(stage.unit_id, on) & set(REVIEW_ROLES)
     if is_owner(dossier, by, on):
         roles.add(Role.OWNER)
+    if stage.appraiser_id == by.pk:
+        roles |= APPRAISERS
     return roles | council_roles(stage, by, on)
 
 

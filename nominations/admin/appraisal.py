@@ -11,9 +11,9 @@ from nominations.facts import criteria_of, verdicts
 from nominations.facts.words import dossier_story
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierPart, DossierStage, Submission
-from nominations.permissions import is_own_case, roles_on
+from nominations.permissions import APPRAISERS, is_own_case, roles_on
 from nominations.printing.wording import conferred, detail_of, name_of
-from nominations.services.appraisal import APPRAISED_IN, APPRAISERS
+from nominations.services.appraisal import APPRAISED_IN
 from nominations.services.guards import unregistered
 from thiduakt.workflow import Step
 from units.facts import letterhead

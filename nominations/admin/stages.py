@@ -18,9 +18,9 @@ from nominations.facts import criteria_of
 from nominations.facts.done import dossier_done
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import DossierStage
+from nominations.permissions import APPRAISERS
 from nominations.printing.wording import name_of
 from nominations.services.agenda import put_on_agenda
-from nominations.services.appraisal import APPRAISERS
 from nominations.services.steps import move_dossier, move_many
 from thiduakt.clock import today, vietnam_day
 from thiduakt.errors import Refused

@@ -51,6 +51,7 @@ OTHER_ACTS = {
     "appraise": "Thẩm định tiêu chí",
     "check_part": "Kiểm tra giấy tờ",
     "draft": "Lập tờ trình",
+    "name_appraiser": "Chủ tịch Hội đồng cử người thẩm định",
     "set_session": "Gắn phiên họp vào tờ trình",
     "prepare_decision": "Đưa vào dự thảo quyết định",
     "return_decision": "Dự thảo quyết định bị trả lại",

@@ -9,6 +9,7 @@ from nominations.facts.words import states_of
 from nominations.models import DossierStage
 from thiduakt.vietnamese.fields import BlockInput, LineInput
 from thiduakt.vietnamese.text import search_key
+from units.models import User
 
 MOST_DIGITS = 10
 
@@ -35,6 +36,20 @@ class StepForm(forms.Form):
         self.fields["note"].widget.attrs["rows"] = 4
         if step.action != "unit_return":
             del self.fields["due_on"]
+
+
+class AppraiserForm(forms.Form):
+    """Whom the council's chair names, and why."""
+
+    appraiser = forms.ModelChoiceField(User.objects.none(), label="Người thẩm định", empty_label="Chọn người")
+    note = BlockInput(
+        label="Lý do", max_length=1000, error_messages={"required": "Chưa ghi lý do cử người thẩm định."}
+    )
+
+    def __init__(self, *args, accounts, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["appraiser"].queryset = User.objects.filter(pk__in=[one.pk for one in accounts])
+        self.fields["note"].widget.attrs["rows"] = 3
 
 
 class DossierFilter(forms.Form):

@@ -2,10 +2,12 @@
 
 import datetime as dt
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from councils.enums import Seat
 from councils.models import CouncilMember, SessionItem
 from documents.models import IssuedDocument
 from nominations.enums import PASSED_ON, StageState
@@ -27,10 +29,12 @@ class DossierQuerySet(models.QuerySet):
             in_force(on), person=user.person_id, person__isnull=False
         ).values("council")
         on_agenda = DossierStage.objects.filter(item__session__council__in=councils)
+        entrusted = DossierStage.objects.entrusted_to(user, on)
         return self.filter(
             own_or_of_my_units(user, on)
             | Q(pk__in=reached.values("dossier"))
             | Q(pk__in=on_agenda.values("dossier"))
+            | Q(pk__in=entrusted.values("dossier"))
         )
 
 
@@ -88,8 +92,16 @@ class DossierStageQuerySet(models.QuerySet):
         return self.exclude(state__in=PASSED_ON)
 
     def visible_to(self, user, on: dt.date):
-        """The receiving level's own work list."""
-        return self.filter(level__gte=1, unit__in=user.reading_unit_ids(on, REVIEW_ROLES))
+        """The receiving level's own work list, and what its council's chair entrusted to someone."""
+        own = Q(level__gte=1, unit__in=user.reading_unit_ids(on, REVIEW_ROLES))
+        return self.filter(own | Q(appraiser=user))
+
+    def entrusted_to(self, user, on: dt.date):
+        """What someone was named to appraise, and what he may name another one for, as the chair."""
+        chairs = CouncilMember.objects.filter(
+            in_force(on), seat=Seat.CHAIR, person=user.person_id, person__isnull=False
+        )
+        return self.filter(Q(appraiser=user) | Q(level__gte=1, unit__in=chairs.values("council__unit")))
 
     def for_list(self):
         return self.select_related(
@@ -129,6 +141,14 @@ class DossierStage(models.Model):
         related_name="stages",
         editable=False,
         verbose_name="quyết định",
+    )
+    appraiser = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        editable=False,
+        verbose_name="người thẩm định do Chủ tịch Hội đồng cử",
     )
     held_from = models.CharField(max_length=20, blank=True, editable=False)
     request_note = TextBlock("nội dung yêu cầu bổ sung", blank=True, editable=False)

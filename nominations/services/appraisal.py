@@ -6,17 +6,15 @@ from criteria.models import Criterion
 from nominations.enums import Outcome, StageState
 from nominations.facts import criteria_of
 from nominations.models import Assessment, Dossier, DossierStage
-from nominations.permissions import is_own_case, roles_on
+from nominations.permissions import APPRAISERS, is_own_case, roles_on
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.text import clean_text
-from units.enums import Role
 
 from .locking import lock_for
 from .steps import record
 
-APPRAISERS = {Role.OFFICER, Role.OFFICE_HEAD}
 APPRAISED_IN = (StageState.RECEIVED, StageState.RESUBMITTED, StageState.ARRIVED)
 
 

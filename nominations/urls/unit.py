@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from nominations.views import dossiers, papers, registrations, submission_papers, submissions, writing
+from nominations.views import (
+    appraisers,
+    dossiers,
+    papers,
+    registrations,
+    submission_papers,
+    submissions,
+    writing,
+)
 
 registration_pages = [
     path("dang-ky/", registrations.registration_list, name="registrations"),
@@ -15,6 +23,7 @@ dossier_pages = [
     path("ho-so/moi/", dossiers.dossier_new, name="dossier-new"),
     path("ho-so/<int:pk>/", dossiers.dossier_detail, name="dossier"),
     path("ho-so/<int:pk>/buoc/<slug:action>/", dossiers.dossier_step, name="dossier-step"),
+    path("ho-so/<int:pk>/nguoi-tham-dinh/", appraisers.dossier_appraiser, name="dossier-appraiser"),
     path("ho-so/<int:pk>/bao-cao/", writing.dossier_report, name="dossier-report"),
     path("ho-so/<int:pk>/bao-cao/<int:criterion_pk>/", writing.dossier_report, name="dossier-report"),
     path("ho-so/<int:pk>/tom-tat/", writing.dossier_summary, name="dossier-summary"),

@@ -17,8 +17,9 @@ from nominations.facts import PaperStatus, outside_every_group, own_papers, verd
 from nominations.facts.words import detail_of_state, dossier_story, unit_word
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierStage, Submission
+from nominations.permissions import APPRAISERS
 from nominations.printing.wording import conferred
-from nominations.services.appraisal import APPRAISERS
+from nominations.services.appraisers import why_not_name
 from nominations.services.guards import PRESENT, other_paper, unregistered
 from nominations.services.parts import may_write
 from nominations.services.steps import available_steps, check_step
@@ -264,12 +265,22 @@ def next_step(dossier: Dossier, user, on: dt.date, items: list[Item]) -> dict:
         "reasons": others,
         "other_steps": [step for step in offered if step is not forward],
         **progress(items),
+        **office_doors(dossier, user, on),
+    }
+
+
+def office_doors(dossier: Dossier, user, on: dt.date) -> dict:
+    """What this reader does at the level where the dossier stands: appraise it, name who does."""
+    return {
         "reviews": reviews(dossier.stage, user, on),
+        "may_name": bool(user.person_id) and not why_not_name(dossier, user, on),
     }
 
 
 def reviews(stage: DossierStage, user, on: dt.date) -> bool:
-    """Whether the reader appraises at the level where the dossier stands."""
+    """Whether the reader appraises at the level where the dossier stands, or was named to."""
+    if stage.appraiser_id == user.pk:
+        return True
     return stage.level > 0 and bool(user.roles_at(stage.unit_id, on) & APPRAISERS)
 
 
