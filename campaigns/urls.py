@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from campaigns.views import calendars, checking, deadlines, drafts, intake, pages, readings, steps, work
+from campaigns.views import (
+    calendars,
+    checking,
+    deadlines,
+    drafts,
+    intake,
+    own_plans,
+    pages,
+    readings,
+    steps,
+    work,
+)
 
 app_name = "campaigns"
 urlpatterns = [
@@ -18,6 +29,9 @@ urlpatterns = [
     path("<int:pk>/thoi-han/", deadlines.deadline_list, name="deadlines"),
     path("<int:pk>/thoi-han/nhan-muon/", deadlines.late_accept, name="late"),
     path("<int:pk>/thoi-han/<int:deadline_pk>/gia-han/", deadlines.deadline_extend, name="extend"),
+    path("<int:pk>/ke-hoach-don-vi/", own_plans.own_plan_page, name="own-plans"),
+    path("<int:pk>/ke-hoach-don-vi/nhac/", own_plans.own_plan_remind, name="own-plan-remind"),
+    path("<int:pk>/ke-hoach-don-vi/<int:unit_pk>/tep/", own_plans.own_plan_file, name="own-plan-file"),
     path("<int:pk>/cong-viec/", work.work_board, name="work"),
     path("<int:pk>/cong-viec/<int:task_pk>/", work.work_task, name="task"),
     path("<int:pk>/cong-viec/bo/<int:report_pk>/", work.work_take_back, name="task-undo"),

@@ -18,6 +18,7 @@ from documents.services.printing import pdf_bytes
 from thiduakt.clock import today
 from thiduakt.vietnamese.text import slug_ascii
 from thiduakt.web import paginate
+from units.enums import REVIEW_ROLES, UNIT_ROLES
 
 from .conformity import form_report
 
@@ -68,8 +69,16 @@ def offers(campaign: Campaign, user, on) -> dict:
         "may_nominate": part and awards and still_open(campaign, DeadlineKind.DOSSIER, user, on),
         "steps": CAMPAIGN_FLOW.available(campaign.state, roles_on(campaign, user, on)),
         "may_edit": campaign.state == CampaignState.DRAFT and may_edit(campaign, user, on),
+        "own_plans": asks_own_plans(campaign, user, on),
         "may_clone": bool(campaign.year and user.acting_unit_ids(on, OFFICE)),
     }
+
+
+def asks_own_plans(campaign: Campaign, user, on) -> bool:
+    """Whether the page of units' own plans is there for this reader."""
+    asked = any(row.what == DeadlineKind.OWN_PLAN for row in campaign.deadline_set.all())
+    reader = roles_on(campaign, user, on) & set(REVIEW_ROLES) or user.acting_unit_ids(on, UNIT_ROLES)
+    return bool(asked and campaign.launched_on and reader)
 
 
 def still_open(campaign: Campaign, what: str, user, on) -> bool:

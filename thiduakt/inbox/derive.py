@@ -8,7 +8,7 @@ from .nominees import registration_tasks as own_registrations
 from .office import decision_tasks, stage_tasks
 from .office import registration_tasks as received_registrations
 from .papers import numbering_tasks, session_tasks, signing_tasks
-from .plans import work_tasks
+from .plans import own_plan_tasks, work_tasks
 from .unit import head_tasks, start_tasks, submission_tasks
 
 SOURCES = (
@@ -24,6 +24,7 @@ SOURCES = (
     numbering_tasks,
     start_tasks,
     work_tasks,
+    own_plan_tasks,
 )
 
 

@@ -1,17 +1,21 @@
-"""What plans ask of a unit beside dossiers: the tasks of a work plan."""
+"""What plans ask of a unit beside dossiers: the tasks of a work plan, a plan of its own."""
 
 import datetime as dt
 from collections.abc import Iterator
 
 from django.urls import reverse
 
+from campaigns.enums import CampaignState, DeadlineKind
+from campaigns.facts import due_on
 from campaigns.facts.feed import work_plans_of
 from campaigns.facts.rules import brief
 from campaigns.facts.work import BoardRow, board_rows, shown_from, units_below
-from campaigns.models import Campaign
-from units.enums import UNIT_ROLES
+from campaigns.models import Campaign, Participation
+from units.enums import UNIT_ROLES, Role
 
 from .items import TaskItem, task
+
+AHEAD = dt.timedelta(days=45)
 
 
 def work_tasks(user, on: dt.date) -> Iterator[TaskItem]:
@@ -35,3 +39,32 @@ def work_item(row: BoardRow, plan: Campaign, on: dt.date) -> TaskItem:
     url = reverse("campaigns:task", args=[plan.pk, row.task.pk])
     title = f"Nhiệm vụ {row.task.number}: {brief(row.task.text)}"
     return task("work", title, url, plan.title, on=on, due=row.due, campaign=plan)
+
+
+def own_plan_tasks(user, on: dt.date) -> Iterator[TaskItem]:
+    """Plans that ask the unit for one of its own, which it has not sent yet; only units directly below."""
+    units = user.acting_unit_ids(on, [Role.UNIT_CLERK])
+    if not units:
+        return
+    parts = Participation.objects.filter(
+        unit__in=units,
+        own_plan_sent_at__isnull=True,
+        campaign__state=CampaignState.LAUNCHED,
+        campaign__deadline_set__what=DeadlineKind.OWN_PLAN,
+    ).distinct()
+    parts = parts.select_related("unit", "campaign").prefetch_related("campaign__deadline_set__campaign")
+    for part in parts.order_by("pk"):
+        due = due_on(part.campaign, DeadlineKind.OWN_PLAN)
+        if (due is None or due - AHEAD <= on) and directly_below(part, on):
+            yield own_plan_item(part, due, on)
+
+
+def directly_below(part: Participation, on: dt.date) -> bool:
+    above = part.unit.ancestor_spans.on(part.campaign.launched_on or on)
+    return above.filter(depth=1, ancestor=part.campaign.issuer_id).exists()
+
+
+def own_plan_item(part: Participation, due: dt.date | None, on: dt.date) -> TaskItem:
+    url = reverse("campaigns:own-plans", args=[part.campaign_id])
+    title = f"Gửi kế hoạch thi đua của {part.unit}"
+    return task("own_plan", title, url, part.campaign.title, on=on, due=due, campaign=part.campaign)
