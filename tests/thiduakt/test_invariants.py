@@ -13,6 +13,7 @@ from nominations.models import DossierStage
 from tests import world as w
 from thiduakt.events import ddl
 from thiduakt.management.invariants import CHECKS, run_checks
+from units.models import Unit
 
 pytestmark = [pytest.mark.unit, pytest.mark.django_db]
 
@@ -114,6 +115,51 @@ def stage_moved_silently(decision):
     sql("UPDATE nominations_dossierstage SET state = 'on_hold' WHERE id = %s", top(decision).pk)
 
 
+def second_parent(decision):
+    far = Unit.objects.get(code="xa").pk
+    sql(
+        "INSERT INTO units_unitparent (unit_id, parent_id, since) VALUES (%s, %s, '2026-01-01')",
+        Unit.objects.get(code="kt").pk,
+        far,
+    )
+
+
+def second_head(decision):
+    sql("UPDATE units_appointment SET is_head = %s WHERE unit_id = %s", True, Unit.objects.get(code="kt").pk)
+
+
+def circle(decision):
+    top, low = (Unit.objects.get(code=code).pk for code in ("t", "np"))
+    sql(
+        "INSERT INTO units_unitparent (unit_id, parent_id, since) VALUES (%s, %s, '2025-07-01')",
+        top,
+        low,
+    )
+
+
+def ancestor_lost(decision):
+    sql("DELETE FROM units_unitancestor WHERE depth = 2")
+
+
+def heir_made_up(decision):
+    one, two = (Unit.objects.get(code=code).pk for code in ("kt", "xa"))
+    sql("INSERT INTO units_unitheir (unit_id, heir_id, since) VALUES (%s, %s, '2026-01-01')", one, two)
+
+
+def succession_of_the_living(decision):
+    one, two = (Unit.objects.get(code=code).pk for code in ("kt", "vh"))
+    sql(
+        "INSERT INTO units_unitsuccession (predecessor_id, successor_id, kind, effective_on, "
+        "decision_number, decision_issuer) VALUES (%s, %s, 'merge', '2026-01-01', '', '')",
+        one,
+        two,
+    )
+
+
+def unit_shortened(decision):
+    sql("UPDATE units_unit SET valid_from = '2026-01-01' WHERE code = 'th'")
+
+
 # The fault and all checks that see it: one row, several things that no longer hold.
 FAULTS = {
     "quota_used_is_counted": (quota_used, set()),
@@ -135,6 +181,13 @@ FAULTS = {
     "uploads_unchanged": (upload_lost, set()),
     "event_states_chained": (event_state_changed, set()),
     "states_match_trail": (stage_moved_silently, {"award_has_awarded_dossier", "quota_used_is_counted"}),
+    "one_parent_at_a_time": (second_parent, {"closure_equals_parents"}),
+    "one_head_at_a_time": (second_head, set()),
+    "tree_has_no_cycle": (circle, set()),
+    "closure_equals_parents": (ancestor_lost, set()),
+    "heirs_equal_successions": (heir_made_up, set()),
+    "succession_dates_fit": (succession_of_the_living, set()),
+    "lives_fit_their_units": (unit_shortened, set()),
 }
 
 

@@ -111,9 +111,7 @@ def person_edit(request: HttpRequest, pk: int) -> HttpResponse:
     person = kept_person(request, pk)
     form = IdentityForm(sent(request), instance=Person.objects.get(pk=pk))
     words = {"title": "Sửa họ tên, ngày sinh", "verb": "Lưu", "told": "Đã sửa."}
-    return ask(
-        request, person, form, lambda data: people.edit_person(person, by=request.user, **data), **words
-    )
+    return ask(request, person, form, partial(people.edit_person, person, by=request.user), **words)
 
 
 def person_move(request: HttpRequest, pk: int) -> HttpResponse:
@@ -133,9 +131,7 @@ def person_leave(request: HttpRequest, pk: int) -> HttpResponse:
     form = LeaveForm(sent(request))
     told = f"Đã ghi {person} thôi làm việc. Hồ sơ, khen thưởng vẫn giữ nguyên."
     words = {"title": "Thôi việc, nghỉ hưu, chuyển đi", "verb": "Ghi thôi việc", "told": told}
-    return ask(
-        request, person, form, lambda data: people.leave_person(person, by=request.user, **data), **words
-    )
+    return ask(request, person, form, partial(people.leave_person, person, by=request.user), **words)
 
 
 def person_number(request: HttpRequest, pk: int) -> HttpResponse:

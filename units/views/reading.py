@@ -102,9 +102,10 @@ def people(request: HttpRequest) -> HttpResponse:
 @require_safe
 def person(request: HttpRequest, pk: int) -> HttpResponse:
     """One person: positions over time, awards; the number masked, and only to who keeps the row."""
-    chosen = get_object_or_404(people_of(request), pk=pk)
-    if chosen.merged_into_id:
-        return redirect("units:person", chosen.merged_into_id)
+    seen = people_of(request)
+    if merged := seen.filter(merged__pk=pk).first():
+        return redirect(merged)
+    chosen = get_object_or_404(seen, pk=pk, merged_into__isnull=True)
     context = person_page(chosen, request.user, today())
     if may_keep_person(request, chosen):
         number = CitizenNumber.objects.filter(person=chosen).first()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from . import awards, dossiers, papers, trails
+from . import awards, dossiers, organisation, papers, trails
 
 SAMPLE = 5
 
@@ -26,6 +26,13 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "uploads_unchanged": papers.uploads,
     "event_states_chained": trails.event_states,
     "states_match_trail": trails.states_match_trail,
+    "one_parent_at_a_time": organisation.one_parent,
+    "one_head_at_a_time": organisation.one_head,
+    "tree_has_no_cycle": organisation.no_cycle,
+    "closure_equals_parents": organisation.closure_of_parents,
+    "heirs_equal_successions": organisation.heirs_of_successions,
+    "succession_dates_fit": organisation.succession_dates,
+    "lives_fit_their_units": organisation.lives_fit,
 }
 
 
