@@ -23,7 +23,7 @@ def tree(request: HttpRequest) -> HttpResponse:
     """/don-vi/: the tree on the chosen day, or what the search found."""
     on, day_form = day_of(request)
     seen = units_of(request)
-    roots = draw(seen, on)
+    roots = draw(seen, on, own_unit(request))
     context = {
         "on": on,
         "today": today(),
@@ -34,6 +34,11 @@ def tree(request: HttpRequest) -> HttpResponse:
         **found(request),
     }
     return render(request, "units/tree.html", context)
+
+
+def own_unit(request: HttpRequest) -> Unit | None:
+    """Where the tree opens by itself."""
+    return Unit.objects.filter(pk__in=request.user.unit_ids(today())).first()
 
 
 def found(request: HttpRequest) -> dict:
