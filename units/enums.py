@@ -107,3 +107,22 @@ class InvitationKind(TextChoices):
     SLIP = "slip", "Phiếu in"
     MAIL = "mail", "Thư mời"
     RESET = "reset", "Thư đặt lại mật khẩu"
+
+
+class ImportState(TextChoices):
+    """A list from Excel: read, shown to whoever sent it, then taken in or left."""
+
+    READING = "reading", "Đang đọc tệp"
+    SHOWN = "shown", "Chờ xác nhận"
+    WRITING = "writing", "Đang nhập"
+    DONE = "done", "Đã nhập"
+    REFUSED = "refused", "Không nhập được"
+
+
+class Fate(TextChoices):
+    """What becomes of a row of a list."""
+
+    NEW = "new", "Ghi mới"
+    CHANGED = "changed", "Sửa"
+    SAME = "same", "Không đổi"
+    WRONG = "wrong", "Sai"

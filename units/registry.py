@@ -19,3 +19,25 @@ OPEN_WORK: list[Callable] = []
 # (unit, day) -> ["3 văn bản đã ban hành"]: what the unit did on or after the day.
 TRACES: list[Callable] = []
 SCANS: list[Scans] = []
+
+
+@dataclass(frozen=True)
+class ListKind:
+    """A list that may come from Excel; `resource(by=, on=, columns=)` takes its rows.
+
+    `may(user, on)`: who may send it.
+    """
+
+    key: str
+    title: str
+    columns: tuple
+    resource: Callable
+    may: Callable
+    help: str = ""
+
+
+LISTS: dict[str, ListKind] = {}
+
+
+def add_list(kind: ListKind) -> None:
+    LISTS[kind.key] = kind

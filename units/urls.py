@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from units.views import acts, people, reading
+from units.views import acts, lists, people, reading
 
 app_name = "units"
 person_pages = [
@@ -24,4 +24,11 @@ unit_pages = [
     path("<int:pk>/bien-che/", people.headcount, name="headcount"),
     path("<int:pk>/bien-dong/<slug:kind>/", acts.act_new, name="act-new"),
 ]
-urlpatterns = [*unit_pages, *person_pages]
+list_pages = [
+    path("nhap/", lists.list_kinds, name="imports"),
+    path("nhap/<slug:key>/", lists.list_upload, name="import-new"),
+    path("nhap/<slug:key>/mau/", lists.list_template, name="import-template"),
+    path("lan-nhap/<int:pk>/", lists.list_report, name="import"),
+    path("lan-nhap/<int:pk>/xac-nhan/", lists.list_confirm, name="import-confirm"),
+]
+urlpatterns = [*unit_pages, *person_pages, *list_pages]

@@ -1,6 +1,7 @@
 from .access import AccessEvent, Invitation, OldPassword, RecoveryCode, SecondFactor, UserSession
 from .accounts import Membership, Notice, User
 from .acts import PersonEvent, UnitAct, UnitEvent
+from .imports import ImportJob
 from .mail import OutboxMail
 from .people import Appointment, CitizenNumber, Person
 from .tree import Headcount, Unit, UnitAncestor, UnitHeir, UnitParent, UnitSuccession
@@ -10,6 +11,7 @@ __all__ = [
     "Appointment",
     "CitizenNumber",
     "Headcount",
+    "ImportJob",
     "Invitation",
     "Membership",
     "Notice",

@@ -10,6 +10,7 @@ from documents.services.printing import render_pending
 from thiduakt.home import warn_at_start
 from thiduakt.memory import settle
 from units.accounts.mail import send_outbox
+from units.services.imports import imports_pending
 
 SECONDS = 3.0
 
@@ -44,6 +45,8 @@ class Command(BaseCommand):
                 self.stdout.write(f"Đã in {done} văn bản.")
             if done := send_outbox():
                 self.stdout.write(f"Đã gửi {done} thư.")
+            if done := imports_pending():
+                self.stdout.write(f"Đã xử lý {done} danh sách từ Excel.")
         except Error as error:
             close_old_connections()
             self.stderr.write(f"Lượt này không xong: {error}")

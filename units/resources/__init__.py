@@ -1,0 +1,10 @@
+"""Lists of units, people and posts as they come from Excel."""
+
+from .headcounts import HEADCOUNTS
+from .lines import Line, ListResource
+from .people import PEOPLE
+from .units import UNITS
+
+OWN_LISTS = (UNITS, PEOPLE, HEADCOUNTS)
+
+__all__ = ["OWN_LISTS", "Line", "ListResource"]

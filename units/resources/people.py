@@ -1,0 +1,206 @@
+"""The list of people with their present position; the same name twice is asked, never guessed."""
+
+from thiduakt.errors import Refused
+from thiduakt.sheets.columns import Column, Kind
+from thiduakt.vietnamese.days import short_date
+from thiduakt.vietnamese.text import search_key
+from units.enums import Category, Gender
+from units.models import CitizenNumber, Person, Unit
+from units.registry import ListKind
+from units.services.identity import set_citizen_number
+from units.services.people import create_person, edit_person, look_alikes, move_person
+
+from .finding import UnitFinder
+from .lines import Line, ListResource
+
+PERSONAL = ("full_name", "birth_date", "gender", "category")
+COLUMNS = (
+    Column(
+        "full_name",
+        "Họ và tên",
+        required=True,
+        also=("Họ tên", "Họ, tên", "Tên"),
+        example="Nguyễn Văn An",
+        longest=100,
+    ),
+    Column(
+        "birth_date",
+        "Ngày sinh",
+        Kind.DATE,
+        also=("Ngày tháng năm sinh", "Năm sinh", "Ngày, tháng, năm sinh"),
+        example="05/12/1980",
+        year_is_enough=True,
+        help="Ghi ngày/tháng/năm. Chỉ biết năm thì hệ thống để trống ngày sinh.",
+    ),
+    Column("gender", "Giới tính", Kind.CHOICE, also=("Nam/Nữ",), choices=dict(Gender.choices), example="Nam"),
+    Column(
+        "category",
+        "Đối tượng",
+        Kind.CHOICE,
+        also=("Loại", "Diện"),
+        choices=dict(Category.choices),
+        example="Công chức",
+    ),
+    Column(
+        "unit",
+        "Đơn vị",
+        required=True,
+        also=("Đơn vị công tác", "Phòng, ban", "Mã đơn vị", "Nơi công tác"),
+        example="XNP-KT",
+        help="Mã hoặc tên đơn vị như trong hệ thống.",
+    ),
+    Column(
+        "position",
+        "Chức vụ",
+        required=True,
+        also=("Chức danh", "Chức vụ, chức danh"),
+        example="Chuyên viên",
+        longest=150,
+    ),
+    Column(
+        "is_head",
+        "Người đứng đầu",
+        Kind.YES,
+        also=("Đứng đầu", "Thủ trưởng"),
+        example="",
+        help="Ghi “x” cho thủ trưởng đơn vị.",
+    ),
+    Column(
+        "since",
+        "Giữ chức vụ từ ngày",
+        Kind.DATE,
+        also=("Từ ngày",),
+        example="01/07/2025",
+        help="Để trống: từ hôm nay.",
+    ),
+    Column(
+        "citizen_number",
+        "Số định danh",
+        also=("CCCD", "Số CCCD", "Số định danh cá nhân", "CMND"),
+        example="",
+        longest=20,
+        help="Không bắt buộc; dùng để phân biệt người cùng tên. Ô định dạng chữ để không mất số 0 đầu.",
+    ),
+    Column(
+        "another",
+        "Là người khác cùng tên",
+        Kind.YES,
+        example="",
+        help="Ghi “x” khi đã có người cùng tên trong hệ thống và đây là một người khác.",
+    ),
+)
+
+
+class PersonList(ListResource):
+    def __init__(self, **said):
+        super().__init__(**said)
+        self.unit_called = UnitFinder(Unit.objects.kept_by(self.by, self.on).filter(valid_to__isnull=True))
+        self.seen: dict[tuple, str] = {}
+
+    def known(self, values: dict) -> Line | None:
+        person = self.person_of(values)
+        if person is None:
+            return None
+        post = person.appointment_on(self.on)
+        held = {
+            "unit": post.unit.code if post else None,
+            "position": post.position if post else None,
+            "is_head": bool(post and post.is_head) or None,
+            "since": post.since if post else None,
+        }
+        own = {key: getattr(person, key) or None for key in PERSONAL}
+        return Line(own | held | {"citizen_number": None, "another": None}, person)
+
+    def person_of(self, values: dict) -> Person | None:
+        """By citizen number; else by name and birth date. Raises Refused where that leaves a doubt."""
+        if number := values.get("citizen_number"):
+            row = CitizenNumber.objects.filter(number=number).select_related("person").first()
+            if row:
+                return row.person
+        if values.get("another"):
+            return None
+        alike = list(look_alikes(values["full_name"], values.get("birth_date"))[:5])
+        sure = [person for person in alike if self.is_same(person, values)]
+        if len(sure) == 1:
+            return sure[0]
+        if alike:
+            raise Refused(doubt(alike, values["full_name"]))
+        return None
+
+    def is_same(self, person: Person, values: dict) -> bool:
+        """The same birth date, both known; or neither known, and the same unit."""
+        if values.get("birth_date") or person.birth_date:
+            return person.birth_date == values.get("birth_date")
+        post = person.appointment_on(self.on)
+        return bool(post) and post.unit_id == self.unit_called(values["unit"]).pk
+
+    def import_instance(self, instance, row, **kwargs):
+        """A unit named by its name is the same as one named by its code; a row twice in the file is told."""
+        row["unit"] = self.unit_called(row["unit"]).code
+        row["is_head"] = row.get("is_head") or None
+        if instance.found and instance.values.get("since") and instance.values["unit"] == row["unit"]:
+            row["since"] = None
+        self.refuse_twice(row)
+        super().import_instance(instance, row | {"citizen_number": None, "another": None}, **kwargs)
+        instance.number, instance.another = row.get("citizen_number"), row.get("another")
+
+    def refuse_twice(self, row: dict) -> None:
+        key = (search_key(row["full_name"]), row.get("birth_date"), row["unit"], row.get("another"))
+        if key in self.seen and not row.get("another"):
+            raise Refused(f"{row['full_name']} ở {row['unit']} đã có ở dòng khác của tệp.")
+        self.seen[key] = row["full_name"]
+
+    def write(self, line: Line, before: Line | None) -> None:
+        values = line.values
+        unit = self.unit_called(values["unit"])
+        person = before.found if before else self.create(line, unit)
+        if before:
+            self.change(person, values, before.values, unit)
+        if line.number:
+            set_citizen_number(person, line.number, by=self.by)
+
+    def create(self, line: Line, unit: Unit) -> Person:
+        values = line.values
+        apart = {person.pk for person in look_alikes(values["full_name"], values["birth_date"])}
+        return create_person(
+            by=self.by,
+            unit=unit,
+            position=values["position"],
+            since=values["since"] or self.on,
+            is_head=bool(values["is_head"]),
+            apart_from=apart if line.another else frozenset(),
+            **{key: values[key] or ("" if key != "birth_date" else None) for key in PERSONAL},
+        )
+
+    def change(self, person: Person, values: dict, before: dict, unit: Unit) -> None:
+        edit_person(person, by=self.by, **{key: values[key] for key in PERSONAL if values[key]})
+        if any(values[key] != before[key] for key in ("unit", "position", "is_head")):
+            since = values["since"] if values["since"] != before["since"] else None
+            move_person(
+                person,
+                unit,
+                values["position"],
+                since=since or self.on,
+                by=self.by,
+                is_head=bool(values["is_head"]),
+            )
+
+
+def doubt(alike: list[Person], name: str) -> str:
+    """Who is there already, and what to write to tell them apart."""
+    known = "; ".join(map(with_birth, alike))
+    return (
+        f"Đã có người cùng tên {name} trong hệ thống ({known}). Ghi ngày sinh hoặc số định danh "
+        "cho đúng người ấy, hoặc ghi “x” ở cột “Là người khác cùng tên”."
+    )
+
+
+def with_birth(person: Person) -> str:
+    return f"{person}, sinh {short_date(person.birth_date)}" if person.birth_date else str(person)
+
+
+def may(user, on) -> bool:
+    return Unit.objects.kept_by(user, on).exists()
+
+
+PEOPLE = ListKind("people", "Cá nhân", COLUMNS, PersonList, may, "Mỗi dòng một người với chức vụ hiện nay.")
