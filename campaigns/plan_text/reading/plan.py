@@ -13,7 +13,8 @@ from .given import awards_of
 from .head import Head, read_head, title_place
 from .inherits import inherits_of
 from .issuer import issuer_of
-from .lines import joined, read_lines
+from .joining import joined
+from .lines import read_lines
 from .notes import notes_of
 from .objectives import objectives_of
 from .parts import parts_of

@@ -96,8 +96,13 @@ def read_tail(lines: list[Line]) -> Tail:
 
 def pieces_of(lines: list[Line]) -> list[str]:
     """Two columns on one line are two pieces; so are two recipients on one line."""
-    columns = [" ".join(piece.split()) for line in lines for piece in COLUMNS.split(line.raw or line.text)]
+    columns = [" ".join(piece.split()) for line in lines for piece in columns_of(line)]
     return [piece for column in columns for piece in SEVERAL.split(column) if piece]
+
+
+def columns_of(line: Line) -> list[str]:
+    """A tab behind the dash of an item parts no columns."""
+    return COLUMNS.split(re.sub(r"^([-–+•])\s+", r"\1 ", line.raw or line.text))
 
 
 def take_recipient(tail: Tail, text: str) -> None:

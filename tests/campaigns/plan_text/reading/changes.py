@@ -137,9 +137,29 @@ def with_markup(text: str) -> str:
     return re.sub(r"(?m)^(\d\.|[a-z]\)) (.*)$", r"***\1*** *\2*", bold)
 
 
-def wrapped(text: str) -> str:
-    lines = (textwrap.wrap(line, 60, break_long_words=False) or [""] for line in text.splitlines())
+def wrapped(text: str, width: int = 60) -> str:
+    lines = (textwrap.wrap(line, width, break_long_words=False) or [""] for line in text.splitlines())
     return "\n".join(part for line in lines for part in line)
+
+
+def wrapped_wide(text: str) -> str:
+    return wrapped(text, 100)
+
+
+def without_blank_lines(text: str) -> str:
+    return re.sub(r"\n\s*\n", "\n", text)
+
+
+def double_spaced(text: str) -> str:
+    return text.replace("\n", "\n\n")
+
+
+def indented(text: str) -> str:
+    return re.sub(r"(?m)^(?=.)", "      ", text)
+
+
+def tabs_behind_labels(text: str) -> str:
+    return re.sub(r"(?m)^([-+]|\d+\.|[a-zđ]\)|[IVX]+\.) ", r"\1\t", text)
 
 
 def crlf(text: str) -> str:

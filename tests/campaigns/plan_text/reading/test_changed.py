@@ -7,6 +7,8 @@ from tests.campaigns.plan_contract import NUMBERS
 
 from . import changes
 from .test_plan import by_hand, text_of
+from .test_unseen import FOLDER, NAMES
+from .test_unseen import by_hand as by_a_person
 
 pytestmark = pytest.mark.pure
 
@@ -15,6 +17,11 @@ NOTHING = [
     changes.without_markup,
     changes.with_markup,
     changes.wrapped,
+    changes.wrapped_wide,
+    changes.without_blank_lines,
+    changes.double_spaced,
+    changes.indented,
+    changes.tabs_behind_labels,
     changes.crlf,
     changes.decomposed,
     changes.hard_blanks,
@@ -32,6 +39,13 @@ def read(text):
 @pytest.mark.parametrize("number", NUMBERS)
 def test_layout_changes_nothing(number, change):
     assert read(change(text_of(number))) == by_hand(number)
+
+
+@pytest.mark.parametrize("change", NOTHING)
+@pytest.mark.parametrize("name", NAMES)
+def test_layout_changes_nothing_in_plans_never_seen(name, change):
+    text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    assert read(change(text)) | {"notes": []} == by_a_person(name) | {"notes": []}
 
 
 @pytest.mark.parametrize("number", NUMBERS)
