@@ -35,7 +35,7 @@ def cpu_seconds(text):
 @pytest.mark.parametrize("name", ALL)
 def test_random_cut_is_a_plan_with_all_keys_or_refused(name):
     text, dice = any_text(name), random.Random(name)
-    for _ in range(3):
+    for _ in range(2):
         start, end = sorted(dice.sample(range(len(text) + 1), 2))
         for cut in (text[:end], text[start:end], text[start:], text[:start] + text[end:]):
             try:
@@ -48,7 +48,7 @@ def test_random_cut_is_a_plan_with_all_keys_or_refused(name):
 @pytest.mark.parametrize("name", ALL)
 def test_mixed_lines_are_a_plan_with_all_keys_or_refused(name):
     lines, dice = any_text(name).split("\n"), random.Random(name)
-    for _ in range(3):
+    for _ in range(2):
         mixed = lines[:12] + dice.sample(lines[12:], len(lines) - 12)
         plan = read_plan("\n".join([HEAD, *mixed]))
         assert list(plan) == list(SHAPE)
@@ -82,7 +82,7 @@ def test_every_word_stands_in_a_field_or_is_named_as_left_out(name):
 def test_every_word_of_a_cut_plan_is_kept(name):
     text, dice = any_text(name), random.Random(name)
     start = text.index("KẾ HOẠCH")
-    for _ in range(3):
+    for _ in range(2):
         cut = text[start : dice.randrange(start + 300, len(text))]
         assert words(cut) - kept(read_plan(cut)) == set()
 
@@ -150,8 +150,8 @@ REPEATS = [
 @pytest.mark.parametrize("repeat", REPEATS)
 def test_time_does_not_explode_on_repeats(repeat):
     """In the head, the preamble, clauses of several beginnings, the recipients and the signature."""
-    much = repeat * (10_000 // len(repeat))
+    much = repeat * (3_000 // len(repeat))
     clauses = "\n\n".join(before + much for before in ("", "1. Giao ", "2. Hồ sơ: ", "- Tặng Giấy khen cho "))
     head = f"{much}\n{HEAD}Căn cứ {much};\n\nI. KHEN THƯỞNG\n\n"
     _, seconds = cpu_seconds(f"{head}{clauses}\n\nNơi nhận:\n- {much};\n\n{much}\n")
-    assert seconds < 4
+    assert seconds < 3
