@@ -4,7 +4,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from thiduakt.management.demo.accounts import PASSWORD
+from units.models import User
 
 
 class Counter:
@@ -12,8 +12,7 @@ class Counter:
 
     def __init__(self, username: str):
         self.client = Client(SERVER_NAME="127.0.0.1")
-        if not self.client.login(username=username, password=PASSWORD):
-            raise SystemExit(f"{username} could not log in")
+        self.client.force_login(User.objects.get(username=username))
 
     def get(self, path: str) -> int:
         self.client.get(path)

@@ -130,6 +130,6 @@ def sealed(response):
     response["Cache-Control"] = "private, no-store"
     response["X-Frame-Options"] = "SAMEORIGIN"
     response["Content-Security-Policy"] = (
-        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
     )
     return response

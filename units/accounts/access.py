@@ -1,6 +1,13 @@
 """The log of access: written with what it tells of, read by administrators."""
 
-from units.models import AccessEvent, User
+from django.conf import settings
+
+from thiduakt.clock import VIETNAM
+from units.models import AccessEvent, Notice, User
+
+from .mail import queue_mail
+
+NOT_ME = "Không phải anh/chị làm thì đổi mật khẩu và báo ngay người quản trị."
 
 
 def record(
@@ -16,3 +23,13 @@ def record(
     return AccessEvent.objects.create(
         kind=kind, account=account, by=by, note=note[:300], address=address, agent=agent
     )
+
+
+def tell(event: AccessEvent) -> None:
+    """Let the owner know that what guards the account has changed, on the site and by mail."""
+    user, at = event.account, event.at.astimezone(VIETNAM)
+    text = f"{event.get_kind_display()}: lúc {at:%H:%M, %d/%m/%Y}. {NOT_ME}"
+    Notice.objects.create(user=user, text=text, url="/tai-khoan/")
+    if user.email and settings.MAIL_ON:
+        subject = f"{event.get_kind_display()} của tài khoản {user.username}"
+        queue_mail(key=f"access:{event.pk}", account=user, to=user.email, subject=subject, body=f"{text}\n")

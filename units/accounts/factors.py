@@ -12,7 +12,7 @@ from thiduakt.errors import Refused
 from units.enums import AccessKind
 from units.models import RecoveryCode, SecondFactor, User
 
-from .access import record
+from .access import record, tell
 from .sessions import end_sessions
 
 KEY_BYTES = 20
@@ -47,7 +47,7 @@ def confirm_factor(user: User, code: str, **seen) -> list[str]:
         raise Refused(WRONG)
     factor.confirmed_at = database_now()
     factor.save(update_fields=["confirmed_at"])
-    record(AccessKind.FACTOR_ON, user, **seen)
+    tell(record(AccessKind.FACTOR_ON, user, **seen))
     return new_codes(factor)
 
 
@@ -67,7 +67,7 @@ def take_code(user: User, code: str, **seen) -> bool:
         found.used_at = database_now()
         found.save(update_fields=["used_at"])
         left = factor.recovery_codes.filter(used_at=None).count()
-        record(AccessKind.RECOVERY_USED, user, note=f"còn {left} mã", **seen)
+        tell(record(AccessKind.RECOVERY_USED, user, note=f"còn {left} mã", **seen))
     return bool(found)
 
 
@@ -129,4 +129,4 @@ def drop_factor(user: User, *, by: User, keep: str | None = None, note: str = ""
     if not done:
         raise Refused("Tài khoản chưa bật xác thực hai lớp.")
     end_sessions(user, keep=keep)
-    record(AccessKind.FACTOR_OFF, user, by=None if by == user else by, note=note, **seen)
+    tell(record(AccessKind.FACTOR_OFF, user, by=None if by == user else by, note=note, **seen))

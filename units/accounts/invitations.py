@@ -49,7 +49,7 @@ def invite(user: User, kind: str, *, by: User | None = None, **seen) -> Slip:
     if not row.is_active:
         raise Refused(f"Tài khoản {row.username} đang khóa. Mở khóa trước khi cấp phiếu.")
     now = database_now()
-    open_invitations(row, now).update(expires_at=now)
+    older(row, kind, now).update(expires_at=now)
     token, code = secrets.token_urlsafe(32), random_code(CODE_LENGTH)
     made = Invitation.objects.create(
         user=row,
@@ -63,6 +63,18 @@ def invite(user: User, kind: str, *, by: User | None = None, **seen) -> Slip:
     record(what, row, by=by, note=made.get_kind_display(), **seen)
     link = settings.SITE_URL + reverse("invitation", args=[token])
     return Slip(row, link, shown_code(code), made.expires_at)
+
+
+def older(user: User, kind: str, now: dt.datetime) -> QuerySet:
+    """What a new one puts an end to: whoever asks for a mail must not end a slip that is on its way."""
+    found = open_invitations(user, now)
+    return found.filter(kind=kind) if kind == InvitationKind.RESET else found
+
+
+def end_mailed(user: User) -> None:
+    """Links that went to an address which is no longer the account's."""
+    now = database_now()
+    open_invitations(user, now).exclude(kind=InvitationKind.SLIP).update(expires_at=now)
 
 
 def open_invitations(user: User, now: dt.datetime) -> QuerySet:

@@ -7,7 +7,7 @@ from thiduakt.door import change
 from units.enums import AccessKind
 from units.models import OldPassword, User
 
-from .access import record
+from .access import record, tell
 from .sessions import end_sessions
 
 
@@ -20,7 +20,7 @@ def set_password(user: User, password: str, *, keep: str | None = None, note: st
     user.password_set_at = database_now()
     user.save(update_fields=["password", "password_set_at"])
     end_sessions(user, keep=keep)
-    record(AccessKind.PASSWORD_SET, user, note=note, **seen)
+    tell(record(AccessKind.PASSWORD_SET, user, note=note, **seen))
 
 
 def remember(user: User) -> None:

@@ -1,5 +1,7 @@
 """Ending sessions: by their owner, and by what changes an account's rights."""
 
+from django.utils import timezone
+
 from thiduakt.door import change
 from units.enums import AccessKind
 from units.models import User, UserSession
@@ -11,6 +13,11 @@ def end_sessions(user: User, *, keep: str | None = None) -> int:
     """All sessions of an account but the one with the key `keep`; whoever uses one is a stranger at once."""
     done, _ = UserSession.objects.filter(user=user).exclude(session_key=keep or "").delete()
     return done
+
+
+def clear_expired() -> int:
+    """Rows of sessions whose time is over; nobody can use them any more."""
+    return UserSession.objects.filter(expire_date__lt=timezone.now()).delete()[0]
 
 
 @change

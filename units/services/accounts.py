@@ -6,6 +6,7 @@ from thiduakt.door import change
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import short_date
 from units.accounts.access import record
+from units.accounts.invitations import end_mailed
 from units.accounts.sessions import end_sessions
 from units.enums import AccessKind
 from units.models import Membership, Unit, User
@@ -27,6 +28,8 @@ def correct_account(user: User, *, fields: dict[str, str], by: User, **seen) -> 
     """Keep changed columns; `fields` gives each one's name in words, for the log."""
     if fields:
         user.save(update_fields=[*fields])
+        if "email" in fields:
+            end_mailed(user)
         record(AccessKind.CHANGED, user, by=by, note=", ".join(fields.values()), **seen)
     return user
 

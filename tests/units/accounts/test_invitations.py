@@ -12,6 +12,7 @@ from units.accounts.invitations import ask_reset, invite, send_invitation
 from units.accounts.mail import send_outbox
 from units.enums import InvitationKind
 from units.models import AccessEvent, Invitation, OutboxMail, User
+from units.services.accounts import correct_account
 
 from .conftest import PASSWORD
 
@@ -156,6 +157,28 @@ def test_forgotten_sends_no_more_than_three_an_hour(user):
     for _ in range(5):
         ask_reset("oanh", "oanh@np.gov.vn")
     assert OutboxMail.objects.count() == 3
+
+
+def test_asking_for_a_reset_ends_no_slip(slip):
+    """Or a stranger who knows name and address could keep its owner out."""
+    ask_reset("oanh", "oanh@np.gov.vn")
+    assert Client().get(path_of(slip.link)).status_code == 302
+
+
+def test_new_address_ends_links_sent_to_the_old(user, admin):
+    send_invitation(user, by=admin)
+    user.email = "moi@np.gov.vn"
+    correct_account(user, fields={"email": "Thư điện tử"}, by=admin)
+    link = re.search(r"http\S+", OutboxMail.objects.get().body)[0]
+    assert Client().get(path_of(link)).status_code == 410
+
+
+def test_owner_is_told_on_the_site_and_by_mail(slip, user):
+    client = Client()
+    client.get(path_of(slip.link))
+    client.post("/kich-hoat/mat-khau/", TWICE)
+    assert [notice.text.partition(":")[0] for notice in user.notices.all()] == ["Đặt mật khẩu"]
+    assert OutboxMail.objects.get().subject == "Đặt mật khẩu của tài khoản oanh"
 
 
 def test_forgotten_link_is_of_the_site_whatever_host_was_asked(user, settings):

@@ -8,6 +8,7 @@ from django.urls import get_resolver
 
 from thiduakt.management.routing import walk
 from thiduakt.templatetags.agents import browser_name
+from units.accounts.sessions import clear_expired
 from units.models import UserSession
 
 from .conftest import PASSWORD
@@ -49,6 +50,13 @@ def test_other_sessions_end_and_this_one_stays(user, sign_in):
     page = here.post("/tai-khoan/phien/ket-thuc/", follow=True).content.decode()
     assert "Đã kết thúc 1 phiên khác." in page
     assert [client.get("/tai-khoan/").status_code for client in (here, there)] == [200, 302]
+
+
+def test_expired_sessions_are_cleared_and_others_stay(user, sign_in):
+    sign_in(), sign_in()
+    row = UserSession.objects.order_by("started_at").first()
+    UserSession.objects.filter(pk=row.pk).update(expire_date="2026-01-01T00:00:00Z")
+    assert (clear_expired(), UserSession.objects.count()) == (1, 1)
 
 
 def test_session_that_was_ended_is_not_written_back(user, sign_in):

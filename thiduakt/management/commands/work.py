@@ -2,6 +2,7 @@
 
 import signal
 import threading
+import time
 
 from django.core.management.base import BaseCommand
 from django.db import Error, close_old_connections
@@ -10,13 +11,17 @@ from documents.services.printing import render_pending
 from thiduakt.home import warn_at_start
 from thiduakt.memory import settle
 from units.accounts.mail import send_outbox
+from units.accounts.sessions import clear_expired
 from units.services.imports import imports_pending
 
 SECONDS = 3.0
+HOUR = 3600
 
 
 class Command(BaseCommand):
     help = "Chạy các việc nền (in văn bản chờ in, gửi thư) liên tục cho đến khi nhận SIGTERM."
+
+    tidied = None
 
     def add_arguments(self, parser):
         parser.add_argument("--seconds", type=float, default=SECONDS, help="nghỉ giữa hai lượt (giây)")
@@ -38,6 +43,12 @@ class Command(BaseCommand):
             if stop.wait(seconds):
                 return
 
+    def tidy(self) -> None:
+        """What nobody waits for, once an hour."""
+        if self.tidied is None or time.monotonic() - self.tidied > HOUR:
+            self.tidied = time.monotonic()
+            clear_expired()
+
     def one_round(self) -> None:
         """A database that is away for a moment ends a round, not the worker: the next one connects anew."""
         try:
@@ -47,6 +58,7 @@ class Command(BaseCommand):
                 self.stdout.write(f"Đã gửi {done} thư.")
             if done := imports_pending():
                 self.stdout.write(f"Đã xử lý {done} danh sách từ Excel.")
+            self.tidy()
         except Error as error:
             close_old_connections()
             self.stderr.write(f"Lượt này không xong: {error}")
