@@ -14,6 +14,8 @@ class CampaignState(TextChoices):
     CHECKED = "checked", "Đã kiểm tra thể thức"
     LAUNCHED = "launched", "Đã ban hành"
     CLOSED = "closed", "Đã tổng kết"
+    REPLACED = "replaced", "Đã được thay thế"
+    WITHDRAWN = "withdrawn", "Đã bị thu hồi"
 
 
 class RegistrationMode(TextChoices):

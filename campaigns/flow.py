@@ -29,6 +29,26 @@ CAMPAIGN_FLOW = Flow(
         (R.RECORDS,),
         guards=("has_issuer", "no_open_doubt", "no_unchecked", "paper_approved"),
     ),
+    # By another paper: taken where the paper is linked to this plan's.
+    Step(
+        "replace",
+        "Thay thế bằng văn bản khác",
+        (S.LAUNCHED,),
+        S.REPLACED,
+        (R.RECORDS, R.OFFICER, R.OFFICE_HEAD),
+        guards=("replaced_by_paper",),
+        direct=False,
+    ),
+    Step(
+        "withdraw",
+        "Thu hồi bằng văn bản khác",
+        (S.LAUNCHED,),
+        S.WITHDRAWN,
+        (R.RECORDS, R.OFFICER, R.OFFICE_HEAD),
+        guards=("withdrawn_by_paper",),
+        danger=True,
+        direct=False,
+    ),
     Step(
         "close", "Tổng kết phong trào", (S.LAUNCHED,), S.CLOSED, (R.OFFICE_HEAD,), guards=("nothing_waits",)
     ),

@@ -31,6 +31,10 @@ def no_contents(document) -> Contents:
     return Contents()
 
 
+def nothing_follows(document, link, *, by, at, note) -> None:
+    return None
+
+
 def nothing_against(document, by, on) -> str:
     return ""
 
@@ -47,7 +51,8 @@ class Way:
     number is taken. `send_back`: where the signer's refusal is sent to. `numbered`: said instead of a
     button, when the number comes with another act. `bars`: why someone may not sign what it says, "" when he
     may. `prints`: what else the issuing office prints from it,
-    as (words, address). `contents`: what it does, to be read once more before approving.
+    as (words, address). `contents`: what it does, to be read once more before approving. `answered`: what
+    follows when a later paper corrects, replaces or withdraws it, in the same transaction.
     """
 
     subject: Callable = nothing_to_see
@@ -57,6 +62,7 @@ class Way:
     bars: Callable = nothing_against
     prints: Callable = nothing_else
     contents: Callable = no_contents
+    answered: Callable = nothing_follows
 
 
 WAYS: dict[str, Way] = {}

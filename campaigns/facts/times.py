@@ -39,10 +39,14 @@ COMPETING = Badge("is-info", "flag", "Đang thi đua")
 COLLECTING = Badge("is-ok", "tray", "Đang nhận hồ sơ")
 REVIEWING = Badge("is-vote", "people", "Đang xét")
 CLOSED = Badge("is-mute", "check", "Đã tổng kết")
+REPLACED = Badge("is-mute", "dash", "Đã được thay thế")
+WITHDRAWN = Badge("is-bad", "x", "Đã bị thu hồi")
 NOT_RUNNING = {
     CampaignState.DRAFT: WRITING,
     CampaignState.CHECKED: CHECKED,
     CampaignState.CLOSED: CLOSED,
+    CampaignState.REPLACED: REPLACED,
+    CampaignState.WITHDRAWN: WITHDRAWN,
 }
 
 

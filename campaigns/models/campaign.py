@@ -16,7 +16,19 @@ from units.enums import REVIEW_ROLES
 from units.models import Unit, UnitAncestor
 from units.models.dated import in_force
 
-PUBLIC_STATES = (CampaignState.LAUNCHED, CampaignState.CLOSED)
+# An issued plan stays readable whatever became of it.
+PUBLIC_STATES = (
+    CampaignState.LAUNCHED,
+    CampaignState.CLOSED,
+    CampaignState.REPLACED,
+    CampaignState.WITHDRAWN,
+)
+
+
+def under_way(prefix: str = "") -> Q:
+    """The condition that a plan's dossiers go on: it runs, or whatever replaced it lets them go on."""
+    running = Q(**{f"{prefix}state": CampaignState.LAUNCHED})
+    return running | Q(**{f"{prefix}state": CampaignState.REPLACED, f"{prefix}carries_over": True})
 
 
 class CampaignQuerySet(models.QuerySet):
@@ -93,6 +105,7 @@ class Campaign(models.Model):
     unchecked_head = models.JSONField("phần đầu, phần cuối chưa ai xem", default=list, blank=True)
     head_revision = models.PositiveIntegerField(default=0)
     state = models.CharField("trạng thái", max_length=10, choices=CampaignState, default=CampaignState.DRAFT)
+    carries_over = models.BooleanField("hồ sơ đang xét được xét tiếp khi bị thay thế", default=False)
     launched_on = models.DateField("ban hành ngày", null=True, blank=True)
     closed_on = models.DateField("tổng kết ngày", null=True, blank=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
@@ -131,6 +144,11 @@ class Campaign(models.Model):
     @property
     def is_open(self) -> bool:
         return self.state == CampaignState.LAUNCHED
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether what was begun under it goes on; see `under_way`."""
+        return self.is_open or (self.state == CampaignState.REPLACED and self.carries_over)
 
 
 class CampaignEvent(Event):

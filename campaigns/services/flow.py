@@ -6,10 +6,11 @@ from collections.abc import Callable
 from campaigns.conformity import HINT
 from campaigns.enums import CampaignState as S
 from campaigns.enums import NoteKind
+from campaigns.facts.ended import answer_of
 from campaigns.flow import CAMPAIGN_FLOW
 from campaigns.models import Campaign, Participation, PlanNote
 from campaigns.printing import plan_paper
-from documents.enums import DocumentState, Kind, Origin
+from documents.enums import DocumentState, Kind, LinkKind, Origin
 from documents.models import IssuedDocument
 from documents.pdf.render import TEMPLATE_VERSION
 from documents.services import papers
@@ -83,6 +84,14 @@ def paper_approved(campaign: Campaign) -> str | None:
     return "Người ký chưa duyệt dự thảo kế hoạch."
 
 
+def replaced_by_paper(campaign: Campaign) -> str | None:
+    return None if answer_of(campaign, LinkKind.REPLACES) else "Chưa ghi văn bản nào thay thế kế hoạch này."
+
+
+def withdrawn_by_paper(campaign: Campaign) -> str | None:
+    return None if answer_of(campaign, LinkKind.WITHDRAWS) else "Chưa ghi văn bản nào thu hồi kế hoạch này."
+
+
 def nothing_waits(campaign: Campaign) -> str | None:
     """Asked of whoever handles what the campaign set going; those apps stand above this one."""
     found = (check(campaign) for check in CLOSING_CHECKS)
@@ -98,6 +107,8 @@ GUARDS = {
     "no_open_doubt": no_open_doubt,
     "no_unchecked": no_unchecked,
     "paper_approved": paper_approved,
+    "replaced_by_paper": replaced_by_paper,
+    "withdrawn_by_paper": withdrawn_by_paper,
     "nothing_waits": nothing_waits,
 }
 

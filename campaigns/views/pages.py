@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from campaigns.enums import CampaignState, DeadlineKind, RegistrationMode
 from campaigns.facts import for_list, for_page, late_campaigns, list_rows, places_held, plan_page, window_open
+from campaigns.facts.ended import ended_words
 from campaigns.flow import CAMPAIGN_FLOW
 from campaigns.forms import CampaignFilter
 from campaigns.models import Campaign
@@ -14,6 +15,7 @@ from campaigns.printing import plan_paper
 from campaigns.services.checking import unchecked_count
 from documents.files import pdf_response
 from documents.pdf.render import render_pdf
+from documents.services.links import KEEPERS
 from documents.services.printing import pdf_bytes
 from thiduakt.clock import today
 from thiduakt.vietnamese.text import slug_ascii
@@ -53,13 +55,14 @@ def campaign_detail(request: HttpRequest, pk: int) -> HttpResponse:
     context = plan_page(campaign, on, places_held(campaign, request.user.unit_ids(on)))
     context |= offers(campaign, request.user, on)
     context["waiting"] = unchecked_count(campaign) if context["may_edit"] else 0
+    context["ended"] = ended_words(campaign)
     context["report"] = form_report(campaign, on) if context["may_edit"] else None
     return render(request, "campaigns/detail.html", context)
 
 
 def offers(campaign: Campaign, user, on) -> dict:
     """Which buttons the page shows; what stands behind them asks again."""
-    part = may_take_part(user, on) and campaign.is_open
+    part, roles = may_take_part(user, on) and campaign.is_open, roles_on(campaign, user, on)
     awards = bool(campaign.campaignaward_set.all())
     demanded = campaign.registration_mode != RegistrationMode.NONE
     registering = still_open(campaign, DeadlineKind.REGISTRATION, user, on) and (awards or demanded)
@@ -67,7 +70,8 @@ def offers(campaign: Campaign, user, on) -> dict:
         "may_register": part and registering,
         "register_first": campaign.registration_mode == RegistrationMode.BLOCK and registering,
         "may_nominate": part and awards and still_open(campaign, DeadlineKind.DOSSIER, user, on),
-        "steps": CAMPAIGN_FLOW.available(campaign.state, roles_on(campaign, user, on)),
+        "steps": [s for s in CAMPAIGN_FLOW.available(campaign.state, roles) if s.direct],
+        "may_end": campaign.is_open and campaign.paper_id and bool(roles & set(KEEPERS)),
         "may_edit": campaign.state == CampaignState.DRAFT and may_edit(campaign, user, on),
         "own_plans": asks_own_plans(campaign, user, on),
         "may_clone": bool(campaign.year and user.acting_unit_ids(on, OFFICE)),

@@ -4,6 +4,7 @@ import datetime as dt
 
 from documents.enums import LinkKind
 from documents.models import DocumentLink, IssuedDocument
+from documents.registry import way_of
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
@@ -38,6 +39,7 @@ def link_documents(
     link = DocumentLink.objects.create(document=document, target=target, kind=kind, made_by=by, made_at=at)
     about = {"document": document.pk, "reference": document.reference}
     record(target, f"was_{kind}", by=by, at=at, was=target.state, roles=KEEPERS, note=note, data=about)
+    way_of(target).answered(target, link, by=by, at=at, note=note)
     return link
 
 

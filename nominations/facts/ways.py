@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.urls import reverse
 
 from campaigns.models import Campaign
+from campaigns.services.ending import paper_answered
 from criteria.enums import Group
 from documents.models import IssuedDocument
 from documents.registry import Contents, Way
@@ -125,4 +126,4 @@ LETTER = Way(
     numbered="Tờ trình được cấp số khi đơn vị gửi hồ sơ.",
     contents=submission_contents,
 )
-PLAN = Way(subject=plan_subject, issue=plan_issue)
+PLAN = Way(subject=plan_subject, issue=plan_issue, answered=paper_answered)

@@ -46,7 +46,7 @@ def cited(sentence: str, clause: Clause | None) -> str:
 
 def campaign_open(case: Case) -> str | None:
     campaign = case.dossier.campaign
-    if campaign.is_open:
+    if campaign.is_under_way:
         return None
     return f"Phong trào “{campaign.title}” không còn nhận hồ sơ ({campaign.get_state_display().lower()})."
 

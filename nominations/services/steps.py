@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from campaigns.facts.ended import plan_ended
 from nominations.enums import StageState
 from nominations.facts.pools import award_key, claimed, pool_of, pools_by_award
 from nominations.flow import DOSSIER_FLOW
@@ -19,6 +20,9 @@ from units.models import Unit
 from . import effects
 from .guards import GUARDS, Case
 from .locking import Locks, lock_for
+
+# What may still be done with a dossier when its plan was replaced or withdrawn.
+AFTER_THE_PLAN = ("withdraw", "hold", "resume", "unpropose")
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ def reasons_against(case: Case, action: str) -> list[str]:
     if left := left_behind(case.stage.unit, case.on):
         return [left]
     roles = roles_on(case.dossier, case.by, case.on, stage=case.stage)
-    return refusals(
+    found = refusals(
         DOSSIER_FLOW,
         state=case.stage.state,
         state_label=case.stage.get_state_display(),
@@ -59,6 +63,8 @@ def reasons_against(case: Case, action: str) -> list[str]:
         roles=roles,
         guard=lambda name: GUARDS[name](case),
     )
+    ended = plan_ended(case.dossier.campaign) if action not in AFTER_THE_PLAN and not found else ""
+    return found or ([ended] if ended else [])
 
 
 def left_behind(unit: Unit, on: dt.date) -> str:

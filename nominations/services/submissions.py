@@ -43,7 +43,7 @@ def draft_submission(campaign: Campaign, unit: Unit, *, by, at: dt.datetime | No
     at = at or database_now()
     if not by.roles_at(unit.pk, vietnam_day(at)) & set(UNIT_ROLES):
         raise Refused(f"Chỉ cán bộ đầu mối hoặc thủ trưởng của {unit.name} được lập tờ trình.")
-    if not campaign.is_open:
+    if not campaign.is_under_way:
         raise Refused(f"Phong trào “{campaign.title}” không còn nhận hồ sơ.")
     submission, made = Submission.objects.get_or_create(
         campaign=campaign,

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from campaigns.enums import CampaignState
+from campaigns.models.campaign import under_way
 from nominations.enums import RegistrationState as G
 from nominations.enums import StageState as S
 from nominations.models import DossierStage, Registration
@@ -41,7 +42,7 @@ def dossier_tasks(user, on: dt.date) -> Iterator[TaskItem]:
     clerk = user.acting_unit_ids(on, [Role.UNIT_CLERK])
     asked = Q(state=S.CHANGES_REQUESTED, dossier__unit__in=clerk)
     stages = DossierStage.objects.filter(
-        owned(user, "dossier__") | asked, state__in=WRITE, dossier__campaign__state=CampaignState.LAUNCHED
+        owned(user, "dossier__") | asked, under_way("dossier__campaign__"), state__in=WRITE
     )
     yield from each_or_all(stages, WRITE, dossier_task, on)
 

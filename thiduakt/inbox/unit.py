@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from campaigns.enums import CampaignState, RegistrationMode, TargetKind
 from campaigns.models import Campaign
+from campaigns.models.campaign import under_way
 from nominations.enums import RegistrationState, SubmissionState
 from nominations.enums import StageState as S
 from nominations.models import Dossier, DossierStage, Registration, Submission
@@ -60,7 +61,7 @@ def submission_tasks(user, on: dt.date) -> Iterator[TaskItem]:
         return
     counts = Counter(
         DossierStage.objects.filter(
-            level=0, state=S.UNIT_PROPOSED, unit__in=units, dossier__campaign__state=CampaignState.LAUNCHED
+            under_way("dossier__campaign__"), level=0, state=S.UNIT_PROPOSED, unit__in=units
         ).values_list("dossier__campaign", "unit")
     )
     open_lists = {

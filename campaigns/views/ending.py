@@ -1,0 +1,46 @@
+"""An issued plan replaced or withdrawn by another paper."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from campaigns.forms.ending import EndForm
+from campaigns.models import Campaign
+from campaigns.services.ending import end_by_paper
+from campaigns.services.flow import nothing_waits
+from documents.enums import DocumentState
+from documents.models import IssuedDocument
+from documents.services.links import KEEPERS
+from thiduakt.clock import today
+from thiduakt.errors import Refused
+
+from .deadlines import held
+
+
+def campaign_end(request: HttpRequest, pk: int) -> HttpResponse:
+    """Which paper does it, and what becomes of the dossiers; then the plan ends."""
+    campaign = held(request, pk, KEEPERS)
+    if not (campaign.is_open and campaign.paper_id):
+        raise Refused("Chỉ kế hoạch đang có hiệu lực mới thay thế, thu hồi được.")
+    form = EndForm(request.POST or None, papers=later_papers(request, campaign))
+    if request.method == "POST" and form.is_valid() and ended(form, campaign, by=request.user):
+        messages.success(request, "Đã ghi. Các đơn vị đã được báo.")
+        return redirect(campaign)
+    context = {"campaign": campaign, "form": form, "waiting": nothing_waits(campaign)}
+    return render(request, "campaigns/end.html", context)
+
+
+def later_papers(request: HttpRequest, campaign: Campaign):
+    """Issued papers that the reader sees, not older than the plan."""
+    papers = IssuedDocument.objects.visible_to(request.user, today()).filter(state=DocumentState.ISSUED)
+    return papers.filter(issued_on__gte=campaign.paper.issued_on).exclude(pk=campaign.paper_id)
+
+
+def ended(form: EndForm, campaign: Campaign, *, by) -> bool:
+    """Whether it was recorded; a refusal stands on the form."""
+    try:
+        end_by_paper(campaign, by=by, **form.cleaned_data)
+    except Refused as refused:
+        form.add_error(None, refused.reasons)
+        return False
+    return True
