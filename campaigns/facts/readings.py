@@ -74,7 +74,15 @@ def criterion(link) -> Said:
 
 def deadline(row) -> Said:
     to = f", gửi về {row.to}" if row.to else ""
-    return row.get_what_display(), f"{row.in_words()}{to}", (date_pattern(row.on),), ()
+    return row.get_what_display(), f"{day_words(row)}{to}", (date_pattern(row.on),), ()
+
+
+def day_words(row) -> str:
+    """A day of every year is one before the plan has its date, too."""
+    if not row.recurring:
+        return row.in_words()
+    month, day = row.on.removeprefix("--").split("-")
+    return f"{'chậm nhất' if row.inclusive else 'trước'} {day}/{month} hằng năm"
 
 
 def award(row) -> Said:

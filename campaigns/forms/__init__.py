@@ -3,7 +3,16 @@
 from .criteria import CriterionForm
 from .heads import DocumentForm, PeriodForm, RegistrationForm
 from .intake import IntakeForm
-from .plans import CampaignFilter, ClauseForm, CloneForm, ExtensionForm, HeadForm, LateForm, StepForm
+from .plans import (
+    CampaignFilter,
+    ClauseForm,
+    CloneForm,
+    ExtensionForm,
+    HeadForm,
+    LateForm,
+    PlanForm,
+    StepForm,
+)
 from .rules import FORMS
 
 __all__ = [
@@ -18,6 +27,7 @@ __all__ = [
     "IntakeForm",
     "LateForm",
     "PeriodForm",
+    "PlanForm",
     "RegistrationForm",
     "StepForm",
 ]

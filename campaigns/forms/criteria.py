@@ -44,9 +44,15 @@ class CriterionForm(forms.Form):
     group = forms.ChoiceField(label="Nhóm", choices=CriterionGroup.choices)
     text = BlockInput(label="Nội dung, như văn bản", max_length=20_000)
     new_kind = forms.ChoiceField(label="Thêm phép đo", choices=NEW, required=False)
-    new_rating = forms.ChoiceField(label="Mức xếp loại", choices=[("", "–"), *RATED], required=False)
-    new_indicators = LineInput(label="Tên chỉ số, cách nhau bằng dấu phẩy", required=False, max_length=200)
-    new_percent = forms.IntegerField(label="Tỷ lệ (%)", required=False, min_value=0, max_value=MOST_PERCENT)
+    new_rating = forms.ChoiceField(
+        label="Mức xếp loại (khi thêm xếp loại)", choices=[("", "–"), *RATED], required=False
+    )
+    new_indicators = LineInput(
+        label="Chỉ số (khi thêm chỉ số; cách nhau bằng dấu phẩy)", required=False, max_length=200
+    )
+    new_percent = forms.IntegerField(
+        label="Tỷ lệ % (khi thêm tỷ lệ)", required=False, min_value=0, max_value=MOST_PERCENT
+    )
 
     def __init__(self, *args, instance=None, **kwargs):
         super().__init__(*args, **kwargs)

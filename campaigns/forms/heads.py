@@ -6,7 +6,7 @@ from django import forms
 
 from campaigns.enums import CampaignKind, RegistrationMode
 from campaigns.models import Campaign
-from thiduakt.vietnamese.fields import LineInput
+from thiduakt.vietnamese.fields import BlockInput, LineInput
 
 from .rules import inclusive
 
@@ -59,6 +59,8 @@ class DocumentForm(HeadFactForm):
     place = LineInput(label="Địa danh", required=False, max_length=60)
     day = forms.IntegerField(label="Ngày", required=False, min_value=1, max_value=31, help_text=BLANK)
     month = forms.IntegerField(label="Tháng", required=False, min_value=1, max_value=12)
+    preamble = BlockInput(label="Phần mở đầu, mỗi đoạn một dòng", required=False, max_length=20_000)
+    recipients = BlockInput(label="Nơi nhận, mỗi nơi một dòng", required=False, max_length=5_000)
     document_year = forms.IntegerField(
         label="Năm ban hành", required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR
     )
@@ -67,7 +69,9 @@ class DocumentForm(HeadFactForm):
         written = campaign.document
         head = {name: written.get(name) for name in ("number", "symbol", "place", "day", "month")}
         own = {"title": campaign.title, "kind": campaign.kind, "year": campaign.year}
-        return own | head | {"document_year": written.get("year")}
+        lists = {"preamble": "\n".join(campaign.preamble)}
+        lists["recipients"] = "\n".join(recipient.text for recipient in campaign.recipients.all())
+        return own | head | lists | {"document_year": written.get("year")}
 
     def clean(self):
         chosen = self.cleaned_data
@@ -83,9 +87,6 @@ class DocumentForm(HeadFactForm):
         chosen = self.cleaned_data
         head = {name: chosen[name] or None for name in ("number", "symbol", "place", "day", "month")}
         document = self.campaign.document | head | {"year": chosen["document_year"]}
-        return {
-            "title": chosen["title"],
-            "kind": chosen["kind"],
-            "year": chosen["year"],
-            "document": document,
-        }
+        own = {name: chosen[name] for name in ("title", "kind", "year")}
+        lists = {name: chosen[name].splitlines() for name in ("preamble", "recipients")}
+        return own | lists | {"document": document}

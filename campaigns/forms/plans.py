@@ -2,7 +2,7 @@
 
 from django import forms
 
-from campaigns.enums import LATE_KINDS, CampaignState
+from campaigns.enums import LATE_KINDS, CampaignKind, CampaignState
 from campaigns.models import Clause
 from thiduakt.clock import today
 from thiduakt.errors import Refused
@@ -55,6 +55,23 @@ class CloneForm(forms.Form):
         self.fields["issuer"].queryset = units
 
 
+class PlanForm(forms.Form):
+    """A plan that is written here from nothing."""
+
+    title = LineInput(
+        label="Trích yếu",
+        max_length=500,
+        help_text="Ví dụ: Phát động phong trào thi đua cải cách hành chính năm 2027.",
+    )
+    year = forms.IntegerField(label="Năm", min_value=2000, max_value=2100)
+    kind = forms.ChoiceField(label="Loại", choices=CampaignKind.choices)
+    issuer = forms.ModelChoiceField(Unit.objects.none(), label="Cơ quan ban hành", empty_label=None)
+
+    def __init__(self, *args, units, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["issuer"].queryset = units
+
+
 class StepForm(forms.Form):
     """What a step asks for: a reason where its row of the flow says so."""
 
@@ -67,14 +84,21 @@ class StepForm(forms.Form):
 
 
 class ClauseForm(forms.ModelForm):
-    """The words of one clause of a draft; its label and place stay."""
+    """Label and words of one clause of a draft; `revision` is the one whose words were shown."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
 
     class Meta:
         model = Clause
-        fields = ["heading", "text"]
+        fields = ["label", "heading", "text"]
+        help_texts = {"label": "Như in: I., 1., a), -, +. Đoạn không nhãn thì để trống."}
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, autosave_to: str = "", **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["revision"].initial = self.instance.revision
+        saving = {"hx-trigger": "input changed delay:2s", "hx-target": "#da-luu", "hx-swap": "innerHTML"}
+        for name in self._meta.fields if autosave_to else ():
+            self.fields[name].widget.attrs |= saving | {"hx-post": autosave_to}
         self.fields["heading"].widget.attrs["rows"] = 2
         self.fields["text"].widget.attrs["rows"] = 8
 
@@ -82,6 +106,13 @@ class ClauseForm(forms.ModelForm):
         if not (self.cleaned_data.get("heading") or self.cleaned_data.get("text")):
             raise forms.ValidationError("Điều khoản không được để trống: ghi tiêu đề hoặc nội dung.")
         return self.cleaned_data
+
+    @property
+    def values(self) -> dict:
+        return {name: self.cleaned_data[name] for name in self._meta.fields}
+
+    def _post_clean(self):
+        """The service writes; the clause stays as it is, so that a refusal can show it."""
 
 
 class HeadForm(forms.Form):

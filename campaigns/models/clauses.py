@@ -31,7 +31,7 @@ class Clause(models.Model):
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="clauses")
     parent = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="children")
     order = models.PositiveSmallIntegerField()
-    path = models.CharField(max_length=80)
+    path = models.CharField(max_length=400)
     label = TextLine("nhãn", max_length=20, blank=True)
     heading = TextBlock("tiêu đề", blank=True)
     text = TextBlock("nội dung", blank=True)

@@ -8,18 +8,12 @@ from campaigns.models import Campaign
 from thiduakt.door import change
 from thiduakt.errors import Refused
 
+from .locking import Newer
 from .plans import create_campaign, locked_draft, log
+from .text import add_recipients
 
 GONE = "Quy định này không còn trong kế hoạch. Hãy xem lại trang."
-NEWER = "Có người vừa sửa chỗ này. Hãy so hai bản bên dưới rồi lưu lại."
 HEAD_FACTS = [fact.value for fact in HeadFact]
-
-
-class Newer(Refused):
-    """Someone else was faster; nothing was written over."""
-
-    def __init__(self):
-        super().__init__(NEWER)
 
 
 @change
@@ -78,6 +72,15 @@ def accept(campaign: Campaign, names: Iterable[str], *, by) -> None:
     log(campaign, "accept_reading", by=by, note=f"Đọc đúng: {len(names)} chỗ.", data={"names": names})
 
 
+def write_head(campaign: Campaign, name: str, value) -> None:
+    """A column of the campaign, or the lines of Nơi nhận, which are rows."""
+    if name == "recipients":
+        campaign.recipients.all().delete()
+        add_recipients(campaign, value)
+    else:
+        setattr(campaign, name, value)
+
+
 def look_at_head(campaign: Campaign, fact: str) -> None:
     campaign.unchecked_head = [other for other in campaign.unchecked_head if other != fact]
 
@@ -127,7 +130,7 @@ def correct_head(campaign: Campaign, fact: str, values: dict, *, revision: int, 
     if campaign.head_revision != revision:
         raise Newer
     for name, value in values.items():
-        setattr(campaign, name, value)
+        write_head(campaign, name, value)
     look_at_head(campaign, fact)
     campaign.head_revision += 1
     campaign.save()

@@ -1,6 +1,16 @@
 """The campaign's own steps lock it alone; what dossiers need locked is taken above, in one order."""
 
 from campaigns.models import Campaign
+from thiduakt.errors import Refused
+
+NEWER = "Có người vừa sửa chỗ này. Chữ của anh/chị vẫn còn; hãy so hai bản rồi lưu lại."
+
+
+class Newer(Refused):
+    """Someone else wrote after the words were shown; nothing was written over."""
+
+    def __init__(self):
+        super().__init__(NEWER)
 
 
 def lock_campaign(pk: int) -> Campaign:

@@ -91,19 +91,15 @@ def locked_draft(pk: int, by) -> Campaign:
 
 
 @change
-def edit_clause(clause: Clause, *, heading: str, text: str, by) -> Clause:
-    """Change the words of one clause of a draft. Refused once the plan has left the draft."""
-    campaign = locked_draft(clause.campaign_id, by)
-    before = clause.words
-    clause.heading, clause.text = heading, text
-    clause.save(update_fields=["heading", "text"])
-    log(
-        campaign,
-        "edit_clause",
-        by=by,
-        note=f"{clause.citation}: “{before}” → “{clause.words}”",
-    )
-    return clause
+def start_plan(*, title: str, year: int, kind: str, issuer: Unit, by) -> Campaign:
+    """The draft of a plan that is written here: a head, nothing else yet."""
+    if not by.roles_at(issuer.pk, vietnam_day(database_now())) & OFFICE:
+        raise Refused(f"Anh/chị không soạn thảo kế hoạch cho {issuer.name}.")
+    names = ("number", "symbol", "place", "day", "month")
+    written = {"type": "KH", **dict.fromkeys(names), "year": year}
+    signatory = {"lines": [], **dict.fromkeys(("capacity", "on_behalf_of", "position", "name"))}
+    head = {"title": title, "year": year, "kind": kind, "issuer": issuer, "issuer_as_written": issuer.name}
+    return Campaign.objects.create(**head, document=written, signatory=signatory, created_by=by)
 
 
 @change

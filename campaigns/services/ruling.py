@@ -5,7 +5,8 @@ from campaigns.models import Campaign, Clause, ClauseCriterion
 from criteria.models import Checklist, Criterion
 from thiduakt.door import change
 
-from .checking import Newer, found_row, rows_of_kind
+from .checking import found_row, rows_of_kind
+from .locking import Newer
 from .plans import locked_draft, log
 
 OF_CRITERION = ("group", "text", "measures", "disqualifiers")

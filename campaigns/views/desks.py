@@ -11,7 +11,8 @@ from campaigns.facts.readings import reading
 from campaigns.facts.uses import uses_of
 from campaigns.forms import FORMS, DocumentForm, PeriodForm, RegistrationForm
 from campaigns.models import Campaign
-from campaigns.services.checking import Newer, correct_head, rows_of_kind
+from campaigns.services.checking import correct_head, rows_of_kind
+from campaigns.services.locking import Newer
 from campaigns.services.ruling import correct_rule
 from thiduakt.errors import Refused
 

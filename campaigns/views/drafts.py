@@ -1,4 +1,4 @@
-"""Editing a draft: one clause at a time, who issues and signs it, the doubts in its text."""
+"""Editing a draft: who issues and signs it, the doubts in its text."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -7,11 +7,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from campaigns.enums import CampaignState
-from campaigns.forms import ClauseForm, HeadForm
+from campaigns.forms import HeadForm
 from campaigns.models import Campaign
 from campaigns.permissions import OFFICE, may_edit
 from campaigns.services.flow import accept_note
-from campaigns.services.plans import edit_clause, set_head
+from campaigns.services.plans import set_head
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.web import refusals_as_messages
@@ -29,19 +29,6 @@ def draft_of(request: HttpRequest, pk: int) -> Campaign:
     if campaign.state != CampaignState.DRAFT:
         raise Refused("Kế hoạch không còn là bản soạn thảo nên không sửa được.")
     return campaign
-
-
-def clause_edit(request: HttpRequest, pk: int, clause_pk: int) -> HttpResponse:
-    """The words of one clause; the rules read from it stay as they are."""
-    campaign = draft_of(request, pk)
-    clause = get_object_or_404(campaign.clauses, pk=clause_pk)
-    form = ClauseForm(request.POST or None, instance=clause)
-    if request.method == "POST" and form.is_valid():
-        with refusals_as_messages(request):
-            edit_clause(campaign.clauses.get(pk=clause_pk), **form.cleaned_data, by=request.user)
-            messages.success(request, f"Đã sửa {clause.citation}.")
-        return redirect(clause.get_absolute_url())
-    return render(request, "campaigns/clause.html", {"campaign": campaign, "clause": clause, "form": form})
 
 
 def head_edit(request: HttpRequest, pk: int) -> HttpResponse:

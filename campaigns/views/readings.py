@@ -22,7 +22,7 @@ def reading_edit(request: HttpRequest, pk: int, kind: str, key: str) -> HttpResp
     campaign = draft_of(request, pk)
     if kind == HEAD and key in CHOSEN:
         return redirect("campaigns:head", campaign.pk)
-    desk, back = desk_for(campaign, kind, key), checking_place(campaign, name_of(kind, key))
+    desk, back = desk_for(campaign, kind, key), place_of(request, campaign, name_of(kind, key))
     form = desk.open(request)
     if request.method == "POST" and form.is_valid() and desk.save(form, request):
         messages.success(request, f"Đã sửa: {desk.said().title}.")
@@ -61,8 +61,10 @@ def fresh(clause: Clause) -> dict:
     return {"text": words, "name": words.rstrip(".;")[:400]}
 
 
-def checking_place(campaign: Campaign, name: str) -> str:
-    return f"{reverse('campaigns:check', args=[campaign.pk])}#r-{name}"
+def place_of(request: HttpRequest, campaign: Campaign, name: str) -> str:
+    """The page the person came from, at the thing: the editor (`?ve=soan`), else the checking page."""
+    page = "editor" if request.GET.get("ve") == "soan" else "check"
+    return f"{reverse(f'campaigns:{page}', args=[campaign.pk])}#r-{name}"
 
 
 def clause_page(clause: Clause) -> str:

@@ -7,8 +7,9 @@ from campaigns.facts.checking import checking_page, for_checking
 from campaigns.facts.issuers import issuer_named
 from campaigns.facts.readings import readings
 from campaigns.models import Campaign, CampaignEvent, ClauseCriterion
-from campaigns.services.checking import Newer, accept, correct_head, import_plan, leave_out, unchecked_count
+from campaigns.services.checking import accept, correct_head, import_plan, leave_out, unchecked_count
 from campaigns.services.flow import accept_note, check_campaign, move_campaign
+from campaigns.services.locking import Newer
 from campaigns.services.ruling import add_rule, correct_rule
 from tests.campaigns import plans
 from thiduakt.errors import Refused

@@ -9,7 +9,8 @@ from campaigns.printing import plan_paper
 from campaigns.services.clone import clone_for_year
 from campaigns.services.export import export_campaign
 from campaigns.services.flow import accept_note, check_campaign, move_campaign
-from campaigns.services.plans import create_campaign, edit_clause, set_head
+from campaigns.services.plans import create_campaign, set_head
+from campaigns.services.tree import edit_clause
 from documents.pdf.render import render_pdf
 from documents.services import papers
 from tests import world as w
