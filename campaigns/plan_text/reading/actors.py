@@ -19,7 +19,7 @@ VERBS = (
     r"|phối hợp(?! với| cùng| chặt chẽ với)|khẩn trương|dựa|quy định|lấy|đồng thời"
     r"|(?<!các )(?<!những )(?<!, )(?<!và )tổ chức)"
 )
-VERB = re.compile(rf",?\s+(?:cần |phải |sẽ |đã |để |nghiêm túc )?(?={VERBS}(?:\s|,|$))")
+VERB = re.compile(rf",?\s+(?:cần |phải |sẽ |đã |để |nghiêm túc )?(?={VERBS}(?:[\s,.;:]|$))")
 ORDER = re.compile(
     r"^(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|đề nghị|yêu cầu|phân công)\s+", re.IGNORECASE
 )

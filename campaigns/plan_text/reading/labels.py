@@ -21,7 +21,7 @@ PATTERNS = (
     (ARTICLE, re.compile(r"(?P<label>Điều\s+\d{1,3}\s*[.:])\s*", re.I)),
     (
         DOTTED,
-        re.compile(rf"(?P<label>(?:{ROMANS}|\d{{1,3}})(?:\.\d{{1,3}}){{1,60}}(?:[.)/]|(?=\s))){AFTER}\s*"),
+        re.compile(rf"(?P<label>(?:{ROMANS}|\d{{1,3}})(?:\.\d{{1,2}}){{1,60}}(?:[.)/]|(?=\s))){AFTER}\s*"),
     ),
     (ROMAN, re.compile(rf"(?P<label>{ROMANS}(?:\s?[.)]|/(?=\s)|\s?[-–](?=\s))){AFTER}\s*")),
     (CAPITAL, re.compile(r"(?P<label>[A-HJ-UĐ][.)])(?=\s)\s*")),

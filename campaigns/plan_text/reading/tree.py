@@ -94,6 +94,8 @@ class Tree:
             self.close_dotted(label.name)
         elif label.kind == BRACKET and any(opened.kind == BRACKET for _, opened in self.open):
             self.close_until(lambda opened: opened.kind == BRACKET)
+        elif label.kind == LETTER and not any(opened.kind == LETTER for _, opened in self.open):
+            self.close_until(lambda opened: LETTER < opened.kind < BRACKET)
         elif label.kind != BRACKET:
             self.close_until(lambda opened: opened.kind >= label.kind)
 
