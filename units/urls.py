@@ -18,6 +18,7 @@ person_pages = [
 ]
 unit_pages = [
     path("", reading.tree, name="tree"),
+    path("moi/", acts.unit_new, name="unit-new"),
     path("bien-dong/", reading.acts, name="acts"),
     path("bien-dong/<int:pk>/", reading.act, name="act"),
     path("<int:pk>/", reading.unit, name="unit"),

@@ -64,6 +64,40 @@ def test_split_through_its_page_places_everybody(client, world):
     assert Unit.objects.get(code="b").appointments.count() == len(rows) == 3
 
 
+def test_unit_to_come_gets_its_head_before_its_day(client, world):
+    client.force_login(world.office_head)
+    data = PAPER | {"others": [world.culture.pk], "code_0": "ktvh", "name_0": "Phòng Kinh tế – Văn hóa"}
+    client.post(url("act-new", world.economy.pk, "merge"), data | {"consent": "1"})
+    made = Unit.objects.get(code="ktvh")
+    assert client.get(url("unit", made.pk)).context["coming"] is True
+    since = f"{today() + 41 * DAY:%d/%m/%Y}"
+    post = {"unit": made.pk, "position": "Trưởng phòng", "since": since, "is_head": "on", "note": "QĐ 20"}
+    later = world.head.person.appointments.get(unit=made)
+    client.post(
+        url("person-move", world.head.person_id),
+        post | {"note": "QĐ 20", "since": f"{today() + 41 * DAY:%d/%m/%Y}"},
+    )
+    assert [row.person for row in made.appointments.filter(is_head=True)] == [world.head.person]
+    assert later.since == today() + 40 * DAY
+
+
+def test_unit_is_entered_below_another(client, world):
+    client.force_login(world.office_head)
+    data = {"parent": world.economy.pk, "name": "Tổ Nông nghiệp", "short_name": "Tổ NN", "code": "kt-1"}
+    data |= {"kind": "don_vi", "valid_from": "05/12/2025"}
+    client.post(url("unit-new"), data)
+    made = Unit.objects.get(code="kt-1")
+    assert (made.valid_from, made.parents.get().parent) == (dt.date(2025, 12, 5), world.economy)
+    assert [event.action for event in made.events.all()] == ["found"]
+    again = client.post(url("unit-new"), data | {"code": "kt-2", "parent": ""})
+    assert "Chọn đơn vị cấp trên." in text(again)
+    assert "Từ ngày 01/07/2025 không còn cấp huyện." in text(
+        client.post(url("unit-new"), data | {"code": "kt-2", "kind": "huyen"})
+    )
+    client.force_login(world.clerk)
+    assert client.get(url("unit-new")).status_code == 403
+
+
 @pytest.mark.parametrize("kind", ["dissolve", "move", "rename", "split", "merge"])
 def test_act_pages_are_for_who_keeps_the_unit(client, world, kind):
     address = url("act-new", world.school.pk, kind)

@@ -18,6 +18,10 @@ class DatedQuerySet(models.QuerySet):
         """Only the rows in force on a day."""
         return self.filter(in_force(on))
 
+    def not_over(self, on: dt.date):
+        """The rows in force on a day and those to come."""
+        return self.filter(Q(until__isnull=True) | Q(until__gte=on))
+
 
 class Dated(models.Model):
     since = models.DateField("từ ngày")

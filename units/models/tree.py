@@ -30,14 +30,16 @@ class UnitQuerySet(models.QuerySet):
         """One's own units, those whose records they keep, all below them and all that ever stood above."""
         own = user.belonging_unit_ids(on)
         above = UnitAncestor.objects.filter(unit__in=own, since__lte=on).values("ancestor")
-        below = UnitAncestor.objects.on(on).filter(ancestor__in=own).values("unit")
+        below = UnitAncestor.objects.not_over(on).filter(ancestor__in=own).values("unit")
         return self.filter(models.Q(pk__in=own) | models.Q(pk__in=above) | models.Q(pk__in=below))
 
     def kept_by(self, user, on: dt.date):
-        """The units whose tree and people one keeps: the administrator all, the office its own and below."""
+        """Units one keeps: the administrator all of them, the office its own and those below, now or soon."""
         if user.has_perm("units.change_unit"):
             return self.all()
-        return self.within(user.acting_unit_ids(on, KEEPING_ROLES), on)
+        own = user.acting_unit_ids(on, KEEPING_ROLES)
+        below = UnitAncestor.objects.not_over(on).filter(ancestor__in=own).values("unit")
+        return self.filter(models.Q(pk__in=own) | models.Q(pk__in=below))
 
     def found(self, text: str):
         """Units whose name or code holds every word, with or without marks."""

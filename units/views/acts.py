@@ -1,4 +1,4 @@
-"""Recording an act of organisation: asked for, shown with all that follows, then done."""
+"""Entering a unit; recording an act of organisation: asked for, shown with all that follows, then done."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -9,13 +9,37 @@ from thiduakt.clock import today
 from thiduakt.errors import Refused
 from units.enums import ActKind
 from units.forms.acts import ActForm, ConsentForm
+from units.forms.units import NewUnitForm
 from units.models import Unit, UnitAct
 from units.registry import SCANS
 from units.services.acts import record_act
+from units.services.founding import found_unit
 from units.services.objections import objections
 from units.services.reform import Consequences, Reform, consequences
 
 from .scope import may_keep_unit, units_of
+
+
+def unit_new(request: HttpRequest) -> HttpResponse:
+    """A unit that is there already, or was founded by itself."""
+    units = Unit.objects.kept_by(request.user, today()).filter(valid_to__isnull=True)
+    if not units.exists():
+        raise PermissionDenied
+    data = request.POST if request.method == "POST" else None
+    form = NewUnitForm(data, units=units, initial={"parent": request.GET.get("don_vi")})
+    if form.is_bound and form.is_valid() and (made := founded(request, form)):
+        messages.success(request, f"Đã ghi {made.name}.")
+        return redirect(made)
+    return render(request, "units/unit_new.html", {"form": form})
+
+
+def founded(request: HttpRequest, form: NewUnitForm) -> Unit | None:
+    """The new unit; a refusal stands on the form."""
+    try:
+        return found_unit(by=request.user, **form.cleaned_data)
+    except Refused as refused:
+        form.add_error(None, refused.reasons)
+        return None
 
 
 def act_new(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
