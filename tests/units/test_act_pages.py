@@ -73,10 +73,7 @@ def test_unit_to_come_gets_its_head_before_its_day(client, world):
     since = f"{today() + 41 * DAY:%d/%m/%Y}"
     post = {"unit": made.pk, "position": "Trưởng phòng", "since": since, "is_head": "on", "note": "QĐ 20"}
     later = world.head.person.appointments.get(unit=made)
-    client.post(
-        url("person-move", world.head.person_id),
-        post | {"note": "QĐ 20", "since": f"{today() + 41 * DAY:%d/%m/%Y}"},
-    )
+    client.post(url("person-move", world.head.person_id), post)
     assert [row.person for row in made.appointments.filter(is_head=True)] == [world.head.person]
     assert later.since == today() + 40 * DAY
 
