@@ -61,5 +61,4 @@ def measure(port: int) -> Iterator[Figure]:
     browsers: dict[str, Browser] = {name: logged_in(port, name) for name in (ADMIN, OFFICER)}
     counters = {name: Counter(name) for name in (ADMIN, OFFICER)}
     for page in asked():
-        figure = measured(page, browsers[page.who], counters[page.who])
-        yield figure
+        yield measured(page, browsers[page.who], counters[page.who])
