@@ -141,6 +141,8 @@ LENGTH_RULES = {
     "asvs": [{"NAME": "units.passwords.Length", "OPTIONS": {"least": 12}}],
     "tcvn": [{"NAME": "units.passwords.FourClasses"}, {"NAME": "units.passwords.NotBefore"}],
 }
+if PASSWORD_PROFILE not in LENGTH_RULES:
+    raise ImproperlyConfigured("PASSWORD_PROFILE phải là asvs hoặc tcvn.")
 AUTH_PASSWORD_VALIDATORS = [
     *LENGTH_RULES[PASSWORD_PROFILE],
     {"NAME": "units.passwords.NotCommon"},

@@ -79,6 +79,11 @@ def test_readyz_warns_of_sqlite_in_production(client):
     assert warned == (connection.vendor == "sqlite")
 
 
+def test_readyz_warns_of_a_role_that_is_not_there(client, settings):
+    settings.SECOND_FACTOR_ROLES = ["admin", "giam_doc"]
+    assert "SECOND_FACTOR_ROLES có tên vai trò không có" in client.get("/readyz").content.decode()
+
+
 def test_readyz_fails_when_files_cannot_be_written(client, settings, tmp_path):
     blocked = tmp_path / "tep"
     blocked.write_text("")

@@ -76,3 +76,34 @@ def test_start_on_sqlite_without_https_warns(demo, warned):
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, cwd=ROOT, env=given, capture_output=True, text=True, check=True)
     assert done.stderr.count("Cảnh báo: ") == warned
+
+
+SHOW = """
+from django.conf import settings as s
+print(s.SESSION_IDLE, s.PASSWORDS_KEPT, s.ADMIN_PASSWORD_DAYS, s.SECOND_FACTOR_ROLES, s.PROXY_COUNT)
+"""
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({}, "3600 0 0 ['officer', 'office_head', 'signer', 'records', 'admin'] 1"),
+        (
+            {"PASSWORD_PROFILE": "tcvn", "SECOND_FACTOR_ROLES": "admin", "PROXY_COUNT": "2"},
+            "900 10 60 ['admin'] 2",
+        ),
+    ],
+)
+def test_production_settings_follow_the_environment(given, said):
+    """TCVN 14423:2026: 15 minutes idle, none of the last ten passwords, administrators' for two months."""
+    code = f"import os; os.environ['DJANGO_SETTINGS_MODULE'] = 'thiduakt.settings'{SHOW}"
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(
+        command, cwd=ROOT, env=ENVIRONMENT | given, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == said
+
+
+def test_unknown_policy_is_refused():
+    done = run("check", PASSWORD_PROFILE="khac")
+    assert (done.returncode, "PASSWORD_PROFILE phải là asvs hoặc tcvn." in done.stderr) == (1, True)

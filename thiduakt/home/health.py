@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from documents.pdf.fonts import PrintingUnavailable, check_fonts
+from units.enums import MEMBERSHIP_ROLES
 
 logger = logging.getLogger(__name__)
 TEXT = "text/plain; charset=utf-8"
@@ -97,6 +98,11 @@ def without_https() -> bool:
     return not settings.PRODUCTION and not settings.DEMO
 
 
+def unknown_roles() -> bool:
+    """A role that is misspelled would go without its second factor unseen."""
+    return bool({name for name in settings.SECOND_FACTOR_ROLES if name} - set(MEMBERSHIP_ROLES))
+
+
 WARNINGS: tuple[tuple[str, Callable[[], bool]], ...] = (
     (
         "Cảnh báo: đang dùng SQLite; chỉ hợp với một máy, ít người dùng. "
@@ -106,6 +112,11 @@ WARNINGS: tuple[tuple[str, Callable[[], bool]], ...] = (
     (
         "Cảnh báo: SITE_URL không bắt đầu bằng https; mật khẩu đi trên mạng có thể bị đọc trộm.",
         without_https,
+    ),
+    (
+        "Cảnh báo: SECOND_FACTOR_ROLES có tên vai trò không có trong hệ thống: "
+        f"chỉ gồm {', '.join(MEMBERSHIP_ROLES)}, cách nhau dấu phẩy.",
+        unknown_roles,
     ),
 )
 CHECKS: tuple[tuple[str, Callable[[], str]], ...] = (
