@@ -6,7 +6,7 @@ from .bodies import BODY, LEAD
 
 NOUN_BEFORE = r"(?<!các )(?<!những )(?<!, )(?<!và )(?<!công tác )"
 VERBS = (
-    r"(?:tham mưu|xây dựng|triển khai|thực hiện|có trách nhiệm|chịu trách nhiệm|căn cứ|theo dõi"
+    r"(?:tham mưu|xây dựng|triển khai|thực hiện|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|căn cứ|theo dõi"
     r"|hướng dẫn|kiểm tra|đôn đốc|tổng hợp"
     r"|tuyên truyền|gửi|báo cáo|tăng cường|đẩy mạnh|thường xuyên|chủ động|quán triệt|phát huy|vận động"
     r"|bố trí|phân công|đăng ký|nghiêm túc"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from .bodies import level_of
+from .bodies import STARTS, level_of
 from .phrases import folded, without_last_mark
 
 # Phrase → the plan's word for it; where that leaves the catalogue's code open, the authority tells it.
@@ -33,7 +33,7 @@ GIVES = re.compile(
     r"(?:\s+(?:xem xét|quyết định|xét|sẽ|ban hành quyết định))*,?\s+(?:tặng|trao|khen thưởng"
     r"|công nhận)(?:\s+thưởng)?\b[^.;]{0,60}$"
 )
-ASKS = re.compile(r"(?:đề nghị|trình|đề xuất|đăng ký|kiến nghị)(?:\s+(?:với|lên))?\s+")
+ASKS = re.compile(r"(?:đề nghị|trình|đề xuất|đăng ký|kiến nghị)(?:\s+(?:với|lên))?(?:\s+|$)")
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def authority_of(text: str, found: re.Match) -> str | None:
     asks = list(ASKS.finditer(subject.lower()))
     subject = subject[asks[-1].end() :] if asks else subject
     subject = subject.strip(" ,-–")
-    return subject if (subject and level_of(subject) is not None) or subject[:1].isupper() else None
+    return subject if STARTS.match(subject) or level_of(subject) is not None else None
 
 
 def type_of(form: str, authority: str | None) -> str | None:

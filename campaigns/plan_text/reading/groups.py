@@ -2,6 +2,7 @@
 
 import re
 
+from .awards import first_title
 from .phrases import folded
 
 COLLECTIVE = re.compile(r"tập thể")
@@ -25,6 +26,11 @@ PEOPLE = re.compile(
 )
 # "của phòng, cá nhân được phân công": both.
 BOTH = re.compile(r"(?:phòng|đơn vị|cơ quan|tổ chức)(?:, | và |, đơn vị và )cá nhân")
+# "1. Lao động tiên tiến": a title is for persons or for collectives.
+OF_TITLES = {
+    **dict.fromkeys(("CSTDTQ", "CSTDT", "CSTDB", "CSTDCS", "LDTT"), "individual"),
+    **dict.fromkeys(("TTLDXS", "TTLDTT"), "collective"),
+}
 
 
 def group_of_words(text: str) -> str | None:
@@ -41,5 +47,5 @@ def group_of_title(title: str) -> str | None:
     words = folded(title)
     if HEADS.search(words):
         return "head"
-    named = group_of_words(words)
+    named = group_of_words(words) or OF_TITLES.get(first_title(words) or "")
     return named or ("collective" if UNITS.search(words) else "individual" if PEOPLE.search(words) else None)

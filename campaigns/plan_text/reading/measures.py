@@ -12,7 +12,8 @@ RATED = re.compile(
     re.IGNORECASE,
 )
 DONE = re.compile(
-    r"hoàn thành\s+(?P<how>xuất sắc|tốt)\s+[^.;()]{0,40}?nhiệm vụ\s+[^.;()]{0,30}?được giao trong năm\b"
+    r"hoàn thành\s+(?P<how>xuất sắc"
+    r"|tốt)\s+(?:[^.;()]{0,40}?nhiệm vụ\s+[^.;()]{0,30}?được giao trong năm|nhiệm vụ trở lên)\b"
 )
 REFORM = re.compile(r"cải cách hành chính|cchc|kiểm soát thủ tục hành chính")
 CODES = {"xuất sắc": "HTXSNV", "tốt": "HTTNV", "khá": "HTNV", "hoàn thành nhiệm vụ": "HTNV"}
@@ -60,6 +61,8 @@ RECOGNISED = re.compile(
     r"|đề tài)",
     re.IGNORECASE,
 )
+# "… công nhận hoặc hoàn thành xuất sắc nhiệm vụ": not all must be met.
+EITHER = re.compile(r"\bhoặc (?:hoàn thành|đạt|được|có (?!giải pháp|đề tài|sáng kiến))", re.IGNORECASE)
 HELD = re.compile(
     r"(?:đạt|được (?:công nhận|tặng|xét tặng)|có|là)\s+(?:danh hiệu\s+|quyết định[^.;]{0,40}?danh hiệu\s+)",
     re.IGNORECASE,
@@ -68,7 +71,7 @@ HELD = re.compile(
 
 def measures_of(text: str, disqualifiers: list[dict]) -> list[dict]:
     """`text` without what excludes; a threshold there makes the whole criterion a person's."""
-    if any(each["percent"] is not None for each in disqualifiers):
+    if any(each["percent"] is not None for each in disqualifiers) or EITHER.search(text):
         return []
     readers = (rating, indicator_rise, percent, none_of, document_exists, initiative, title_held)
     return [found for reader in readers if (found := reader(text))]

@@ -11,11 +11,14 @@ CONNECTS = re.compile(
     re.IGNORECASE,
 )
 PLURAL = re.compile(
-    r"^(?:các|những|toàn thể|tất cả|cá nhân các|phòng|cơ quan|mọi|ủy ban nhân dân các)\b", re.IGNORECASE
+    r"^(?:(?:trưởng|thủ trưởng|giám đốc|hiệu trưởng|lãnh đạo|người đứng đầu)\s+)?(?:các|những|toàn thể"
+    r"|tất cả|cá nhân các|phòng|cơ quan|mọi|ủy ban nhân dân các)\b",
+    re.IGNORECASE,
 )
 # Small words that go on with a list of kinds of bodies: "các phòng, đơn vị", "các sở, ban, ngành".
 GOES_ON = re.compile(
-    r"(?:cụm|khối|cơ quan|đơn vị|tổ chức|tập thể|cá nhân|ban|ngành|đoàn thể|địa phương|phường|xã|thị trấn"
+    r"(?:cụm|khối|chi nhánh|khoa|lớp|cơ quan|đơn vị|tổ chức|tập thể|cá nhân|ban|ngành|đoàn thể"
+    r"|địa phương|phường|xã|thị trấn"
     r"|đặc khu|phòng|trường|bộ phận|hội"
     r"|doanh nghiệp|viên chức|công chức|người lao động|thành phố|huyện|thị xã|tổ|khu phố|thôn|trạm"
     r"|cán bộ|nhân viên|giáo viên|trung tâm)\b"

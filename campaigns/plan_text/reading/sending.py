@@ -15,7 +15,6 @@ STOP = re.compile(
     r"\s*(?:,(?!\s+(?:khen thưởng|đơn vị\b))|[;.]|\s(?:trước|chậm nhất|muộn nhất|để|nhằm|đến hết|trong"
     r"|theo|vào|xem xét|tổng hợp|bằng|kèm|đúng|hạn|hoàn thành|xong|hằng năm|hàng năm|định kỳ)\b"
     r"|\sđến\s+(?:ngày|hết)|\sngày\s\d)",
-    re.IGNORECASE,
 )
 LONGEST = 160
 

@@ -61,7 +61,8 @@ def strange_in(text: str) -> Iterator[tuple[str, str]]:
     words = list(WORD.finditer(text))
     for place, found in enumerate(words):
         word = found[0]
-        if word.isascii() or not word.islower() or is_syllable(word):
+        inside = text[max(found.start() - 1, 0)] == "/" or len(word) == 1
+        if word.isascii() or not word.islower() or inside or is_syllable(word):
             continue
         before = words[place - 1] if place else None
         after = words[place + 1] if place + 1 < len(words) else None
