@@ -109,7 +109,7 @@ def of_numbers(plan, facts) -> Iterator[dict]:
 
 
 def following(clause, name: str) -> str:
-    if clause.kind == ROMAN:
+    if clause.kind == ROMAN and not name.isdigit():
         return roman(value(name) + 1)
     above, _, last = name.rpartition(".")
     if last.isdigit():

@@ -6,6 +6,7 @@ from . import topics
 from .actors import actor_of
 from .bodies import is_body
 from .dates import moments
+from .labels import DOTTED, NUMBER
 from .owners import owners_of
 from .phrases import folded, without_last_mark
 from .tree import Clause
@@ -53,11 +54,18 @@ def tasks_of(plan) -> list[dict]:
 def dated_task(plan, clause: Clause) -> dict:
     due_text, who = answer(clause, WHEN)[1], answer(clause, WHO)
     return {
-        "number": SECTION.sub("", clause.path),
+        "number": number_of(clause),
         **named_task(clause, who[1] if who else None),
         **due_of(due_text, plan.year),
         "quarter": quarter_of(clause),
     }
+
+
+def number_of(clause: Clause) -> str:
+    """2.1 as the label says; of a lettered item its way from the section: 1.a."""
+    if clause.kind in (NUMBER, DOTTED):
+        return clause.label.rstrip(".)/ ")
+    return SECTION.sub("", clause.path)
 
 
 def named_task(clause: Clause, owners_text: str | None) -> dict:

@@ -1,9 +1,10 @@
 """The clause tree under any numbering: Điều, Roman, Arabic, dotted, letters, dashes, plus items."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from .labels import ARTICLE, BRACKET, DASH, DOTTED, LETTER, NUMBER, NUMBERED, PLUS, Label, label_of
+from .labels import ARTICLE, BRACKET, DASH, DOTTED, LETTER, NUMBER, NUMBERED, PLUS, ROMAN, Label, label_of
+from .levels import section_lines
 from .phrases import HEADING_COLON, count_words
 
 MARKS = {DASH: "-", PLUS: "+", None: "¶"}
@@ -63,8 +64,7 @@ class Tree:
         self.counted: Counter = Counter()
         self.taken: Counter = Counter()
 
-    def add(self, line: str) -> None:
-        label = label_of(line)
+    def add(self, line: str, label: Label | None) -> None:
         if label is None and self.waits_for_heading():
             self.clauses[-1].heading = line
         elif label is None:
@@ -171,7 +171,8 @@ def heading_and_text(label: Label) -> tuple[str | None, str | None]:
 
 
 def build(lines: list[str]) -> list[Clause]:
-    tree = Tree()
-    for line in lines:
-        tree.add(line)
+    tree, sections = Tree(), section_lines(lines)
+    for place, line in enumerate(lines):
+        label = label_of(line)
+        tree.add(line, replace(label, kind=ROMAN) if place in sections else label)
     return tree.clauses

@@ -205,6 +205,21 @@ def arabic_plan(plan: dict) -> dict:
     return plan
 
 
+def plain_arabic(text: str) -> str:
+    """I. → 1., and the 1. below it stays: sections and what stands in them are numbered alike."""
+    return re.sub(r"(?m)^(\W*)(I|II|III|IV|V)\. ", lambda found: f"{found[1]}{ROMANS[found[2]]}. ", text)
+
+
+def plain_arabic_plan(plan: dict) -> dict:
+    for clause in plan["clauses"]:
+        name = (clause["label"] or "").rstrip(".")
+        clause["label"] = f"{ROMANS[name]}." if name in ROMANS else clause["label"]
+    plan = repathed(plan, arabic_path)
+    for task in plan["tasks"]:
+        task["number"] = task["number"] if plan["kind"] == "annual_plan" else task["clause"]
+    return plan
+
+
 def arabic_path(path: str) -> str:
     return re.sub(r"^[IVX]+", lambda found: ROMANS[found[0]], path)
 

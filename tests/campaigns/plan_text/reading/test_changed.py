@@ -70,6 +70,11 @@ def test_arabic_labels_are_read_like_roman_ones(number):
     assert read(changes.arabic(text_of(number))) == changes.arabic_plan(by_hand(number))
 
 
+@pytest.mark.parametrize("number", WITH_ROMANS)
+def test_sections_numbered_like_what_stands_in_them_are_read(number):
+    assert read(changes.plain_arabic(text_of(number))) == changes.plain_arabic_plan(by_hand(number))
+
+
 @pytest.mark.parametrize("number", ("000", "002", "004"))
 def test_sections_in_another_order_are_read(number):
     assert read(changes.swapped(text_of(number))) == changes.swapped_plan(by_hand(number))
