@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from campaigns.enums import CampaignState, DeadlineKind, RegistrationMode
 from campaigns.facts import for_list, for_page, late_campaigns, list_rows, places_held, plan_page, window_open
 from campaigns.facts.ended import ended_words
+from campaigns.facts.work import units_below
 from campaigns.flow import CAMPAIGN_FLOW
 from campaigns.forms import CampaignFilter
 from campaigns.models import Campaign
@@ -81,8 +82,11 @@ def offers(campaign: Campaign, user, on) -> dict:
 def asks_own_plans(campaign: Campaign, user, on) -> bool:
     """Whether the page of units' own plans is there for this reader."""
     asked = any(row.what == DeadlineKind.OWN_PLAN for row in campaign.deadline_set.all())
-    reader = roles_on(campaign, user, on) & set(REVIEW_ROLES) or user.acting_unit_ids(on, UNIT_ROLES)
-    return bool(asked and campaign.launched_on and reader)
+    if not (asked and campaign.launched_on):
+        return False
+    below = {unit.pk for unit in units_below(campaign.issuer_id, campaign.launched_on)}
+    mine = below & set(user.acting_unit_ids(on, UNIT_ROLES))
+    return bool(mine or roles_on(campaign, user, on) & set(REVIEW_ROLES))
 
 
 def still_open(campaign: Campaign, what: str, user, on) -> bool:

@@ -10,6 +10,7 @@ from campaigns.facts.work import board_row, board_rows, quarters, tasks_with_rep
 from campaigns.forms.work import BoardFilter, ReportForm, TakeBackForm
 from campaigns.models import Campaign, Task, TaskReport
 from campaigns.permissions import roles_on
+from campaigns.services.calendars import FEED_ROLES
 from campaigns.services.work import may_take_back, report_task, reporting_units, take_back_report
 from documents.files import attachment
 from documents.services.uploads import store_upload
@@ -30,6 +31,7 @@ def work_board(request: HttpRequest, pk: int) -> HttpResponse:
     form = BoardFilter(request.GET, units=owners_in(rows))
     shown = {"form": form, "quarters": quarters(form.chosen(rows))}
     context = {"campaign": campaign, "today": on, **shown, **counted(rows, on)}
+    context["may_feed"] = bool(request.user.acting_unit_ids(on, FEED_ROLES))
     return render(request, "campaigns/work_board.html", context)
 
 

@@ -34,7 +34,7 @@ Yêu cầu bổ sung | Trần Quốc Bảo, UBND xã Ninh Phước
 Kiểm tra giấy tờ | Trần Quốc Bảo, UBND xã Ninh Phước
 Kiểm tra giấy tờ | Trần Quốc Bảo, UBND xã Ninh Phước
 Gửi theo tờ trình | Nguyễn Thị Kim Oanh, Phòng Kinh tế xã Ninh Phước
-Hội đồng của đơn vị họp, biểu quyết xong | Nguyễn Thị Kim Oanh
+Hội đồng của đơn vị họp, biểu quyết xong | Nguyễn Thị Kim Oanh, Phòng Kinh tế xã Ninh Phước
 Đơn vị đề nghị | Đàng Năng Quốc, Phòng Kinh tế xã Ninh Phước
 Nộp cho đơn vị | Nguyễn Đức Thịnh
 Lập hồ sơ | Nguyễn Đức Thịnh
