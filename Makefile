@@ -15,7 +15,7 @@ run: setup-run
 
 test: setup
 	@scripts/pg.py $(PYTEST)
-	@DATABASE_URL= $(PYTEST) -m "unit or page or journey"
+	@DATABASE_URL= $(PYTEST) -m "(unit or page or journey) and not crawl"
 
 check: setup
 	@.venv/bin/ruff format --check .

@@ -65,6 +65,7 @@ def closed_doors(username: str) -> list[tuple[int, str, str]]:
     return closed
 
 
+@pytest.mark.crawl
 @pytest.mark.parametrize("username", WALKERS)
 def test_no_link_leads_to_a_closed_door(demonstration, db, username):
     """A link is shown to those only who may open what stands behind it."""

@@ -16,7 +16,7 @@ from tests import world as w
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 
-pytestmark = [pytest.mark.page, pytest.mark.django_db]
+pytestmark = [pytest.mark.page, pytest.mark.crawl, pytest.mark.django_db]
 
 NOBODY = {"lines": [], "capacity": None, "on_behalf_of": None, "position": None, "name": None}
 NO_REGISTRATION = {"required": True, "to": None, "deadline": None, "inclusive": None, "clause": None}
