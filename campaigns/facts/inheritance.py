@@ -5,7 +5,7 @@ Nothing is copied: the rules stay the parent's and are read there, with both cla
 
 import datetime as dt
 
-from campaigns.models import Campaign
+from campaigns.models import Campaign, PartRequirement
 from campaigns.models.campaign import PUBLIC_STATES
 from units.models import UnitAncestor
 
@@ -58,3 +58,18 @@ def sources(campaign: Campaign, what: str) -> list[Campaign]:
 def unresolved(campaign: Campaign) -> list:
     """Inheritance rows whose plan is not linked here."""
     return [row for row in campaign.inheritance_set.all() if taken_from(campaign, row.what) is None]
+
+
+def part_requirements(campaign: Campaign):
+    """The papers of a dossier under this plan: its own, then those it takes from the plan above."""
+    plans = sources(campaign, PAPERS)
+    return PartRequirement.objects.filter(campaign__in=plans).order_by(
+        "-campaign__launched_on", "order", "pk"
+    )
+
+
+def plans_above(campaign: Campaign, on: dt.date):
+    """Issued plans of the bodies above the issuer, newest first."""
+    above = UnitAncestor.objects.on(on).filter(unit=campaign.issuer_id).values("ancestor")
+    found = Campaign.objects.filter(issuer__in=above, state__in=PUBLIC_STATES).exclude(pk=campaign.pk)
+    return found.select_related("issuer", "paper").order_by("-launched_on", "-pk")

@@ -7,6 +7,7 @@ from campaigns.models import Campaign
 from thiduakt.vietnamese.days import short_date
 
 from .clauses import clause_of, rows, sections
+from .inheritance import CRITERIA, PAPERS, TARGETS, taken_from
 from .rules import (
     award_lines,
     criteria_parts,
@@ -96,8 +97,16 @@ def written_day(campaign: Campaign) -> str:
 
 
 def inherited(campaign: Campaign) -> list:
-    """What the plan takes from another one: (what, the row)."""
-    return [(INHERITED.get(row.what, row.what), row) for row in rows(campaign, "inheritance_set")]
+    """What the plan takes from another one: (what, the row, that plan if it is here, its rules as parts)."""
+    found = [(row, taken_from(campaign, row.what)) for row in rows(campaign, "inheritance_set")]
+    return [
+        (INHERITED.get(row.what, row.what), row, plan, PARTS[row.what](plan) if plan else [])
+        for row, plan in found
+    ]
+
+
+# The rules of the plan above, read there; its clauses are fetched once.
+PARTS = {TARGETS: target_parts, CRITERIA: criteria_parts, PAPERS: lambda plan: [paper_part(plan)]}
 
 
 def notes(campaign: Campaign, kind: str) -> list:

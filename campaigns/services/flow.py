@@ -24,6 +24,7 @@ from units.services import tell_units
 from .checking import unchecked_count
 from .conformity import blocking, checks_of
 from .locking import lock_campaign
+from .parents import find_parent
 from .plans import locked_draft, log
 
 
@@ -142,6 +143,7 @@ def prepare_paper(campaign: Campaign, by, at: dt.datetime) -> dict:
 
     Returns the hints that were passed knowingly, for the trail.
     """
+    find_parent(campaign, vietnam_day(at))
     hints = [f"{row.title}: {row.say}" for row in checks_of(campaign, vietnam_day(at)) if row.outcome == HINT]
     campaign.paper = papers.prepare_document(
         Kind.KE_HOACH,
@@ -194,6 +196,7 @@ def enter_launched(campaign: Campaign, *, issuer: Unit, on: dt.date, by, closed_
     written = campaign.document
     campaign.issuer, campaign.launched_on, campaign.closed_on = issuer, on, closed_on
     campaign.state = S.CLOSED if closed_on else S.LAUNCHED
+    find_parent(campaign, on)
     campaign.paper = IssuedDocument.objects.create(
         kind=Kind.KE_HOACH,
         origin=Origin.HISTORIC,

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from campaigns.enums import CampaignState, DeadlineKind, RegistrationMode
 from campaigns.facts import for_list, for_page, late_campaigns, list_rows, places_held, plan_page, window_open
 from campaigns.facts.ended import ended_words
+from campaigns.facts.inheritance import carried_out
 from campaigns.facts.work import units_below
 from campaigns.flow import CAMPAIGN_FLOW
 from campaigns.forms import CampaignFilter
@@ -24,6 +25,8 @@ from thiduakt.web import paginate
 from units.enums import REVIEW_ROLES, UNIT_ROLES
 
 from .conformity import form_report
+
+LINKED = (CampaignState.DRAFT, CampaignState.CHECKED, CampaignState.LAUNCHED)
 
 
 def visible(request: HttpRequest):
@@ -63,7 +66,7 @@ def campaign_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 def offers(campaign: Campaign, user, on) -> dict:
     """Which buttons the page shows; what stands behind them asks again."""
-    part, roles = may_take_part(user, on) and campaign.is_open, roles_on(campaign, user, on)
+    part = may_take_part(user, on) and campaign.is_open
     awards = bool(campaign.campaignaward_set.all())
     demanded = campaign.registration_mode != RegistrationMode.NONE
     registering = still_open(campaign, DeadlineKind.REGISTRATION, user, on) and (awards or demanded)
@@ -71,11 +74,19 @@ def offers(campaign: Campaign, user, on) -> dict:
         "may_register": part and registering,
         "register_first": campaign.registration_mode == RegistrationMode.BLOCK and registering,
         "may_nominate": part and awards and still_open(campaign, DeadlineKind.DOSSIER, user, on),
-        "steps": [s for s in CAMPAIGN_FLOW.available(campaign.state, roles) if s.direct],
-        "may_end": campaign.is_open and campaign.paper_id and bool(roles & set(KEEPERS)),
         "may_edit": campaign.state == CampaignState.DRAFT and may_edit(campaign, user, on),
         "own_plans": asks_own_plans(campaign, user, on),
         "may_clone": bool(campaign.year and user.acting_unit_ids(on, OFFICE)),
+        **office_offers(campaign, roles_on(campaign, user, on)),
+    }
+
+
+def office_offers(campaign: Campaign, roles: set[str]) -> dict:
+    """What the roles held at the issuing body offer."""
+    return {
+        "steps": [s for s in CAMPAIGN_FLOW.available(campaign.state, roles) if s.direct],
+        "may_link": bool(roles & OFFICE) and bool(carried_out(campaign)) and campaign.state in LINKED,
+        "may_end": campaign.is_open and campaign.paper_id and bool(roles & set(KEEPERS)),
     }
 
 

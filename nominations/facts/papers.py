@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from campaigns.enums import Paper, Per
+from campaigns.facts.inheritance import PAPERS, sources
 from campaigns.models import PartRequirement
 from nominations.models import Dossier, DossierPart
 
@@ -40,7 +41,8 @@ def current_parts(dossier: Dossier) -> dict[int, DossierPart]:
 
 def own_papers(dossier: Dossier) -> list[PaperStatus]:
     """The papers wanted for each nominee, in the plan's order."""
-    wanted = rows(dossier.campaign, "partrequirement_set", "clause__campaign")
+    plans = sources(dossier.campaign, PAPERS)
+    wanted = [row for plan in plans for row in rows(plan, "partrequirement_set", "clause__campaign")]
     parts = current_parts(dossier)
     return [status(dossier, row, parts.get(row.pk)) for row in wanted if row.per == Per.NOMINEE]
 

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from campaigns.enums import TargetKind
+from campaigns.facts.inheritance import TARGETS, sources
 from campaigns.models import TargetGroup
 from nominations.models import Dossier, Registration
 from units.models import Unit, UnitAncestor
@@ -11,10 +12,11 @@ from units.models import Unit, UnitAncestor
 def outside_every_group(nomination: Dossier | Registration, *, on: dt.date) -> str | None:
     """One sentence with the clauses when no group of the plan takes the nominee in; else None.
 
-    A plan that names no group takes everybody below its issuer.
+    A plan that names no group takes everybody below its issuer; one that takes its groups from the plan
+    above has those too.
     """
     campaign = nomination.campaign
-    groups = list(campaign.targetgroup_set.select_related("clause__campaign"))
+    groups = [g for plan in sources(campaign, TARGETS) for g in plan.targetgroup_set.select_related("clause")]
     takes_in = collective_in if nomination.collective_id else person_in
     if any(takes_in(nomination, group, on) for group in groups):
         return None

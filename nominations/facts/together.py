@@ -8,7 +8,7 @@ from nominations.models import Dossier, DossierPart, DossierStage
 from units.models import Appointment
 
 WITH = (
-    Prefetch("stages", DossierStage.objects.select_related("item__session", "decision")),
+    Prefetch("stages", DossierStage.objects.select_related("item__session", "decision", "unit")),
     "stages__assessments",
     Prefetch("parts", DossierPart.objects.select_related("file", "requirement", "checked_by")),
     Prefetch("campaign__deadline_set", Deadline.objects.select_related("clause__campaign")),
@@ -27,10 +27,25 @@ WITH = (
     Prefetch("unit__scores", IndicatorScore.objects.select_related("indicator")),
 )
 
+# What a plan may take from the one it carries out.
+ABOVE = (
+    "campaign__inheritance_set",
+    "campaign__parent__paper",
+    Prefetch(
+        "campaign__parent__partrequirement_set", PartRequirement.objects.select_related("clause__campaign")
+    ),
+    Prefetch(
+        "campaign__parent__checklist__criteria",
+        Criterion.objects.select_related("clause_link__clause__campaign"),
+    ),
+)
+
 
 def together(dossiers: list[Dossier]) -> list[Dossier]:
     """The same dossiers with all this beside them. For reading only: what is written later is not seen."""
     prefetch_related_objects(dossiers, *WITH)
+    if any(dossier.campaign.parent_id for dossier in dossiers):
+        prefetch_related_objects(dossiers, *ABOVE)
     return dossiers
 
 

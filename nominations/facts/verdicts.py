@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from campaigns.facts.inheritance import CRITERIA, sources
 from campaigns.models import Clause
 from criteria.enums import CriterionGroup, Group
 from criteria.measures import FactSet, Outcome, Reading, Share, Verdict, evaluate, overall
@@ -33,15 +34,17 @@ class CriterionVerdict:
 
 
 def criteria_of(dossier: Dossier) -> list[Criterion]:
-    """The criteria that apply to the nominee, in the plan's order."""
-    checklist = dossier.campaign.checklist
-    if checklist is None:
+    """The criteria that apply to the nominee, in the plan's order, then what it takes from another."""
+    plans = [plan for plan in sources(dossier.campaign, CRITERIA) if plan.checklist_id]
+    if not plans:
         return []
     groups = [CriterionGroup.COMMON, dossier.group]
     if dossier.group == Group.INDIVIDUAL and leads_a_unit(dossier):
         groups.append(CriterionGroup.HEAD)
-    criteria = rows(checklist, "criteria", "clause_link__clause__campaign")
-    return [row for row in criteria if row.group in groups]
+    found = [
+        row for plan in plans for row in rows(plan.checklist, "criteria", "clause_link__clause__campaign")
+    ]
+    return [row for row in found if row.group in groups]
 
 
 def leads_a_unit(dossier: Dossier) -> bool:

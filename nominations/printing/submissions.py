@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from campaigns.facts.inheritance import part_requirements
 from criteria.enums import Group
 from nominations.models import Dossier, Submission
 from thiduakt.vietnamese.days import short_date
@@ -43,9 +44,7 @@ def submission_paper(submission: Submission, dossiers: list[Dossier], *, on: dt.
             f"đã có thành tích trong {movement(campaign)}, gồm:"
         ],
         "groups": groups(campaign, dossiers, on),
-        "attachments": [
-            f"{part.name}" for part in campaign.partrequirement_set.all() if part.paper != "submission"
-        ],
+        "attachments": [f"{part.name}" for part in part_requirements(campaign) if part.paper != "submission"],
         "closing": f"{unit.name} kính trình {authority_of(submission.to_unit)} xem xét, quyết định",
     }
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from campaigns.dates import explain, is_late
 from campaigns.enums import DeadlineKind, Paper, Per, RegistrationMode, RuleKind
 from campaigns.facts import late_acceptance
+from campaigns.facts.inheritance import PAPERS, sources
 from campaigns.models import Campaign, Clause, Quota
 from councils.enums import ItemResult, SessionState
 from documents.enums import DocumentState
@@ -103,7 +104,8 @@ def unit_papers_complete(case: Case) -> str | None:
 
 def papers_of_unit_missing(submission: Submission | None, campaign: Campaign) -> list[str]:
     """Names of the required papers, per submission, that are not there yet."""
-    wanted = [row for row in rows(campaign, "partrequirement_set", "clause") if row.per == Per.SUBMISSION]
+    found = [r for plan in sources(campaign, PAPERS) for r in rows(plan, "partrequirement_set", "clause")]
+    wanted = [row for row in found if row.per == Per.SUBMISSION]
     return [
         f"{part.name} ({part.clause.citation})" if part.clause else part.name
         for part in wanted

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from campaigns.enums import Per
+from campaigns.facts.inheritance import PAPERS, sources
 from campaigns.models import PartRequirement
 from criteria.models import Criterion
 from documents.models import StoredFile
@@ -33,7 +34,10 @@ def may_write(dossier: Dossier, by, on: dt.date) -> bool:
 
 def open_part(dossier: Dossier, requirement: PartRequirement, *, by) -> DossierPart:
     """The version being written: the draft one, or the next after a sealed one, begun as its copy."""
-    if requirement.campaign_id != dossier.campaign_id or requirement.per != Per.NOMINEE:
+    if (
+        requirement.campaign_id not in {plan.pk for plan in sources(dossier.campaign, PAPERS)}
+        or requirement.per != Per.NOMINEE
+    ):
         raise Refused("Giấy tờ này không thuộc hồ sơ của phong trào.")
     last = dossier.parts.filter(requirement=requirement).order_by("-version").first()
     if last and last.sealed_at is None:

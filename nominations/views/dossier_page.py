@@ -8,6 +8,7 @@ from django.urls import reverse
 from campaigns.dates import last_day
 from campaigns.enums import DeadlineKind, Paper, Per, RegistrationMode
 from campaigns.facts import places_held
+from campaigns.facts.inheritance import part_requirements
 from campaigns.facts.rules import quota_lines
 from campaigns.models import Campaign
 from councils.models import Council
@@ -240,7 +241,7 @@ def opinion_item(stage: DossierStage) -> Item:
 
 def unit_paper_items(dossier: Dossier, submission: Submission | None, may_see: bool) -> list[Item]:
     """The papers that the unit hands in once for its whole list."""
-    wanted = dossier.campaign.partrequirement_set.filter(per=Per.SUBMISSION)
+    wanted = part_requirements(dossier.campaign).filter(per=Per.SUBMISSION)
     url = submission.get_absolute_url() if may_see else ""
     return [unit_paper_item(row, submission, url) for row in wanted]
 

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from campaigns.enums import Per
+from campaigns.facts.inheritance import part_requirements
 from documents.files import attachment, pdf_response
 from documents.pdf.render import render_pdf
 from documents.services.uploads import store_upload
@@ -29,7 +30,7 @@ NOT_HANDED_IN = (StageState.DRAFT, StageState.UNIT_CHANGES)
 def dossier_upload(request: HttpRequest, pk: int, requirement_pk: int) -> HttpResponse:
     """A file instead of the written text, or (`remove`) the file off again."""
     dossier = dossier_of(request, pk)
-    wanted = dossier.campaign.partrequirement_set.filter(per=Per.NOMINEE)
+    wanted = part_requirements(dossier.campaign).filter(per=Per.NOMINEE)
     requirement = get_object_or_404(wanted, pk=requirement_pk)
     with refusals_as_messages(request):
         if "remove" in request.POST:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from campaigns.enums import Paper, Per
 from campaigns.facts import places_held
+from campaigns.facts.inheritance import part_requirements
 from campaigns.facts.rules import quota_lines
 from councils.models import Council
 from documents.enums import DocumentState
@@ -94,7 +95,7 @@ def councils_of(submission: Submission, on: dt.date):
 
 
 def unit_papers(submission: Submission) -> list[UnitPaper]:
-    wanted = submission.campaign.partrequirement_set.filter(per=Per.SUBMISSION)
+    wanted = part_requirements(submission.campaign).filter(per=Per.SUBMISSION)
     return [unit_paper(row, submission) for row in wanted.select_related("clause__campaign")]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from campaigns.enums import Paper, Per
+from campaigns.facts.inheritance import part_requirements
 from campaigns.models import Campaign
 from documents.enums import DocumentState
 from nominations.models import Submission
@@ -31,7 +32,7 @@ class Todo:
 
 def wanted_papers(submission: Submission) -> set[str]:
     """The papers that the plan wants once for the whole list."""
-    return {row.paper for row in submission.campaign.partrequirement_set.filter(per=Per.SUBMISSION)}
+    return {row.paper for row in part_requirements(submission.campaign).filter(per=Per.SUBMISSION)}
 
 
 def checklist(submission: Submission, plan, *, has_council: bool) -> list[Todo]:
@@ -93,7 +94,7 @@ def drawn_up(submission: Submission):
 
 def not_met_yet(submission: Submission | None, campaign: Campaign, *, has_council: bool) -> tuple[str, str]:
     """(what is missing, where to record it) for the head who decides early; ("", "") otherwise."""
-    wanted = campaign.partrequirement_set.filter(per=Per.SUBMISSION, paper=Paper.MINUTES)
+    wanted = part_requirements(campaign).filter(per=Per.SUBMISSION, paper=Paper.MINUTES)
     row = wanted.select_related("clause").first()
     if row is None or (submission and PRESENT[Paper.MINUTES](submission)):
         return "", ""

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from campaigns.enums import Paper, Per
+from campaigns.facts.inheritance import part_requirements
 from campaigns.models import PartRequirement
 from criteria.models import Criterion
 from nominations.facts import criteria_of, verdicts
@@ -67,7 +68,7 @@ class Desk:
 
 def desk_for(request: HttpRequest, pk: int, paper: str) -> Desk:
     dossier = dossier_of(request, pk)
-    wanted = dossier.campaign.partrequirement_set.filter(paper=paper, per=Per.NOMINEE)
+    wanted = part_requirements(dossier.campaign).filter(paper=paper, per=Per.NOMINEE)
     requirement = wanted.select_related("clause__campaign").first()
     if requirement is None:
         raise Http404("the plan asks for no such paper")
