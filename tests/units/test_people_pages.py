@@ -68,6 +68,21 @@ def test_new_person_of_a_known_name_is_asked_about(client, world):
     assert made.appointments.get().since == dt.date(2025, 12, 5)
 
 
+def test_stranger_of_the_same_name_is_asked_about_without_a_word_of_him(client, world):
+    client.force_login(world.officer)
+    data = {
+        "full_name": "Lý Xa Lạ",
+        "unit": world.economy.pk,
+        "position": "Chuyên viên",
+        "since": "05/12/2025",
+    }
+    asked = text(client.post(url("person-new"), data))
+    assert "Một người cùng tên ở đơn vị anh/chị không phụ trách" in asked
+    assert "Thuận Nam" not in asked
+    client.post(url("person-new"), data | {"apart_from": [world.stranger.person_id]})
+    assert Person.objects.found("ly xa la").count() == 2
+
+
 def test_moves_and_leave_through_their_pages(client, world):
     client.force_login(world.officer)
     person = world.staff.person

@@ -71,7 +71,8 @@ class PersonAdmin(ByKey):
     inlines = (AppointmentInline,)
 
     def get_queryset(self, request):
-        rows = super().get_queryset(request)
+        """A row that was merged into another is no choice any more."""
+        rows = super().get_queryset(request).filter(merged_into__isnull=True)
         if request.user.has_perm("units.change_person"):
             return rows
         return rows.visible_to(request.user, today())

@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from thiduakt.vietnamese.fields import KeyField, TextLine
@@ -28,13 +29,9 @@ class PersonQuerySet(models.QuerySet):
 
     def of_units(self, units, on: dt.date):
         """People who work in the units on a day, or did and work nowhere now."""
-        there = Appointment.objects.filter(unit__in=units)
-        working = Appointment.objects.on(on)
-        left = there.exclude(person__in=working.values("person"))
-        return self.filter(
-            models.Q(pk__in=working.filter(unit__in=units).values("person"))
-            | models.Q(pk__in=left.values("person"))
-        )
+        own = Appointment.objects.filter(person=OuterRef("pk"))
+        there, working = own.filter(unit__in=units), own.on(on)
+        return self.filter(Exists(there.on(on)) | (Exists(there) & ~Exists(working)))
 
     def found(self, text: str):
         """People whose name holds every word, with or without marks."""

@@ -29,7 +29,9 @@ def set_citizen_number(person: Person, number: str, *, by, at: dt.datetime | Non
         CitizenNumber.objects.filter(number=number).exclude(person=person).select_related("person").first()
     )
     if other:
-        raise Refused(f"Số này đã ghi cho {other.person}. Nếu là cùng một người, hãy gộp hai dòng.")
+        known = Person.objects.kept_by(by, vietnam_day(at)).filter(pk=other.person_id).exists()
+        whom = str(other.person) if known else "một người ở đơn vị khác"
+        raise Refused(f"Số này đã ghi cho {whom}. Nếu là cùng một người, hãy gộp hai dòng.")
     made, _ = CitizenNumber.objects.update_or_create(
         person=person, defaults={"number": number, "entered_by": by, "entered_at": at}
     )

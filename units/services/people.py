@@ -31,6 +31,9 @@ def appoint(
 ) -> Appointment:
     """Give a person a position. Refused when the unit does not exist then or has another head."""
     must_exist(unit, since)
+    if is_head:
+        # Two heads named at once: the second waits here and finds the first.
+        Unit.objects.select_for_update(no_key=True).get(pk=unit.pk)
     if is_head and (other := head_between(unit, since, until)):
         raise Refused(f"{unit.name} đã có người đứng đầu trong thời gian này: {other.person}.")
     return Appointment.objects.create(

@@ -77,8 +77,15 @@ def person_new(request: HttpRequest) -> HttpResponse:
     if not unasked and form.is_bound and form.is_valid() and (made := created(request, form)):
         messages.success(request, f"Đã ghi {made}.")
         return redirect(made)
-    shown = with_post(alike, today()) if unasked and form.is_valid() else []
-    return render(request, "units/person_new.html", {"form": form, "alike": shown})
+    asked = alike_shown(request, alike) if unasked and form.is_valid() else {}
+    return render(request, "units/person_new.html", {"form": form, **asked})
+
+
+def alike_shown(request: HttpRequest, alike) -> dict:
+    """Look-alikes with their work where one may see them; of the others only that they are there."""
+    seen = with_post(alike.filter(pk__in=people_of(request).values("pk")), today())
+    hidden = alike.exclude(pk__in=people_of(request).values("pk"))
+    return {"alike": seen, "hidden": list(hidden), "asked": True}
 
 
 def answered(form: NewPersonForm, alike) -> bool:
