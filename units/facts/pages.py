@@ -5,11 +5,11 @@ import datetime as dt
 from django.db.models import Prefetch
 
 from units.enums import Role
-from units.models import Appointment, Membership, Person, Unit
+from units.models import Appointment, Membership, Person, Unit, UnitAct
 from units.registry import HISTORY
 
 from .names import parent_on
-from .story import turns_of
+from .story import Turn, turns_of
 
 
 def unit_page(unit: Unit, user, on: dt.date, people) -> dict:
@@ -25,11 +25,24 @@ def unit_page(unit: Unit, user, on: dt.date, people) -> dict:
         "head": head_on(unit, day),
         "clerks": clerks_on(unit, day) if inside else [],
         "headcounts": unit.headcounts.order_by("-year")[:8] if inside else [],
-        "turns": turns_of(unit),
+        "turns": with_doors(turns_of(unit), user, on),
         "staff": staff_on(unit, day, people),
         "awards": history_of(unit, user, on) if inside else [],
         "inside": inside,
     }
+
+
+def with_doors(turns: list[Turn], user, on: dt.date) -> list[Turn]:
+    """Units and acts that the reader may not open are named without a link."""
+    open_units = seen_units(user, on, [other for turn in turns for other in turn.units])
+    acts = {turn.act.pk for turn in turns if turn.act}
+    open_acts = acts and set(
+        UnitAct.objects.visible_to(user, on).filter(pk__in=acts).values_list("pk", flat=True)
+    )
+    for turn in turns:
+        turn.closed = {other.pk for other in turn.units} - open_units
+        turn.act = turn.act if turn.act and turn.act.pk in open_acts else None
+    return turns
 
 
 def reads_inside(unit: Unit, user, on: dt.date) -> bool:
@@ -64,12 +77,19 @@ def with_post(people, on: dt.date):
     return people.prefetch_related(Prefetch("appointments", held, to_attr="posts"))
 
 
+def seen_units(user, on: dt.date, units) -> set[int]:
+    """Which of the units have a page for the reader."""
+    seen = Unit.objects.visible_to(user, on) | Unit.objects.kept_by(user, on)
+    return set(seen.filter(pk__in={unit.pk for unit in units}).values_list("pk", flat=True))
+
+
 def person_page(person: Person, user, on: dt.date) -> dict:
     lines = history_of(person, user, on)
     posts = person.appointments.select_related("unit").order_by("-since", "-is_head", "pk")
     return {
         "person": person,
-        "post": person.appointment_on(on),
+        "post": (post := person.appointment_on(on)),
+        "post_seen": bool(post and seen_units(user, on, [post.unit])),
         "posts": posts,
         "titles": [line for line in lines if line.is_title],
         "forms": [line for line in lines if not line.is_title],

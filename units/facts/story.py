@@ -25,11 +25,12 @@ INTO = {
 
 @dataclass
 class Turn:
-    """One thing that happened: `words`, the units it names, by which decision."""
+    """One thing that happened: `words`, the units it names (`closed` without a link), by which decision."""
 
     on: dt.date
     words: str
     units: list[Unit] = field(default_factory=list)
+    closed: set[int] = field(default_factory=set)
     decision: str = ""
     act: UnitAct | None = None
     big: bool = True

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from thiduakt.clock import today
 from thiduakt.web import paginate
 from units.facts.drawing import draw
-from units.facts.pages import person_page, unit_page, with_post
+from units.facts.pages import person_page, seen_units, unit_page, with_post
 from units.forms.people import HeadcountForm
 from units.forms.search import FindForm, PeopleFilter
 from units.models import CitizenNumber, Unit, UnitAct
@@ -79,7 +79,10 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
     chosen = get_object_or_404(seen.select_related("entered_by"), pk=pk)
     links = chosen.successions.select_related("predecessor", "successor").order_by("pk")
     scan = next((found for scans in SCANS if (found := scans.shown(chosen))), None)
-    return render(request, "units/act.html", {"act": chosen, "links": links, "today": today(), "scan": scan})
+    named = [*chosen.units.all(), *(link.successor for link in links)]
+    context = {"act": chosen, "links": links, "today": today(), "scan": scan}
+    context["seen"] = seen_units(request.user, today(), named)
+    return render(request, "units/act.html", context)
 
 
 @require_safe
