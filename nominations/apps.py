@@ -7,6 +7,7 @@ class NominationsConfig(AppConfig):
 
     def ready(self):
         # The apps below ask for what only this one knows: whether a dossier waits, what a council decides on.
+        from campaigns.facts.closing import MORE
         from campaigns.services.flow import CLOSING_CHECKS
         from councils.enums import CouncilKind
         from councils.registry import BUSINESS, Business
@@ -17,10 +18,11 @@ class NominationsConfig(AppConfig):
         from nominations.facts.open_work import open_work
         from nominations.facts.traces import traces
         from nominations.services import sessions
-        from nominations.services.closing import no_dossier_waits
+        from nominations.services.closing import left_behind, no_dossier_waits
         from units.registry import HISTORY, OPEN_WORK, TRACES
 
         CLOSING_CHECKS.append(no_dossier_waits)
+        MORE.append(left_behind)
         HISTORY.append(award_history)
         OPEN_WORK.append(open_work)
         TRACES.append(traces)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from campaigns.conformity import HINT
 from campaigns.enums import CampaignState as S
 from campaigns.enums import NoteKind
+from campaigns.facts.closing import still_open_at_closing
 from campaigns.facts.ended import answer_of
 from campaigns.flow import CAMPAIGN_FLOW
 from campaigns.models import Campaign, Participation, PlanNote
@@ -180,8 +181,10 @@ def launch(campaign: Campaign, by, at: dt.datetime) -> None:
     tell_units([unit.pk for unit in units], text, campaign.get_absolute_url(), on=campaign.launched_on)
 
 
-def close(campaign: Campaign, by, at: dt.datetime) -> None:
+def close(campaign: Campaign, by, at: dt.datetime) -> dict:
+    """The day; what was left open is kept in the trail."""
     campaign.closed_on = vietnam_day(at)
+    return {"open": still_open_at_closing(campaign, campaign.closed_on)}
 
 
 EFFECTS = {"check_form": prepare_paper, "reopen": drop_paper, "launch": launch, "close": close}

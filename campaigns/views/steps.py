@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
+from campaigns.facts.closing import still_open_at_closing
 from campaigns.flow import CAMPAIGN_FLOW
 from campaigns.forms import CloneForm, StepForm
 from campaigns.models import Campaign
@@ -53,6 +54,7 @@ def campaign_step(request: HttpRequest, pk: int, action: str) -> HttpResponse:
         return take_step(request, campaign, step, form.cleaned_data["note"])
     reasons = check_campaign(campaign, action, by=request.user)
     told = {"step": step, "reasons": reasons, "will": will(campaign, action)}
+    told["left_open"] = still_open_at_closing(campaign, today()) if action == "close" else []
     told["report"] = form_report(campaign, today()) if action == "check_form" else None
     return render(request, "campaigns/step.html", {"campaign": campaign, "form": form, **told})
 
