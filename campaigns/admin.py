@@ -5,6 +5,7 @@ from django.utils.html import format_html
 
 from campaigns.models import Campaign, CampaignAward, Deadline, PartRequirement, Quota, TargetGroup
 from thiduakt.clock import today
+from thiduakt.flow_admin import SeenAdmin
 
 
 class ReadOnly:
@@ -75,7 +76,7 @@ class AwardInline(RuleInline):
 
 
 @admin.register(Campaign)
-class CampaignAdmin(ReadOnly, admin.ModelAdmin):
+class CampaignAdmin(ReadOnly, SeenAdmin):
     """The plans the office works with: title, number, issuer, state, what is left of the quotas."""
 
     list_display = ["title", "reference", "issuer", "year", "state", "quota_left", "page"]

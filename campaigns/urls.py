@@ -17,6 +17,7 @@ from campaigns.views import (
     steps,
     work,
 )
+from thiduakt.web import signed_in
 
 app_name = "campaigns"
 urlpatterns = [
@@ -51,3 +52,4 @@ urlpatterns = [
     path("<int:pk>/dieu-khoan/<int:clause_pk>/them/<slug:kind>/", readings.rule_add, name="rule"),
     path("<int:pk>/nghi-van/<int:note_pk>/", drafts.note_accept, name="note"),
 ]
+signed_in(urlpatterns)

@@ -5,6 +5,7 @@ from django.contrib import admin
 
 from councils.models import Council, CouncilMember
 from thiduakt.clock import today
+from thiduakt.flow_admin import SeenAdmin
 from units.models import Unit
 
 
@@ -44,7 +45,7 @@ class CouncilMemberInline(admin.TabularInline):
 
 
 @admin.register(Council)
-class CouncilAdmin(admin.ModelAdmin):
+class CouncilAdmin(SeenAdmin):
     list_display = ("name", "unit", "kind", "valid_from", "valid_to")
     list_filter = ("kind",)
     list_select_related = ("unit",)
@@ -61,7 +62,7 @@ class CouncilAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request):
         """Councils of one's own office and of the units below it."""
-        return super().get_queryset(request).filter(unit__in=self.units(request))
+        return super().get_queryset(request).visible_to(request.user, today())
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)

@@ -10,9 +10,19 @@ from councils.enums import CouncilKind, ItemResult, Presence, Seat, SessionState
 from documents.models import IssuedDocument
 from thiduakt.events.base import Event
 from thiduakt.vietnamese.fields import TextBlock, TextLine
+from thiduakt.visible import Through
 from units.enums import REVIEW_ROLES, UNIT_ROLES
 from units.models import Person, Unit
 from units.models.dated import Dated, ends_after_start, in_force
+from units.models.tree import DatedThrough
+
+
+class CouncilQuerySet(models.QuerySet):
+    def visible_to(self, user, on: dt.date):
+        """Councils one sits in, those of one's units and of the units below."""
+        here = Unit.objects.within(user.reading_unit_ids(on), on)
+        seats = CouncilMember.objects.on(on).filter(person=user.person_id, person__isnull=False)
+        return self.filter(Q(unit__in=here) | Q(pk__in=seats.values("council")))
 
 
 class Council(models.Model):
@@ -36,6 +46,8 @@ class Council(models.Model):
     valid_from = models.DateField("từ ngày")
     valid_to = models.DateField("đến hết ngày", null=True, blank=True)
 
+    objects = CouncilQuerySet.as_manager()
+
     class Meta:
         verbose_name = "Hội đồng"
         verbose_name_plural = "Hội đồng"
@@ -58,6 +70,9 @@ class CouncilMember(Dated):
     person = models.ForeignKey(Person, models.PROTECT, related_name="seats", verbose_name="thành viên")
     seat = models.CharField("vị trí", max_length=10, choices=Seat, default=Seat.MEMBER)
     order = models.PositiveSmallIntegerField("thứ tự", default=0)
+
+    THROUGH = "council"
+    objects = DatedThrough.as_manager()
 
     class Meta:
         verbose_name = "thành viên Hội đồng"
@@ -131,6 +146,9 @@ class Attendance(models.Model):
     presence = models.CharField(max_length=10, choices=Presence, default=Presence.PRESENT)
     note = TextLine("ghi chú", max_length=200, blank=True)
 
+    THROUGH = "session"
+    objects = Through.as_manager()
+
     class Meta:
         ordering = ["member__order", "pk"]
         constraints = [models.UniqueConstraint(fields=["session", "member"], name="one_attendance_each")]
@@ -164,6 +182,9 @@ class SessionItem(models.Model):
     chair_rank = models.PositiveSmallIntegerField(
         "thứ tự Chủ tịch Hội đồng quyết định", null=True, blank=True
     )
+
+    THROUGH = "session"
+    objects = Through.as_manager()
 
     class Meta:
         ordering = ["group", "order", "pk"]

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from councils.views import pages, writing
+from thiduakt.web import signed_in
 
 app_name = "councils"
 urlpatterns = [
@@ -16,3 +17,4 @@ urlpatterns = [
     path("hoi-dong/<int:pk>/bang-phieu/", writing.session_ties, name="ties"),
     path("hoi-dong/<int:pk>/ket-thuc/", writing.session_close, name="close"),
 ]
+signed_in(urlpatterns)

@@ -17,6 +17,7 @@ from criteria.models import (
     LegalRegime,
 )
 from thiduakt.clock import today
+from thiduakt.flow_admin import SeenAdmin
 from thiduakt.templatetags.components import tag_of, vnd
 from thiduakt.vietnamese.text import search_key
 from units.models import Person, Unit
@@ -41,7 +42,7 @@ def verified_tag(row) -> str:
     )
 
 
-class NoDelete(admin.ModelAdmin):
+class NoDelete(SeenAdmin):
     """Rows that others stand on are corrected or ended, never deleted."""
 
     list_per_page = 50
@@ -94,6 +95,9 @@ class AwardTypeAdmin(NoDelete):
 
 @admin.register(AwardRule)
 class AwardRuleAdmin(CatalogueAdmin):
+    def get_queryset(self, request):
+        return super().get_queryset(request).visible_to(request.user, today())
+
     list_display = ("award_type", "verified_mark", "group", "source", "coefficient", "vote_percent")
     list_filter = ("verified", "regime", "group", "award_type")
     list_select_related = ("award_type", "regime", "unit")
@@ -133,12 +137,7 @@ class KeptByOffice(NoDelete):
     """Plain data entry about units and people below one's office."""
 
     def get_queryset(self, request):
-        rows, on = super().get_queryset(request), today()
-        here = Unit.objects.within(request.user.acting_unit_ids(on), on)
-        own = rows.filter(unit__in=here)
-        if "person" not in self.autocomplete_fields:
-            return own
-        return own | rows.filter(person__in=Person.objects.visible_to(request.user, on))
+        return super().get_queryset(request).visible_to(request.user, today())
 
     def get_search_results(self, request, queryset, search_term):
         key = search_key(search_term)

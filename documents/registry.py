@@ -49,16 +49,18 @@ class Way:
 
     `subject`: the page of what the paper is about, if this reader may open it. `issue`: the page where its
     number is taken. `send_back`: where the signer's refusal is sent to. `numbered`: said instead of a
-    button, when the number comes with another act. `bars`: why someone may not sign what it says, "" when he
-    may. `prints`: what else the issuing office prints from it,
-    as (words, address). `contents`: what it does, to be read once more before approving. `answered`: what
-    follows when a later paper corrects, replaces or withdraws it, in the same transaction.
+    button, when the number comes with another act. `numbered_by`: roles that take the number, where not
+    all who number letters do. `bars`: why someone may not sign what it says, "" when he may. `prints`:
+    what else the issuing office prints from it, as (words, address). `contents`: what it does, to be read
+    once more before approving. `answered`: what follows when a later paper corrects, replaces or
+    withdraws it, in the same transaction.
     """
 
     subject: Callable = nothing_to_see
     issue: Callable = nowhere
     send_back: Callable = nowhere
     numbered: str = ""
+    numbered_by: tuple[str, ...] = ()
     bars: Callable = nothing_against
     prints: Callable = nothing_else
     contents: Callable = no_contents

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from documents import views
+from thiduakt.web import signed_in
 
 app_name = "documents"
 urlpatterns = [
@@ -20,3 +21,4 @@ urlpatterns = [
     path("van-ban/<int:pk>/tra-lai/", views.document_return, name="return"),
     path("don-vi/bien-dong/<int:pk>/ban-chup/", views.act_scan, name="act-scan"),
 ]
+signed_in(urlpatterns)

@@ -1,5 +1,7 @@
 """The back office: Django's admin under the site's name, in the order of the work, behind its one door."""
 
+from functools import update_wrapper
+
 from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.auth import REDIRECT_FIELD_NAME
@@ -41,6 +43,17 @@ class ThiduaktAdminSite(AdminSite):
 
     def has_permission(self, request):
         return request.user.is_active and request.user.is_staff
+
+    def admin_view(self, view, cacheable=False):
+        """Who signed in without an office role gets 403 at once, not a way to a sign-in page and back."""
+        inner = super().admin_view(view, cacheable)
+
+        def guarded(request, *args, **kwargs):
+            if request.user.is_authenticated and not self.has_permission(request):
+                raise PermissionDenied
+            return inner(request, *args, **kwargs)
+
+        return update_wrapper(guarded, inner)
 
     @method_decorator(never_cache)
     @method_decorator(login_not_required)

@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from thiduakt.home import healthz, lookup, lookup_code, readyz
 from thiduakt.inbox import inbox, notices_read
+from thiduakt.web import signed_in
 from units.account_pages import factors, passwords, profile, sign_in
 
 account = [
@@ -40,10 +41,12 @@ apps = [
     path("", include("documents.urls")),
     path("", include("nominations.urls")),
 ]
-urlpatterns = [
+own = [
     path("", inbox, name="inbox"),
     path("thong-bao/da-doc/", notices_read, name="notices_read"),
-    *account,
+]
+urlpatterns = [
+    *signed_in([*own, *account]),
     *public,
     *apps,
     path("quan-tri/", admin.site.urls),

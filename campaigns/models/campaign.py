@@ -12,6 +12,7 @@ from criteria.models import Checklist
 from documents.models import IssuedDocument, StoredFile
 from thiduakt.events.base import Event
 from thiduakt.vietnamese.fields import KeyField, TextBlock, TextLine
+from thiduakt.visible import Through
 from units.enums import REVIEW_ROLES
 from units.models import Unit, UnitAncestor
 from units.models.dated import in_force
@@ -170,6 +171,9 @@ class PlanNote(models.Model):
     why = TextBlock("vì sao")
     accepted = models.BooleanField("đã xem, giữ như văn bản", default=False)
 
+    THROUGH = "campaign"
+    objects = Through.as_manager()
+
     class Meta:
         verbose_name = "ghi chú khi đọc"
         verbose_name_plural = "ghi chú khi đọc"
@@ -189,6 +193,9 @@ class Participation(models.Model):
     own_plan_file = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, related_name="+")
     own_plan_sent_at = models.DateTimeField(null=True, blank=True)
     reminded_on = models.DateField(null=True, blank=True)
+
+    THROUGH = "campaign"
+    objects = Through.as_manager()
 
     class Meta:
         verbose_name = "đơn vị tham gia"

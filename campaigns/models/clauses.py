@@ -5,6 +5,7 @@ from django.db import models
 from campaigns.plan_text.citations import anchor, cite
 from criteria.models import Criterion
 from thiduakt.vietnamese.fields import TextBlock, TextLine
+from thiduakt.visible import Through
 
 from .campaign import Campaign
 
@@ -36,6 +37,9 @@ class Clause(models.Model):
     heading = TextBlock("tiêu đề", blank=True)
     text = TextBlock("nội dung", blank=True)
     revision = models.PositiveIntegerField(default=0)
+
+    THROUGH = "campaign"
+    objects = Through.as_manager()
 
     class Meta:
         verbose_name = "điều khoản"
@@ -71,6 +75,9 @@ class ClauseCriterion(Reviewed):
 
     clause = models.ForeignKey(Clause, models.CASCADE, related_name="criterion_links")
     criterion = models.OneToOneField(Criterion, models.CASCADE, related_name="clause_link")
+
+    THROUGH = "clause"
+    objects = Through.as_manager()
 
     class Meta:
         verbose_name = "tiêu chí theo điều khoản"

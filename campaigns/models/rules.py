@@ -14,6 +14,7 @@ from campaigns.enums import (
 from criteria.enums import Group
 from criteria.models import AwardType
 from thiduakt.vietnamese.fields import TextBlock, TextLine
+from thiduakt.visible import Through
 
 from .campaign import Campaign
 from .clauses import Clause, Reviewed
@@ -32,6 +33,9 @@ class PlanRule(Reviewed):
         verbose_name="điều khoản",
     )
     order = models.PositiveSmallIntegerField(default=0)
+
+    THROUGH = "campaign"
+    objects = Through.as_manager()
 
     class Meta:
         abstract = True
@@ -124,6 +128,9 @@ class Recipient(models.Model):
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="recipients")
     order = models.PositiveSmallIntegerField()
     text = TextLine("nơi nhận", max_length=300)
+
+    THROUGH = "campaign"
+    objects = Through.as_manager()
 
     class Meta:
         verbose_name = "nơi nhận"

@@ -1,7 +1,6 @@
 """A plan from its text: a file or pasted words, read in a child process, saved as a draft to check."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -13,17 +12,16 @@ from campaigns.permissions import OFFICE
 from campaigns.services.checking import import_plan
 from thiduakt.clock import today
 from thiduakt.errors import Refused
+from thiduakt.web import for_roles
 from units.models import Unit
 
 
 def own_units(request: HttpRequest):
-    """Units for which the reader may make plans; 403 without any."""
-    units = Unit.objects.on(today()).filter(pk__in=request.user.acting_unit_ids(today(), OFFICE))
-    if not units:
-        raise PermissionDenied
-    return units
+    """Units for which the reader may make plans."""
+    return Unit.objects.on(today()).filter(pk__in=request.user.acting_unit_ids(today(), OFFICE))
 
 
+@for_roles(*OFFICE)
 def campaign_intake(request: HttpRequest) -> HttpResponse:
     """Upload or paste; what was read opens on the checking page, nothing of it counts as checked."""
     units = own_units(request)

@@ -1,7 +1,6 @@
 """Taking a plan further: the steps of its flow, and a plan for another year made from it."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -16,7 +15,7 @@ from documents.facts import expected_reference
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import short_date
-from thiduakt.web import ask_proof, is_proved, refusals_as_messages
+from thiduakt.web import ask_proof, for_roles, is_proved, refusals_as_messages
 from units.models import Unit
 
 from .conformity import form_report
@@ -89,12 +88,11 @@ def done(campaign: Campaign, action: str) -> str:
     return DONE[action].format(signer=signer, number=campaign.reference, title=campaign.title)
 
 
+@for_roles(*OFFICE)
 def campaign_clone(request: HttpRequest, pk: int) -> HttpResponse:
     """Lập cho năm … từ kế hoạch này: dates moved, numbers blank, the draft opens."""
     source = get_object_or_404(visible(request), pk=pk)
     units = Unit.objects.on(today()).filter(pk__in=request.user.acting_unit_ids(today(), OFFICE))
-    if not units:
-        raise PermissionDenied
     first = {"year": max(today().year, (source.year or 0) + 1)}
     form = CloneForm(request.POST or None, units=units, initial=first)
     if request.method == "POST" and form.is_valid():

@@ -8,12 +8,13 @@ from django.db.models import Q
 
 from criteria.enums import AwardCategory, Group
 from thiduakt.vietnamese.fields import TextBlock, TextLine
+from thiduakt.visible import Everybody
 from units.enums import UnitKind
 from units.models import Unit
 from units.models.dated import ends_after_start, in_force
 
 
-class RegimeQuerySet(models.QuerySet):
+class RegimeQuerySet(Everybody):
     def on(self, on: dt.date):
         return self.filter(in_force(on, start="valid_from", end="valid_to"))
 
@@ -51,6 +52,8 @@ class BaseSalary(models.Model):
     instrument = TextLine("văn bản", max_length=100)
     verified = models.BooleanField("đã kiểm chứng", default=False)
 
+    objects = Everybody.as_manager()
+
     class Meta:
         verbose_name = "mức lương cơ sở"
         verbose_name_plural = "mức lương cơ sở"
@@ -68,6 +71,8 @@ class AwardType(models.Model):
     category = models.CharField("loại", max_length=20, choices=AwardCategory)
     order = models.PositiveSmallIntegerField("thứ tự", default=0)
 
+    objects = Everybody.as_manager()
+
     class Meta:
         verbose_name = "danh hiệu, hình thức"
         verbose_name_plural = "danh hiệu, hình thức"
@@ -82,6 +87,15 @@ def only_unit_kinds(value) -> None:
     if not isinstance(value, list) or set(map(str, value)) - set(UnitKind.values):
         known = ", ".join(UnitKind.values)
         raise ValidationError(f"Ghi danh sách loại đơn vị, chỉ gồm: {known}.")
+
+
+class AwardRuleQuerySet(models.QuerySet):
+    def visible_to(self, user, on: dt.date):
+        """What a regime says is everybody's; a unit's own rule is for its line of the tree and its keeper."""
+        if user.has_perm("criteria.change_awardrule"):
+            return self.all()
+        own = Unit.objects.visible_to(user, on)
+        return self.filter(Q(unit__isnull=True) | Q(unit__in=own.values("pk")))
 
 
 class AwardRule(models.Model):
@@ -120,6 +134,8 @@ class AwardRule(models.Model):
     rule_keys = models.JSONField("quy tắc", default=list, blank=True)
     citation = TextLine("căn cứ", max_length=300)
     verified = models.BooleanField("đã kiểm chứng", default=False)
+
+    objects = AwardRuleQuerySet.as_manager()
 
     class Meta:
         verbose_name = "quy định khen thưởng"

@@ -4,6 +4,7 @@ from django.db import models
 
 from criteria.enums import CriterionGroup
 from thiduakt.vietnamese.fields import TextBlock, TextLine
+from thiduakt.visible import Through
 
 
 class Checklist(models.Model):
@@ -11,6 +12,9 @@ class Checklist(models.Model):
 
     title = TextLine("tên", max_length=500)
     year = models.PositiveSmallIntegerField("năm", null=True, blank=True)
+
+    THROUGH = "campaign"
+    objects = Through.as_manager()
 
     class Meta:
         verbose_name = "bộ tiêu chí"
@@ -29,6 +33,9 @@ class Criterion(models.Model):
     text = TextBlock("nội dung")
     measures = models.JSONField("phép đo", default=list, blank=True)
     disqualifiers = models.JSONField("không xét nếu", default=list, blank=True)
+
+    THROUGH = "checklist"
+    objects = Through.as_manager()
 
     class Meta:
         verbose_name = "tiêu chí"

@@ -8,8 +8,15 @@ from django.db.models import Q
 
 from criteria.enums import FactScale, HoldReason
 from thiduakt.vietnamese.fields import TextLine
+from thiduakt.visible import Everybody
 from units.models import Person, Unit
-from units.models.dated import Dated, ends_after_start
+from units.models.dated import Dated, DatedQuerySet, ends_after_start
+
+
+class OfUnitsQuerySet(models.QuerySet):
+    def visible_to(self, user, on: dt.date):
+        """What is kept of one's units and of those below."""
+        return self.filter(unit__in=Unit.objects.within(user.reading_unit_ids(on), on))
 
 
 class Indicator(models.Model):
@@ -17,6 +24,8 @@ class Indicator(models.Model):
 
     code = TextLine("mã", max_length=30, unique=True)
     name = TextLine("tên", max_length=200)
+
+    objects = Everybody.as_manager()
 
     class Meta:
         verbose_name = "chỉ số"
@@ -34,6 +43,8 @@ class IndicatorScore(models.Model):
     score = models.DecimalField("điểm", max_digits=6, decimal_places=2, null=True, blank=True)
     rank = models.PositiveSmallIntegerField("thứ hạng", null=True, blank=True)
     source = TextLine("nguồn", max_length=300, blank=True)
+
+    objects = OfUnitsQuerySet.as_manager()
 
     class Meta:
         verbose_name = "điểm chỉ số"
@@ -58,6 +69,8 @@ class FactKind(models.Model):
     name = TextLine("tên", max_length=200)
     scale = models.CharField("thang", max_length=20, choices=FactScale)
     order = models.PositiveSmallIntegerField("thứ tự", default=0)
+
+    objects = Everybody.as_manager()
 
     class Meta:
         verbose_name = "loại số liệu"
@@ -139,6 +152,14 @@ class Fact(models.Model):
         return f"{self.kind} {self.year}: {self.unit or self.person}"
 
 
+class HoldQuerySet(DatedQuerySet):
+    def visible_to(self, user, on: dt.date):
+        """Of one's units, those below and the people there; of oneself only what one is told in a dossier."""
+        here = Unit.objects.within(user.reading_unit_ids(on), on)
+        people = Person.objects.of_units(here, on)
+        return self.filter(Q(unit__in=here) | Q(person__in=people.values("pk")))
+
+
 class Hold(Dated):
     """Why someone may not be considered for a while (NĐ 152/2025/NĐ-CP, Điều 4)."""
 
@@ -150,6 +171,8 @@ class Hold(Dated):
     )
     reason = models.CharField("lý do", max_length=20, choices=HoldReason)
     note = TextLine("ghi chú", max_length=300, blank=True)
+
+    objects = HoldQuerySet.as_manager()
 
     class Meta:
         verbose_name = "tạm dừng xét"

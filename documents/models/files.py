@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from documents.enums import JobState
+from thiduakt.visible import Through
 
 from .register import IssuedDocument
 
@@ -36,6 +37,9 @@ class RenderJob(models.Model):
     attempts = models.PositiveSmallIntegerField(default=0)
     error = models.TextField(blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
+
+    THROUGH = "document"
+    objects = Through.as_manager()
 
     class Meta:
         verbose_name = "việc in"

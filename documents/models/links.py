@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from documents.enums import LinkKind
+from thiduakt.visible import Through
 
 from .register import IssuedDocument
 
@@ -21,6 +22,9 @@ class DocumentLink(models.Model):
     kind = models.CharField("làm gì", max_length=10, choices=LinkKind)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
+
+    THROUGH = "document"
+    objects = Through.as_manager()
 
     class Meta:
         verbose_name = "liên kết văn bản"

@@ -11,6 +11,7 @@ from documents.enums import DocumentState, Kind, Origin
 from documents.texts import body_key
 from thiduakt.events.base import Event
 from thiduakt.vietnamese.fields import KeyField, TextLine
+from thiduakt.visible import Through
 from units.enums import REVIEW_ROLES, UNIT_ROLES
 from units.models import Person, Unit
 
@@ -18,7 +19,7 @@ from units.models import Person, Unit
 class NumberSeriesQuerySet(models.QuerySet):
     def visible_to(self, user, on: dt.date):
         """The registers of the units one acts for."""
-        return self.filter(unit__in=user.acting_unit_ids(on, (*REVIEW_ROLES, *UNIT_ROLES)))
+        return self.filter(unit__in=user.reading_unit_ids(on, (*REVIEW_ROLES, *UNIT_ROLES)))
 
 
 class NumberSeries(models.Model):
@@ -175,6 +176,9 @@ class DocumentReader(models.Model):
     document = models.ForeignKey(IssuedDocument, models.CASCADE, related_name="readers")
     unit = models.ForeignKey(Unit, models.PROTECT, null=True)
     person = models.ForeignKey(Person, models.PROTECT, null=True)
+
+    THROUGH = "document"
+    objects = Through.as_manager()
 
     class Meta:
         constraints = [

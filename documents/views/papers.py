@@ -120,8 +120,9 @@ def offers(document: IssuedDocument, user, on) -> dict:
 
 def issue_url(document: IssuedDocument, user, on) -> str:
     """Where its number is taken, for those who may take it now."""
-    numbering = document.state == DocumentState.APPROVED and user.roles_at(document.unit_id, on)
-    return way_of(document).issue(document) if numbering and numbering & set(NUMBERING_ROLES) else ""
+    way = way_of(document)
+    may_number = user.roles_at(document.unit_id, on) & set(way.numbered_by or NUMBERING_ROLES)
+    return way.issue(document) if may_number and document.state == DocumentState.APPROVED else ""
 
 
 @require_safe

@@ -15,7 +15,7 @@ from documents.services.links import KEEPERS
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.text import slug_ascii
-from thiduakt.web import paginate
+from thiduakt.web import for_roles, paginate
 from units.models import Unit
 
 from .papers import may_enter
@@ -57,6 +57,7 @@ def registers_kept(request: HttpRequest):
     return Unit.objects.filter(pk__in=keys).order_by("sort_key")
 
 
+@for_roles(*KEEPERS)
 def document_enter(request: HttpRequest) -> HttpResponse:
     """A paper received or from before the system goes into the register without taking a number."""
     units = registers_kept(request)

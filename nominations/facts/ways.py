@@ -14,7 +14,7 @@ from documents.registry import Contents, Way
 from nominations.models import Dossier, Submission
 from nominations.permissions import own_among
 from thiduakt.vietnamese.words import count2, money, number_words
-from units.enums import REVIEW_ROLES
+from units.enums import REVIEW_ROLES, Role
 
 # The first three columns of a line in a list: number, name, detail; the fourth is what it is there for.
 Line = tuple[str, str, str, str]
@@ -116,6 +116,7 @@ def plan_issue(document: IssuedDocument) -> str:
 DECISION = Way(
     subject=decision_subject,
     issue=decision_issue,
+    numbered_by=(Role.RECORDS,),
     send_back=decision_return,
     bars=decision_bars,
     prints=decision_prints,
@@ -126,4 +127,4 @@ LETTER = Way(
     numbered="Tờ trình được cấp số khi đơn vị gửi hồ sơ.",
     contents=submission_contents,
 )
-PLAN = Way(subject=plan_subject, issue=plan_issue, answered=paper_answered)
+PLAN = Way(subject=plan_subject, issue=plan_issue, numbered_by=(Role.RECORDS,), answered=paper_answered)

@@ -9,6 +9,7 @@ from criteria.models import Criterion
 from documents.models import StoredFile
 from nominations.enums import CheckState, Outcome
 from thiduakt.vietnamese.fields import TextBlock
+from thiduakt.visible import Through
 
 from .dossiers import Dossier, DossierStage
 
@@ -37,6 +38,9 @@ class DossierPart(models.Model):
     checked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
+
+    THROUGH = "dossier"
+    objects = Through.as_manager()
 
     class Meta:
         verbose_name = "giấy tờ"
@@ -69,6 +73,9 @@ class Assessment(models.Model):
     note = TextBlock("ghi chú", blank=True)
     appraised_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     appraised_at = models.DateTimeField(auto_now=True)
+
+    THROUGH = "stage"
+    objects = Through.as_manager()
 
     class Meta:
         verbose_name = "thẩm định tiêu chí"

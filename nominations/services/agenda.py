@@ -117,7 +117,7 @@ def close_with_results(session: CouncilSession, *, by, at: dt.datetime | None = 
 @change
 def add_unit_items(session: CouncilSession, dossiers: list[Dossier], *, by) -> CouncilSession:
     """The unit's own session: what was handed in to it goes on its agenda; its result is the unit's word."""
-    session = councils.open_for_writing(session, by)
+    session = councils.open_for_agenda(session, by)
     for dossier in lock_for("appraise", [dossier.pk for dossier in dossiers]).dossiers:
         stage = dossier.stage
         if stage.level == 0 and stage.unit_id == session.council.unit_id and not stage.item_id:

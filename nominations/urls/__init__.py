@@ -1,8 +1,10 @@
 """Addresses of registrations, dossiers and submissions (unit) and of decisions and awards (results)."""
 
+from thiduakt.web import signed_in
+
 from .past import urlpatterns as past
 from .results import urlpatterns as results
 from .unit import urlpatterns as unit
 
 app_name = "nominations"
-urlpatterns = [*unit, *results, *past]
+urlpatterns = signed_in([*unit, *results, *past])

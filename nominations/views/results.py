@@ -18,7 +18,7 @@ from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import long_date
 from thiduakt.vietnamese.text import slug_ascii
-from thiduakt.web import paginate
+from thiduakt.web import for_roles, paginate
 from units.enums import REVIEW_ROLES, UNIT_ROLES
 from units.models import Unit
 
@@ -81,6 +81,7 @@ def award_certificate(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
+@for_roles(*REVIEW_ROLES)
 def decision_certificates(request: HttpRequest, pk: int) -> HttpResponse:
     """Every certificate of a decision in one PDF, for the office that prints them."""
     seen = IssuedDocument.objects.visible_to(request.user, today())

@@ -1,7 +1,6 @@
 """From the council's word to the decision: proposing, preparing, issuing, sending back."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -30,7 +29,7 @@ from nominations.services.steps import move_many
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import short_date
-from thiduakt.web import needs_proof, paginate, refusals_as_messages
+from thiduakt.web import for_roles, needs_proof, paginate, refusals_as_messages
 from units.enums import REVIEW_ROLES, Role
 from units.models import Person, Unit
 
@@ -47,14 +46,12 @@ WITH_NOMINEE = ("dossier__person", "dossier__collective", "dossier__award_type")
 
 
 def office_units(request: HttpRequest) -> list[int]:
-    """Units whose office one works in; 403 for others."""
-    units = request.user.acting_unit_ids(today(), REVIEW_ROLES)
-    if not units:
-        raise PermissionDenied
-    return units
+    """Units whose office one works in."""
+    return request.user.acting_unit_ids(today(), REVIEW_ROLES)
 
 
 @require_safe
+@for_roles(*REVIEW_ROLES)
 def decision_list(request: HttpRequest) -> HttpResponse:
     """What waits to be proposed or to get a decision, and the decisions there are."""
     units = office_units(request)
@@ -86,6 +83,7 @@ def waiting_rows(units) -> list[dict]:
     )
 
 
+@for_roles(*REVIEW_ROLES)
 def propose(request: HttpRequest, pk: int) -> HttpResponse:
     """The ranking with its cut; what is ticked is shown once more before it moves."""
     units = office_units(request)
@@ -141,9 +139,10 @@ def signers(unit: Unit, on):
     return Person.objects.filter(leading & held).distinct()
 
 
+@for_roles(*PREPARERS)
 def decision_new(request: HttpRequest, pk: int, unit_pk: int) -> HttpResponse:
     """The draft decision for everybody proposed: who signs it."""
-    units = [unit for unit in office_units(request) if unit == unit_pk]
+    units = [unit for unit in request.user.acting_unit_ids(today(), PREPARERS) if unit == unit_pk]
     campaign = get_object_or_404(Campaign.objects.visible_to(request.user, today()), pk=pk)
     unit = get_object_or_404(Unit, pk__in=units)
     stages = list(waiting_stages(campaign, unit).select_related("item", *WITH_NOMINEE))

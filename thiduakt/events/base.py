@@ -9,6 +9,13 @@ from django.conf import settings
 from django.db import models
 
 
+class EventQuerySet(models.QuerySet):
+    def visible_to(self, user, on: dt.date):
+        """The trail is read by whoever sees its object."""
+        seen = self.model._meta.get_field(self.model.SUBJECT).related_model._default_manager
+        return self.filter(**{f"{self.model.SUBJECT}__in": seen.visible_to(user, on).values("pk")})
+
+
 class Event(models.Model):
     """Who did what to one object, when, from which state to which, and why.
 
@@ -35,6 +42,8 @@ class Event(models.Model):
     data = models.JSONField("dữ liệu", default=dict)
     prev_hash = models.CharField(max_length=64, blank=True)
     hash = models.CharField(max_length=64)
+
+    objects = EventQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -4,7 +4,7 @@ from .boxes import Boxes
 from .bulk import FlowAdmin
 from .changelist import CountedList, RowList
 from .forms import StepForm, date_field, note_field
-from .rows import FILTERS, ReadOnlyAdmin
+from .rows import FILTERS, ReadOnlyAdmin, SeenAdmin
 
 __all__ = [
     "FILTERS",
@@ -13,6 +13,7 @@ __all__ = [
     "FlowAdmin",
     "ReadOnlyAdmin",
     "RowList",
+    "SeenAdmin",
     "StepForm",
     "date_field",
     "note_field",

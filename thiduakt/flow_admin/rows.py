@@ -16,7 +16,16 @@ from .paging import KeysFirst
 FILTERS = "_changelist_filters"
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+class SeenAdmin(admin.ModelAdmin):
+    """A row that one may not see is 404, a page for other roles 403; Django would send to its index."""
+
+    def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        raise Http404
+
+
+class ReadOnlyAdmin(SeenAdmin):
     """Rows of `visible_to`; nobody adds, edits or deletes one here. What one may not see is 404."""
 
     list_per_page = 50
@@ -39,9 +48,6 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request, obj=None):
         return False
-
-    def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
-        raise Http404
 
     def object_or_404(self, request: HttpRequest, object_id: str):
         if not self.has_view_permission(request):

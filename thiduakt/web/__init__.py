@@ -2,6 +2,7 @@
 the headers, how long a session lasts and when who is there is asked once more."""
 
 from .address import client_address, seen_from
+from .audience import SIGNED_IN, for_roles, signed_in
 from .frame import is_current, nav_items, shell
 from .headers import HeadersMiddleware
 from .limits import SessionLimitsMiddleware
@@ -10,11 +11,13 @@ from .proof import ask_proof, is_proved, needs_proof, prove
 from .refusals import RefusalMiddleware, refusal_response, refusals_as_messages
 
 __all__ = [
+    "SIGNED_IN",
     "HeadersMiddleware",
     "RefusalMiddleware",
     "SessionLimitsMiddleware",
     "ask_proof",
     "client_address",
+    "for_roles",
     "is_current",
     "is_proved",
     "nav_items",
@@ -25,4 +28,5 @@ __all__ = [
     "refusals_as_messages",
     "seen_from",
     "shell",
+    "signed_in",
 ]

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.urls import path
 
 from thiduakt.clock import today
-from thiduakt.flow_admin import Boxes
+from thiduakt.flow_admin import Boxes, SeenAdmin
 from thiduakt.vietnamese.text import search_key
 from thiduakt.web import ask_proof, is_proved, refusals_as_messages, seen_from
 from units.models import Membership, User
@@ -36,7 +36,7 @@ class MembershipInline(DatedInline):
 
 
 @admin.register(User)
-class UserAdmin(Boxes, admin.ModelAdmin):
+class UserAdmin(Boxes, SeenAdmin):
     """No groups and no permissions by account: rights follow from the roles below.
 
     Nobody types another's password: a slip or a link lets the owner set it.

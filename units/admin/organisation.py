@@ -3,11 +3,12 @@
 from django.contrib import admin
 
 from thiduakt.clock import today
+from thiduakt.flow_admin import SeenAdmin
 from thiduakt.vietnamese.text import search_key
 from units.models import Appointment, Headcount, Person, Unit
 
 
-class ByKey(admin.ModelAdmin):
+class ByKey(SeenAdmin):
     """Found by name with or without marks, in lists and in autocomplete fields alike."""
 
     list_per_page = 50
@@ -79,7 +80,7 @@ class PersonAdmin(ByKey):
 
 
 @admin.register(Headcount)
-class HeadcountAdmin(admin.ModelAdmin):
+class HeadcountAdmin(SeenAdmin):
     list_display = ("unit", "year", "posts")
     list_filter = ("year",)
     list_select_related = ("unit",)
@@ -88,9 +89,7 @@ class HeadcountAdmin(admin.ModelAdmin):
     fields = ("unit", "year", "posts")
 
     def get_queryset(self, request):
-        on = today()
-        below = Unit.objects.within(request.user.acting_unit_ids(on), on)
-        return super().get_queryset(request).filter(unit__in=below)
+        return super().get_queryset(request).visible_to(request.user, today())
 
     def get_search_results(self, request, queryset, search_term):
         return queryset.filter(unit__search_key__contains=search_key(search_term)), False

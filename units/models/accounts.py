@@ -15,10 +15,16 @@ from units.enums import MEMBERSHIP_ROLES, OFFICE_ROLES
 
 from .dated import Dated, ends_after_start
 from .people import Appointment, Person
-from .tree import Unit
+from .tree import DatedThrough, Unit
 
 
-class UserManager(BaseUserManager):
+class UserQuerySet(models.QuerySet):
+    def visible_to(self, user, on: dt.date):
+        """The administrator sees every account, anybody else his own."""
+        return self.all() if user.has_perm("units.change_user") else self.filter(pk=user.pk)
+
+
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
     def create_user(self, username: str, password: str | None = None, **fields):
         user = self.model(username=self.model.normalize_username(username), **fields)
         user.set_password(password)
@@ -167,6 +173,9 @@ class Membership(Dated):
     role = models.CharField(
         "vai trò", max_length=20, choices=[(role.value, role.label) for role in MEMBERSHIP_ROLES]
     )
+
+    THROUGH = "user"
+    objects = DatedThrough.as_manager()
 
     class Meta:
         verbose_name = "vai trò"

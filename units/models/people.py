@@ -8,10 +8,11 @@ from django.urls import reverse
 
 from thiduakt.vietnamese.fields import KeyField, TextLine
 from thiduakt.vietnamese.text import search_key
+from thiduakt.visible import Through
 from units.enums import KEEPING_ROLES, Category, Gender
 
 from .dated import Dated, ends_after_start
-from .tree import Unit
+from .tree import DatedThrough, Unit
 
 
 class PersonQuerySet(models.QuerySet):
@@ -89,6 +90,9 @@ class CitizenNumber(models.Model):
     entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     entered_at = models.DateTimeField()
 
+    THROUGH = "person"
+    objects = Through.as_manager()
+
     class Meta:
         verbose_name = "số định danh cá nhân"
         verbose_name_plural = "số định danh cá nhân"
@@ -106,6 +110,9 @@ class Appointment(Dated):
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="appointments", verbose_name="đơn vị")
     position = TextLine("chức vụ", max_length=150)
     is_head = models.BooleanField("người đứng đầu", default=False)
+
+    THROUGH = "person"
+    objects = DatedThrough.as_manager()
 
     class Meta:
         verbose_name = "chức vụ"

@@ -7,9 +7,10 @@ from django.urls import reverse
 
 from thiduakt.vietnamese.fields import KeyField, TextLine
 from thiduakt.vietnamese.text import search_key
+from thiduakt.visible import Through
 from units.enums import KEEPING_ROLES, SuccessionKind, UnitKind
 
-from .dated import Dated, ends_after_start, in_force
+from .dated import Dated, DatedQuerySet, ends_after_start, in_force
 
 
 class UnitQuerySet(models.QuerySet):
@@ -84,11 +85,18 @@ class Unit(models.Model):
         return self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
 
 
+class DatedThrough(DatedQuerySet, Through):
+    """Dated rows that are seen with the row they belong to."""
+
+
 class UnitParent(Dated):
     """One parent at a time."""
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="parents", verbose_name="đơn vị")
     parent = models.ForeignKey(Unit, models.PROTECT, related_name="children", verbose_name="trực thuộc")
+
+    THROUGH = "unit"
+    objects = DatedThrough.as_manager()
 
     class Meta:
         verbose_name = "quan hệ trực thuộc"
@@ -141,6 +149,9 @@ class UnitSuccession(models.Model):
     decision_issuer = TextLine("cơ quan quyết định", max_length=200, blank=True)
     act = models.ForeignKey("UnitAct", models.PROTECT, null=True, blank=True, related_name="successions")
 
+    THROUGH = "predecessor"
+    objects = Through.as_manager()
+
     class Meta:
         verbose_name = "kế thừa"
         verbose_name_plural = "kế thừa"
@@ -177,12 +188,20 @@ class UnitHeir(models.Model):
         return f"{self.unit} ⇒ {self.heir}"
 
 
+class HeadcountQuerySet(models.QuerySet):
+    def visible_to(self, user, on: dt.date):
+        """Posts of one's units and of those below."""
+        return self.filter(unit__in=Unit.objects.within(user.reading_unit_ids(on), on))
+
+
 class Headcount(models.Model):
     """Posts (biên chế) of a unit in a year."""
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="headcounts", verbose_name="đơn vị")
     year = models.PositiveSmallIntegerField("năm")
     posts = models.PositiveIntegerField("biên chế")
+
+    objects = HeadcountQuerySet.as_manager()
 
     class Meta:
         verbose_name = "biên chế"

@@ -1,0 +1,101 @@
+"""One request, and its answer as one letter of the table."""
+
+from django.conf import settings
+from django.contrib.messages import WARNING
+from django.core.handlers.wsgi import WSGIHandler
+from django.db import connection, transaction
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
+from django.urls import reverse
+
+from thiduakt.web.limits import stamp
+from units.models import User
+
+LETTERS = {
+    "R": "the page or the file",
+    "W": "let in, and something was written",
+    ">": "sent on to another page, nothing written",
+    "n": "a sentence that refuses, nothing written",
+    "L": "sent to the sign-in page",
+    "x": "403",
+    ".": "404, or 410 for what is gone",
+    "!": "405, the method is not taken",
+    "?": "400",
+    "5": "500",
+}
+BY_STATUS = {200: "R", 400: "?", 403: "x", 404: ".", 410: ".", 405: "!", 409: "n", 422: "n"}
+WRITES = ("INSERT", "UPDATE", "DELETE")
+# Written by signing in and by telling something, not by what was asked.
+ASIDE = ("django_session", "units_usersession", "django_content_type")
+
+
+class Writes:
+    """Counts the statements that change rows, but those that were rolled back again."""
+
+    def __init__(self):
+        self.count, self.marks = 0, {}
+
+    def __call__(self, execute, sql, params, many, context):
+        if sql.startswith("SAVEPOINT"):
+            self.marks[sql.split()[-1]] = self.count
+        if sql.startswith("ROLLBACK TO SAVEPOINT"):
+            self.count = self.marks[sql.split()[-1]]
+        if sql.startswith(WRITES) and not any(table in sql for table in ASIDE):
+            self.count += 1
+        return execute(sql, params, many, context)
+
+
+class Undone(Exception):
+    """Rolls back what a request wrote."""
+
+
+def signed_in(user: User | None) -> str:
+    """The session key of an account; "" for nobody."""
+    if user is None:
+        return ""
+    client = Client()
+    client.force_login(user)
+    session = client.session
+    stamp(session)
+    session.save()
+    return session.session_key
+
+
+class Asker:
+    """Asks as one account. Whatever a request writes is rolled back before the next one."""
+
+    handler = WSGIHandler()
+    handler.load_middleware()
+
+    def __init__(self, user: User | None = None, **headers):
+        self.session, self.headers = signed_in(user), headers
+
+    def respond(self, method: str, url: str, data: dict | None = None) -> tuple[HttpResponse, int]:
+        """(response, number of statements that wrote); the response's `told` are the messages it left."""
+        factory, writes = RequestFactory(), Writes()
+        if self.session:
+            factory.cookies[settings.SESSION_COOKIE_NAME] = self.session
+        request = getattr(factory, method.lower())(url, data or {}, **self.headers)
+        request._dont_enforce_csrf_checks = True
+        try:
+            with transaction.atomic(), connection.execute_wrapper(writes):
+                response = self.handler.get_response(request)
+                response.told = getattr(getattr(request, "_messages", None), "_queued_messages", [])
+                raise Undone
+        except Undone:
+            return response, writes.count
+
+    def letter(self, method: str, url: str, data: dict | None = None) -> str:
+        response, written = self.respond(method, url, data)
+        return letter_of(response, written)
+
+
+def letter_of(response: HttpResponse, written: int) -> str:
+    status = response.status_code
+    if status not in (301, 302, 303, 307, 308):
+        return BY_STATUS.get(status, "5") if not (status == 200 and written) else "W"
+    if response["Location"].startswith((reverse("login"), reverse("admin:login"))):
+        return "L"
+    if written:
+        return "W"
+    return "n" if any(message.level >= WARNING for message in response.told) else ">"

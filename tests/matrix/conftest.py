@@ -1,0 +1,31 @@
+"""The world of the permission table: built once for the tests of this folder, rolled back after them."""
+
+import logging
+
+import pytest
+import weasyprint
+from django.db import transaction
+from django.http import HttpResponse
+from django.template.backends.django import Template
+
+import thiduakt.urls
+
+from .world import Matrix, build
+
+
+@pytest.fixture(scope="package")
+def matrix(django_db_setup, django_db_blocker) -> Matrix:
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield build()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def unprinted(monkeypatch):
+    """Who gets in does not depend on how a page looks: nothing is laid out where only the letter counts."""
+    monkeypatch.setattr(logging.getLogger("django.request"), "disabled", True)
+    monkeypatch.setattr(Template, "render", lambda *args, **kwargs: "")
+    monkeypatch.setattr(weasyprint.HTML, "write_pdf", lambda *args, **kwargs: b"%PDF-")
+    for status in (400, 403, 404):
+        plain = lambda request, exception=None, status=status: HttpResponse(status=status)  # noqa: E731
+        monkeypatch.setattr(thiduakt.urls, f"handler{status}", plain, raising=False)
