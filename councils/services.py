@@ -97,23 +97,10 @@ def plan_session(
     return session
 
 
-def still_open(session: CouncilSession) -> CouncilSession:
+def open_for_writing(session: CouncilSession, by) -> CouncilSession:
     session = locked(session)
     if session.state == SessionState.CLOSED:
         raise Refused("Phiên họp đã kết thúc, không sửa được.")
-    return session
-
-
-def open_for_agenda(session: CouncilSession, by) -> CouncilSession:
-    """For whoever plans the council's sessions; what happens in them is for its keepers to write."""
-    session = still_open(session)
-    if not may_plan(session.council, by, vietnam_day(database_now())):
-        raise Refused("Anh/chị không được lập chương trình họp của Hội đồng này.")
-    return session
-
-
-def open_for_writing(session: CouncilSession, by) -> CouncilSession:
-    session = still_open(session)
     if not may_keep(session.council, by, vietnam_day(database_now())):
         raise Refused("Chỉ thư ký hoặc Chủ tịch Hội đồng được ghi phiên họp.")
     return session

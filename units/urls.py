@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from thiduakt.web import signed_in
 from units.views import acts, lists, people, reading
 
 app_name = "units"
@@ -32,4 +33,4 @@ list_pages = [
     path("lan-nhap/<int:pk>/", lists.list_report, name="import"),
     path("lan-nhap/<int:pk>/xac-nhan/", lists.list_confirm, name="import-confirm"),
 ]
-urlpatterns = [*unit_pages, *person_pages, *list_pages]
+urlpatterns = signed_in([*unit_pages, *person_pages, *list_pages])

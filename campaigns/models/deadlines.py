@@ -9,13 +9,14 @@ from campaigns.dates import Limit, end_instant, explain, parse_on
 from campaigns.enums import LATE_KINDS, DeadlineKind
 from thiduakt.vietnamese.days import short_date
 from thiduakt.vietnamese.fields import TextBlock, TextLine
+from thiduakt.visible import Through
 from units.models import Unit
 
 from .campaign import Campaign
 from .rules import PlanRule
 
 
-class DeadlineManager(models.Manager):
+class DeadlineManager(models.Manager.from_queryset(Through)):
     """Every deadline comes with its last extension, so that nothing that reads it can forget it."""
 
     def get_queryset(self):
@@ -86,6 +87,9 @@ class DeadlineExtension(models.Model):
     reference = TextLine("theo văn bản", max_length=100, blank=True)
     made_at = models.DateTimeField("lúc")
 
+    THROUGH = "deadline"
+    objects = Through.as_manager()
+
     class Meta:
         verbose_name = "gia hạn"
         verbose_name_plural = "gia hạn"
@@ -106,6 +110,9 @@ class LateAcceptance(models.Model):
     until = models.DateField("nhận đến hết ngày")
     reason = TextBlock("lý do")
     made_at = models.DateTimeField("lúc")
+
+    THROUGH = "campaign"
+    objects = Through.as_manager()
 
     class Meta:
         verbose_name = "chấp nhận nộp muộn"

@@ -9,6 +9,7 @@ from django.db.models import Q
 from campaigns.dates import Limit, parse_on
 from documents.models import StoredFile
 from thiduakt.vietnamese.fields import TextBlock, TextLine
+from thiduakt.visible import Through
 from units.models import Unit
 
 from .rules import PlanRule
@@ -47,6 +48,9 @@ class TaskReport(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     made_at = models.DateTimeField("lúc")
     undone_at = models.DateTimeField("bỏ đánh dấu lúc", null=True, blank=True)
+
+    THROUGH = "task"
+    objects = Through.as_manager()
 
     class Meta:
         verbose_name = "báo xong nhiệm vụ"

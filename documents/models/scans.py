@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from thiduakt.visible import Through
 from units.models import UnitAct
 
 from .files import StoredFile
@@ -12,6 +13,9 @@ class ActScan(models.Model):
 
     act = models.OneToOneField(UnitAct, models.PROTECT, related_name="scan")
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
+
+    THROUGH = "act"
+    objects = Through.as_manager()
 
     class Meta:
         verbose_name = "bản chụp quyết định tổ chức"

@@ -9,12 +9,20 @@ from criteria.services import rule_for
 from nominations.models import Dossier, DossierStage
 from nominations.permissions import own_people
 from nominations.printing.wording import detail_of, name_of
-from thiduakt.clock import database_now
+from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused, without
 
 from .locking import Locks, lock_for
 from .steps import Outcome, case_for, move_locked, reasons_against
+
+
+def open_session(session: CouncilSession) -> CouncilSession:
+    """The session, locked, while something may still be put on its agenda."""
+    session = councils.locked(session)
+    if session.state == SessionState.CLOSED:
+        raise Refused("Phiên họp đã kết thúc.")
+    return session
 
 
 @change
@@ -24,10 +32,8 @@ def put_on_agenda(dossier_pks, session: CouncilSession, *, by, at: dt.datetime |
     Those that may not go are left out and named.
     """
     locks = lock_for("to_council", dossier_pks)
-    session = councils.locked(session)
+    session = open_session(session)
     at = at or database_now()
-    if session.state == SessionState.CLOSED:
-        raise Refused("Phiên họp đã kết thúc.")
     skipped, going = [], []
     for dossier in locks.dossiers:
         reasons = not_for_this_session(dossier, session, by, at)
@@ -117,7 +123,9 @@ def close_with_results(session: CouncilSession, *, by, at: dt.datetime | None = 
 @change
 def add_unit_items(session: CouncilSession, dossiers: list[Dossier], *, by) -> CouncilSession:
     """The unit's own session: what was handed in to it goes on its agenda; its result is the unit's word."""
-    session = councils.open_for_agenda(session, by)
+    session = open_session(session)
+    if not councils.may_plan(session.council, by, vietnam_day(database_now())):
+        raise Refused("Anh/chị không được lập chương trình họp của Hội đồng này.")
     for dossier in lock_for("appraise", [dossier.pk for dossier in dossiers]).dossiers:
         stage = dossier.stage
         if stage.level == 0 and stage.unit_id == session.council.unit_id and not stage.item_id:

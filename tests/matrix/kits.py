@@ -28,6 +28,7 @@ from tests import world as ground
 from tests.world import walk
 from units.accounts.access import record
 from units.enums import AccessKind
+from units.facts import COLLECTIVE_BODIES, signature_lines
 from units.models import Headcount, Notice, OutboxMail
 
 from .relations import Place
@@ -74,7 +75,8 @@ def add_plans(at: Place) -> None:
     kit.clause = Clause.objects.filter(campaign=kit.draft_plan).order_by("pk").first()
     kit.note = kit.draft_plan.notes.create(kind="doubt", text=f"Nghi vấn {at.word}", why=at.word)
     signer = at.signer.person
-    data["signatory"] |= {"name": signer.full_name, "lines": ["CHỦ TỊCH"]}
+    lines = signature_lines(at.unit, signer, today, collective=at.unit.kind in COLLECTIVE_BODIES)
+    data["signatory"] |= {"name": signer.full_name, "lines": lines}
     data["notes"] = []
     checked = create_campaign(data, issuer=at.unit, by=at.officer)
     kit.checked_plan = move_campaign(checked, "check_form", by=at.officer)

@@ -106,7 +106,11 @@ def test_routes_tell_methods_and_model():
 
 def test_routes_tell_the_back_office():
     row = routes_by_name()["admin:campaigns_campaign_changelist"]
-    assert (row["model"], row["role"], row["public"]) == ("campaigns.Campaign", "office", False)
+    assert (row["model"], row["role"], row["public"]) == (
+        "campaigns.Campaign",
+        "officer,office_head,records",
+        False,
+    )
 
 
 def test_verify_events_finds_all_chains_whole(decision):

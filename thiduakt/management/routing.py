@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from django.apps import apps
 from django.urls import NoReverseMatch, Resolver404, URLPattern, URLResolver, get_resolver, resolve
 
-SIGNED_IN = "signed-in"
-OFFICE = "office"
+from units.enums import OFFICE_ROLES
+from units.permissions import PERMISSIONS
+
+BACK_OFFICE = "quan-tri/"
 PUBLIC = "public"
 ANY_METHOD = ["GET", "POST"]
 
@@ -14,8 +16,8 @@ ANY_METHOD = ["GET", "POST"]
 def routes() -> list[dict]:
     """[{"name", "pattern", "methods", "model", "role", "public"}] in the order in which they are tried.
 
-    `model` is the label of the model whose page this is, or ""; `role` is `public`, `signed-in` or
-    `office` (the back office), or what the view itself names in `roles`.
+    `model` is the label of the model whose page this is, or ""; `role` is `public`, `signed-in`, or the
+    roles that are let in, with a comma between; "" where nobody has said.
     """
     models = models_by_pattern()
     return [route(name, pattern, view, models) for name, pattern, view in walk(get_resolver())]
@@ -38,7 +40,7 @@ def route(name: str, pattern: str, view, models: dict[str, str]) -> dict:
         "pattern": f"/{pattern}",
         "methods": methods_of(view),
         "model": model_of(view, pattern, models),
-        "role": role_of(view, name, public),
+        "role": role_of(view, pattern, public),
         "public": public,
     }
 
@@ -72,12 +74,21 @@ def model_of(view, pattern: str, models: dict[str, str]) -> str:
     return models[max(own, key=len)] if own else ""
 
 
-def role_of(view, name: str, public: bool) -> str:
+def role_of(view, pattern: str, public: bool) -> str:
     if public:
         return PUBLIC
-    if roles := getattr(view, "roles", None):
-        return ",".join(roles)
-    return OFFICE if name.startswith("admin:") else SIGNED_IN
+    if pattern.startswith(BACK_OFFICE):
+        return ",".join(office_roles(view))
+    return ",".join(getattr(view, "roles", ()))
+
+
+def office_roles(view) -> list[str]:
+    """Who enters the back office; of a model's pages, who may look at its rows."""
+    of_admin = getattr(view, "model_admin", None)
+    if of_admin is None:
+        return [str(role) for role in OFFICE_ROLES]
+    look = f"{of_admin.opts.app_label}.view_{of_admin.opts.model_name}"
+    return [str(role) for role in OFFICE_ROLES if look in PERMISSIONS.get(role, ())]
 
 
 def models_by_pattern() -> dict[str, str]:

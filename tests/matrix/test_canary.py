@@ -1,0 +1,76 @@
+"""What a stranger's unit wrote is nowhere to be read: a word of all its rows is looked for everywhere."""
+
+import io
+import zipfile
+
+import pytest
+import weasyprint
+
+from units.models import Notice, OutboxMail
+from units.models.people import PersonQuerySet
+
+from .asking import Asker
+from .cells import questions
+from .relations import CANARY, ROLES
+from .table import Row, read
+
+pytestmark = [pytest.mark.page, pytest.mark.django_db]
+# The administrator keeps the units, people and accounts of the whole installation.
+READERS = [role for role in ROLES if role not in ("anonymous", "admin")]
+SEARCHED = ({}, {"q": "nguoi"}, {"q": "khen"})
+
+
+class Unprinted:
+    """Instead of a PDF its words: compressed they could not be searched."""
+
+    def __init__(self, string: str = "", **kwargs):
+        self.string = string
+
+    def write_pdf(self, *args, **kwargs) -> bytes:
+        return self.string.encode()
+
+
+@pytest.fixture
+def in_words(monkeypatch):
+    monkeypatch.setattr(weasyprint, "HTML", Unprinted)
+
+
+def words_of(content: bytes) -> bytes:
+    """The answer, an Excel or Word file with all its parts."""
+    if not content.startswith(b"PK"):
+        return content
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        return b"\n".join(parts.read(name) for name in parts.namelist())
+
+
+def leaks(matrix, role: str, rows: list[Row]) -> list[str]:
+    """Every address of the role's own pages whose answer holds the word."""
+    asker, found = Asker(matrix.accounts[role]), []
+    for row in rows:
+        relation, url, data = next(iter(questions(matrix, row)))
+        if row.expected(role, relation) != "R":
+            continue
+        for search in SEARCHED if not row.words else ({},):
+            response, _ = asker.respond("GET", url, data | search)
+            content = response.getvalue() if response.streaming else response.content
+            if CANARY.encode() in words_of(content) or CANARY in str(response.headers):
+                found.append(f"{url} {search}")
+    return found
+
+
+@pytest.mark.parametrize("role", READERS)
+def test_word_of_a_stranger_is_on_no_page(role, matrix, in_words):
+    assert leaks(matrix, role, [row for row in read() if row.method == "GET"]) == []
+
+
+def test_word_of_a_stranger_is_in_no_mail(matrix):
+    own = [account.pk for account in matrix.accounts.values()]
+    lines = [*Notice.objects.filter(user__in=own).values_list("text", flat=True)]
+    lines += OutboxMail.objects.filter(account__in=own).values_list("subject", flat=True)
+    assert lines
+    assert [line for line in lines if CANARY in line] == []
+
+
+def test_word_is_found_where_the_filter_is_taken_away(matrix, in_words, monkeypatch):
+    monkeypatch.setattr(PersonQuerySet, "visible_to", lambda rows, user, on: rows.all())
+    assert leaks(matrix, "clerk", [row for row in read() if row.name == "units:people"])
