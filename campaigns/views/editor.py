@@ -10,12 +10,13 @@ from campaigns.facts.editor import citing, editor_page, next_label
 from campaigns.facts.kinds import KINDS
 from campaigns.forms import ClauseForm, PlanForm
 from campaigns.models import Campaign, Clause
+from campaigns.permissions import OFFICE
 from campaigns.services.locking import Newer
 from campaigns.services.plans import start_plan
 from campaigns.services.tree import add_clause, edit_clause, move_clause, remove_clause, renumber
 from thiduakt.clock import database_now
 from thiduakt.errors import Refused
-from thiduakt.web import refusals_as_messages
+from thiduakt.web import for_roles, refusals_as_messages
 
 from .drafts import draft_of
 from .intake import own_units
@@ -24,6 +25,7 @@ from .pages import visible
 MOVES = ("up", "down", "in", "out")
 
 
+@for_roles(*OFFICE)
 def campaign_new(request: HttpRequest) -> HttpResponse:
     """A plan written here from nothing: its title, year and issuer, then the editor."""
     form = PlanForm(request.POST or None, units=own_units(request))

@@ -71,7 +71,7 @@ class Asker:
         self.session, self.headers = signed_in(user), headers
 
     def respond(self, method: str, url: str, data: dict | None = None) -> tuple[HttpResponse, int]:
-        """(response, number of statements that wrote); the response's `told` are the messages it left."""
+        """(response, number of statements that wrote); `told` are its messages, `answer` its bytes."""
         factory, writes = RequestFactory(), Writes()
         if self.session:
             factory.cookies[settings.SESSION_COOKIE_NAME] = self.session
@@ -81,6 +81,8 @@ class Asker:
             with transaction.atomic(), connection.execute_wrapper(writes):
                 response = self.handler.get_response(request)
                 response.told = getattr(getattr(request, "_messages", None), "_queued_messages", [])
+                response.answer = response.getvalue() if response.streaming else response.content
+                response.close()
                 raise Undone
         except Undone:
             return response, writes.count

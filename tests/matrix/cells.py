@@ -14,6 +14,7 @@ from .world import Matrix
 GAP = re.compile(r"<[^>]*>|\(\?P<\w+>[^)]*\)\$?")
 # Sent along with every POST: what most steps ask for.
 NOTE = {"note": "Lý do thử"}
+SAMPLES = {"L": ("own",), "!": ("own",), "x": ("own", "foreign"), ".": ("own", "child", "foreign")}
 
 
 def value(matrix: Matrix, relation: str, word: str):
@@ -43,7 +44,7 @@ def questions(matrix: Matrix, row: Row) -> Iterable[tuple[str, str, dict]]:
     for relation in RELATIONS:
         keys = [value(matrix, relation, word) for word in row.words]
         data = {name: value(matrix, relation, word) for name, word in row.sent}
-        data |= NOTE if row.method == "POST" else {}
+        data = NOTE | data if row.method == "POST" else data
         try:
             url = address(row, keys)
         except NoReverseMatch as error:
@@ -54,8 +55,8 @@ def questions(matrix: Matrix, row: Row) -> Iterable[tuple[str, str, dict]]:
 
 
 def known_without(cell: str, relation: str) -> bool:
-    """An answer given before any row is looked up is asked of one's own and of a stranger's only."""
-    return cell in ("L", "x", "!") and relation not in ("own", "foreign")
+    """One letter for all relations that hangs on the role alone is asked of some of them."""
+    return cell in SAMPLES and relation not in SAMPLES[cell]
 
 
 def differing(matrix: Matrix, role: str, rows: Iterable[Row], relations=RELATIONS) -> list[str]:

@@ -52,8 +52,7 @@ def leaks(matrix, role: str, rows: list[Row]) -> list[str]:
             continue
         for search in SEARCHED if not row.words else ({},):
             response, _ = asker.respond("GET", url, data | search)
-            content = response.getvalue() if response.streaming else response.content
-            if CANARY.encode() in words_of(content) or CANARY in str(response.headers):
+            if CANARY.encode() in words_of(response.answer) or CANARY in str(response.headers):
                 found.append(f"{url} {search}")
     return found
 
