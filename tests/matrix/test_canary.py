@@ -14,7 +14,7 @@ from .cells import questions
 from .relations import CANARY, ROLES
 from .table import Row, read
 
-pytestmark = [pytest.mark.page, pytest.mark.django_db]
+pytestmark = [pytest.mark.page, pytest.mark.crawl, pytest.mark.django_db]
 # The administrator keeps the units, people and accounts of the whole installation.
 READERS = [role for role in ROLES if role not in ("anonymous", "admin")]
 SEARCHED = ({}, {"q": "nguoi"}, {"q": "khen"})

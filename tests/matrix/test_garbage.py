@@ -10,7 +10,7 @@ from thiduakt.management.routing import routes
 
 from .asking import Asker
 
-pytestmark = [pytest.mark.page, pytest.mark.django_db]
+pytestmark = [pytest.mark.page, pytest.mark.crawl, pytest.mark.django_db]
 GAP = re.compile(r"<(?:(\w+):)?\w+>|\(\?P<\w+>[^)]*\)\$?")
 KEYS = {"int": ("0", "9" * 25, "9" * 5000), None: ("%00", "%ED%A0%80", "x" * 5000, "-1")}
 QUERIES = (
