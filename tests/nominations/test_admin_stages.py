@@ -63,7 +63,7 @@ def test_page_of_a_foreign_dossier_is_not_found(client, world):
 
 
 def test_list_refused_to_other_roles(client, world):
-    assert enter(client, world.clerk).get(LIST).status_code == 302
+    assert enter(client, world.clerk).get(LIST).status_code == 403
 
 
 def test_list_found_by_words_and_filters(client, world):
