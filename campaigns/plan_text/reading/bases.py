@@ -1,7 +1,7 @@
 """The documents a plan rests on, in its preamble and under "Nhiệm vụ chung"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .bodies import level_of
 from .dates import iso
@@ -32,6 +32,7 @@ REFERENCE = re.compile(r"\d[-/](?=[A-ZĐ])|\d/\d{4}/")
 LAW_DATE = re.compile(
     r"ngày\s+(?P<d>\d{1,2})(?:\s?[/.]\s?|\s+tháng\s+)(?P<m>\d{1,2})(?:\s?[/.]\s?|\s+năm\s+)(?P<y>\d{4})"
 )
+ISSUED_WITH = re.compile(rf"({KINDS})\b[^;]{{0,200}}?(?:ban hành )?(?:kèm )?theo\s+$")
 OPENING = re.compile(
     r"(?:[-–+\s]|căn cứ|thực hiện|triển khai|tiếp tục|theo|vào|các|tại|nội dung|tinh thần|trên cơ sở"
     r"|quán triệt|nghiêm túc|nghiêm|có hiệu quả|hiệu quả|tốt|và|,)*",
@@ -77,7 +78,19 @@ def cited_in_segment(text: str, start: int, stop: int) -> list[Cited]:
         opens = not found and (OPENING.fullmatch(before) or opened(before))
         if opens or (found and JOINS.search(before) and not INNER.search(before)):
             found.append(numbered(match))
+        elif not found and (lead := issued_with(text, start, match)):
+            found.append(lead)
     return found
+
+
+def issued_with(text: str, start: int, match: re.Match) -> Cited | None:
+    """ "A paper "ban hành kèm theo Quyết định số …" goes by the number of that decision."""
+    lead = ISSUED_WITH.match(text, OPENING.match(text, start).end(), match.start())
+    return (
+        replace(numbered(match), kind=lead[1], start=lead.start(), short=text[lead.start() : match.end()])
+        if lead
+        else None
+    )
 
 
 def opened(before: str) -> bool:

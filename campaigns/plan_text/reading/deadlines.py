@@ -23,6 +23,7 @@ WHAT = (
     ("review", r"xét thi đua|xét khen|xét duyệt|bình xét|bình chọn|họp (?:hội đồng|xét)|\bxét\b"),
     ("report", r"báo cáo|sơ kết|tổng kết"),
 )
+PAIR = re.compile(r"\s*(?:\([^()]*\))?,?\s*và\s+")
 ELSEWHERE = (topics.CRITERIA, topics.TARGETS, topics.PURPOSE, topics.GENERAL, topics.FUNDING)
 
 
@@ -44,9 +45,19 @@ def limits_in(plan, clause, period: dict) -> list[Moment]:
         found = after_period(found, period)
     elif plan.topics.has(clause, topics.PERIOD) and not plan.topics.has(clause, topics.TIME):
         return []
+    ends = [each for each in found if "từ" not in each.mark and each.mark != "sau"]
+    bound = [binds(plan, clause, each) for each in ends]
     return [
-        each for each in found if "từ" not in each.mark and each.mark != "sau" and binds(plan, clause, each)
+        each
+        for at, each in enumerate(ends)
+        if bound[at] or (at and bound[at - 1] and paired(clause, ends[at - 1], each))
     ]
+
+
+def paired(clause, before: Moment, each: Moment) -> bool:
+    """ "chậm nhất ngày 15/6 (sơ kết) và ngày 15/11 (tổng kết)": one word bounds both."""
+    between = clause.says[before.end : each.start]
+    return each.precision != "year" and PAIR.fullmatch(between) is not None
 
 
 def after_period(found: list[Moment], period: dict) -> list[Moment]:

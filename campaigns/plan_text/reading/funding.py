@@ -5,6 +5,11 @@ import re
 from . import topics
 from .phrases import folded
 
+OPENS = re.compile(
+    r"(?:nguồn )?kinh phí (?:khen|thực hiện|tổ chức|chi|được|từ)|mức (?:tiền )?thưởng"
+    r"|tiền thưởng",
+    re.IGNORECASE,
+)
 LEVEL = re.compile(r"mức (?:chi|khen|thưởng|tiền)|tiền thưởng")
 
 
@@ -12,8 +17,14 @@ def funding_of(plan) -> list[dict]:
     return [
         {"what": what_of(clause), "text": clause.says, "clause": clause.path}
         for clause in plan.clauses
-        if clause.says and not clause.says.endswith(":") and plan.topics.has(clause, topics.FUNDING)
+        if clause.says and not clause.says.endswith(":") and about_money(plan, clause)
     ]
+
+
+def about_money(plan, clause) -> bool:
+    if plan.topics.has(clause, topics.FUNDING):
+        return True
+    return bool(OPENS.match(clause.says)) and not plan.topics.has(clause, topics.CRITERIA, topics.TARGETS)
 
 
 def what_of(clause) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 LINE_ENDS = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 MARKUP = re.compile(r"[*#]")
-HAS_WORD = re.compile(r"\w")
+HAS_WORD = re.compile(r"[^\W_]")
 PAGE_NUMBER = re.compile(r"[-–\s]*(?P<number>\d{1,3})[-–\s]*")
 # Zero-width characters and soft hyphens: nobody typed them on purpose.
 INVISIBLE = re.compile("[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")

@@ -10,7 +10,8 @@ from .phrases import folded
 COUNT = re.compile(
     r"(?<![\d/.,])(?P<limit>\d{1,4})(?![\d/.,]?\d|\s?%)(?:\s*\((?P<word>[^\W\d_]+(?:\s[^\W\d_]+){0,4})\))?\s+"
     r"(?P<unit>tập thể|cá nhân|cơ quan|đơn vị|phòng|trường|tổ|người|công chức|viên chức|cán bộ"
-    r"|giáo viên|đảng viên|đoàn viên|học sinh|chi bộ|lớp|khoa|xã|phường|thôn|khu dân cư)\b",
+    r"|giáo viên|đảng viên|đoàn viên|học sinh|chi bộ|công đoàn|chi đoàn|doanh nghiệp|hợp tác xã|lớp"
+    r"|khoa|xã|phường|thôn|khu dân cư)\b",
     re.IGNORECASE,
 )
 INDIVIDUALS = {
@@ -32,7 +33,7 @@ ASKED = re.compile(r"đề nghị|đăng ký|trình|đề xuất")
 
 EACH = re.compile(
     r"\b(?:mỗi|từng|một)\s+(?:cơ quan|đơn vị|phòng|xã|phường|thôn|trường|tổ|khối|cụm"
-    r"|chi bộ|ban|sở|huyện|lớp)\b"
+    r"|chi bộ|công đoàn|chi đoàn|doanh nghiệp|hợp tác xã|ban|sở|huyện|lớp)\b"
 )
 NEAR = 30
 HOUSEHOLDS = re.compile(r"\d{1,4}\s+hộ(?: gia đình)?\b")

@@ -6,7 +6,7 @@ from .bodies import BODY, LEAD
 from .phrases import without_last_mark
 
 SENT = re.compile(
-    r"\b(?:gửi|nộp|báo cáo|đăng ký|trình)\b(?:[^.;()]{0,100}?\s)??(?:\s?(?:về|đến|cho|tới|qua|tại"
+    r"\b(?:gửi|nộp|báo cáo|đăng ký)\b(?:[^.;()]{0,100}?\s)??(?:\s?(?:về|đến|cho|tới|qua|tại"
     r"|với)\s+|\s+)"
     rf"(?=(?-i:[A-ZĐ])|{LEAD}{BODY})",
     re.IGNORECASE,

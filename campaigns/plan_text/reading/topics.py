@@ -25,7 +25,7 @@ CONTENT, SOLUTIONS, TASKS = "content", "solutions", "tasks"
 TITLE_WORDS, SHORT_WORDS = 14, 6
 
 PATTERNS = {
-    PURPOSE: r"mục đích|mục tiêu|^yêu cầu|, yêu cầu|và yêu cầu|chỉ tiêu thi đua",
+    PURPOSE: r"mục đích|mục tiêu|^yêu cầu|, yêu cầu|và yêu cầu|^(?:các )?chỉ tiêu(?! khen| xét)",
     GENERAL: r"nhiệm vụ chung",
     TARGETS: r"đối tượng|phạm vi",
     CRITERIA: r"tiêu chí|tiêu chuẩn|điều kiện (?:xét|khen|được)",
