@@ -158,7 +158,7 @@ def of_deadlines(plan, facts) -> Iterator[dict]:
     signed = grounds.day_of(plan.head)
     paths = {each["clause"] for each in facts["deadlines"]}
     for clause in plan.clauses:
-        found = moments(clause.text or "", plan.year) if clause.path in paths else ()
+        found = moments(clause.says, plan.year) if clause.path in paths else ()
         for each in found:
             if why := why_of_day(plan, each, signed):
                 early = why.startswith("sớm")
@@ -183,7 +183,7 @@ def of_inheritance(plan, facts) -> Iterator[dict]:
     for each in facts["inherits"]:
         if each["what"] == "criteria" and own:
             clause = next(found for found in plan.clauses if found.path == each["clause"])
-            words = clause.text[: clause.text.index(each["reference"]) + len(each["reference"])]
+            words = clause.says[: clause.says.index(each["reference"]) + len(each["reference"])]
             section = re.split(r"[-+¶]", own)[0].split(".")[0]
             yield doubt(
                 words,

@@ -142,7 +142,7 @@ def dates_of_tasks(plan: Plan, tasks: list[dict]) -> set[str]:
 
 
 def registered(item: Clause) -> str | None:
-    words = item.words.lower()
+    words = item.whole.lower()
     if "đăng ký" not in words:
         return None
     return "initiative_registration" if "sáng kiến" in words else "registration"

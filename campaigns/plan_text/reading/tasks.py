@@ -22,6 +22,8 @@ WHO = re.compile(
 )
 OF_SOMEBODY = re.compile(r"^(?:trách nhiệm của|giao(?: cho)?|đề nghị|đối với|nhiệm vụ của)\s+", re.IGNORECASE)
 QUARTER = re.compile(r"\bquý\s+(IV|I{1,3}|[1-4])\b", re.IGNORECASE)
+FINISHED = re.compile(r"thời (?:gian|hạn) hoàn thành", re.IGNORECASE)
+PARTS = re.compile(r"(?:[.;]\s+|\s\()")
 # A task is cited below its Roman section: III.2.1 is task 2.1.
 SECTION = re.compile(r"^(?:[A-HJ-UĐ]'*\.)?[IVX]+'*\.(?=.)")
 CLOSING = re.compile(r"(?:trên đây là|yêu cầu các|đề nghị các)\b", re.IGNORECASE)
@@ -33,16 +35,39 @@ def answer(clause: Clause, question: re.Pattern) -> tuple[Clause, str] | None:
     for below in clause.children:
         if found := question.match(below.whole):
             return below, without_last_mark(below.whole[found.end() :])
+    return answer_within(clause, question)
+
+
+def answer_within(clause: Clause, question: re.Pattern) -> tuple[Clause, str] | None:
+    """The same behind a stop in the task's own words: "…. Thời gian: trước 15/3; đơn vị thực hiện: …"."""
+    for part in PARTS.split(clause.whole):
+        if found := question.match(part):
+            return clause, without_open_bracket(part[found.end() :])
     return None
 
 
+def without_open_bracket(text: str) -> str:
+    """The last mark, and a bracket that was opened before these words."""
+    name = without_last_mark(text)
+    return name[:-1] if name.endswith(")") and name.count(")") > name.count("(") else name
+
+
 def dated_items(clauses: list[Clause]) -> list[Clause]:
-    return [clause for clause in clauses if clause.children and answer(clause, WHEN) and clause.numbered]
+    return [clause for clause in clauses if clause.numbered and answer(clause, WHEN)]
 
 
 def is_annual(clauses: list[Clause]) -> bool:
-    """Several items with their own "Thời gian hoàn thành"."""
-    return len([clause for clause in dated_items(clauses) if answer(clause, WHO)]) > 1
+    """Several items with their own "Thời gian hoàn thành", or time and owner."""
+    items = dated_items(clauses)
+    return (
+        sum(bool(answer(clause, WHO)) or FINISHED.search(clause_when(clause)) is not None for clause in items)
+        > 1
+    )
+
+
+def clause_when(clause: Clause) -> str:
+    """The question as the plan puts it."""
+    return answer(clause, WHEN)[0].whole
 
 
 def tasks_of(plan) -> list[dict]:
@@ -52,13 +77,14 @@ def tasks_of(plan) -> list[dict]:
 
 
 def dated_task(plan, clause: Clause) -> dict:
-    due_text, who = answer(clause, WHEN)[1], answer(clause, WHO)
-    return {
+    (place, due_text), who = answer(clause, WHEN), answer(clause, WHO)
+    task = {
         "number": number_of(clause),
         **named_task(clause, who[1] if who else None),
         **due_of(due_text, plan.year),
         "quarter": quarter_of(clause),
     }
+    return task | {"text": clause.whole} if place is clause else task
 
 
 def number_of(clause: Clause) -> str:

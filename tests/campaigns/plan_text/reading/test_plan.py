@@ -68,3 +68,82 @@ def test_text_that_is_no_plan_is_refused_in_one_sentence(text):
         read_plan(text)
     assert str(refused.value).count(".") == 1
     assert isinstance(refused.value, ValueError)
+
+
+def plan_with(body):
+    """A small plan around the lines, which stand under KHEN THƯỞNG or bring their own section."""
+    head = "Số: 4/KH-SNV\nHuế, ngày 6 tháng 01 năm 2026\nKẾ HOẠCH\nPhát động phong trào thi đua năm 2026\n\n"
+    return read_plan(
+        f"{head}Sở Nội vụ phát động phong trào thi đua như sau:\n\n{body}\n\nGIÁM ĐỐC\nTrần Văn A\n"
+    )
+
+
+def test_tasks_with_time_and_owner_in_their_own_words():
+    plan = plan_with(
+        "I. NỘI DUNG\n\n1. Phát động. Thời gian hoàn thành: Trước 20/01/2026. Đơn vị thực hiện: Văn "
+        "phòng.\n\n"
+        "2. Đăng ký thi đua (Thời gian hoàn thành: chậm nhất ngày 28/02/2026; Đơn vị thực hiện: các "
+        "phòng, đơn vị)."
+    )
+    assert plan["kind"] == "annual_plan"
+    assert [(task["number"], task["due"], task["owners"]) for task in plan["tasks"]] == [
+        ("1", "2026-01-20", ["Văn phòng"]),
+        ("2", "2026-02-28", ["các phòng, đơn vị"]),
+    ]
+    assert [(each["what"], each["on"]) for each in plan["deadlines"]] == [("registration", "2026-02-28")]
+
+
+def limits(text):
+    quotas = plan_with(f"I. KHEN THƯỞNG\n\n1. {text}")["quotas"]
+    return [(each["forms"], each["group"], each["limit"], each["kind"]) for each in quotas]
+
+
+def test_numbers_of_awards_are_pools_of_the_plan():
+    assert limits("Giám đốc Sở tặng Giấy khen cho tối đa 05 (năm) tập thể, 10 cá nhân.") == [
+        (["GK"], "collective", 5, "max"),
+        (["GK"], "individual", 10, "max"),
+    ]
+    assert limits("Đề nghị Chủ tịch UBND tỉnh tặng Bằng khen cho 02 tập thể.") == [
+        (["BK"], "collective", 2, "requested")
+    ]
+    assert limits("Giấy khen: 06 tập thể; Bằng khen của Chủ tịch UBND tỉnh: 01 cá nhân.") == [
+        (["GK"], "collective", 6, "exact"),
+        (["BK"], "individual", 1, "exact"),
+    ]
+
+
+def test_shares_and_limits_per_unit_are_doubts_not_pools():
+    plan = plan_with(
+        "I. KHEN THƯỞNG\n\n1. Giấy khen: không quá 10% số công chức; mỗi phòng không quá 02 cá nhân./."
+    )
+    assert plan["quotas"] == []
+    assert [(note["text"], note["why"]) for note in plan["notes"]] == [
+        ("10%", "tỷ lệ phần trăm, chưa thành số lượng"),
+        ("02 cá nhân", "số lượng cho từng đơn vị, không phải cho cả phong trào"),
+    ]
+
+
+def test_doubts_of_capacity_ground_and_deadline():
+    plan = read_plan(
+        "Số: 8/KH-UBND\nAn Hòa, ngày 12 tháng 8 năm 2025\nKẾ HOẠCH\nPhát động phong trào thi đua năm 2025\n\n"
+        "Căn cứ Quyết định số 9/QĐ-UBND ngày 20/8/2025 của Ủy ban nhân dân tỉnh;\n\n"
+        "Ủy ban nhân dân xã phát động phong trào thi đua như sau:\n\nI. THỜI GIAN\n\n"
+        "1. Hồ sơ gửi về Văn phòng trước ngày 01/8/2025./.\n\nNơi nhận:\n- Lưu: VT.\n\n"
+        "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ GIÁM ĐỐC\nLê Văn B\n"
+    )
+    assert [(note["text"], note["why"]) for note in plan["notes"]] == [
+        ("9/QĐ-UBND ngày 20/8/2025", "đề ngày sau ngày ký kế hoạch (12/08/2025)"),
+        ("trước ngày 01/8/2025", "sớm hơn ngày ký kế hoạch (12/08/2025)"),
+        ("PHÓ GIÁM ĐỐC", "chức vụ không khớp với dòng ký thay “CHỦ TỊCH”"),
+    ]
+
+
+def test_period_begins_and_ends_as_written():
+    texts = {
+        "Từ ngày ban hành Kế hoạch đến hết tháng 11/2026.": (None, True, "2026-11", True),
+        "Từ ngày 01/3/2026 đến trước ngày 15/12/2026.": ("2026-03-01", False, "2026-12-15", False),
+        "Bắt đầu ngày 01/3/2026, kết thúc ngày 30/9/2026.": ("2026-03-01", False, "2026-09-30", True),
+    }
+    for text, expected in texts.items():
+        period = plan_with(f"I. THỜI GIAN THI ĐUA\n\n1. {text}")["period"]
+        assert (period["from"], period["from_issue"], period["until"], period["until_inclusive"]) == expected
