@@ -141,14 +141,21 @@ def test_events_name_the_role_that_was_used(world):
     assert opened.membership is None
 
 
-@pytest.mark.parametrize("name", ["votes", "write", "ties", "close"])
-def test_closed_session_says_so(client, world, name):
+CLOSED = "Phiên họp đã kết thúc, không sửa được."
+CLOSED_BEFORE = "Phiên họp đã kết thúc từ trước, không đổi gì thêm."
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [("votes", CLOSED), ("write", CLOSED), ("ties", CLOSED), ("close", CLOSED_BEFORE)],
+)
+def test_closed_session_says_so(client, world, name, sentence):
     session = planned(world)
     w.vote(session, by=world.office_head)
     agenda.close_with_results(session, by=world.office_head)
     client.force_login(world.office_head)
     page = client.post(reverse(f"councils:{name}", args=[session.pk]), {}, follow=True)
-    assert "Phiên họp đã kết thúc, không sửa được." in page.content.decode()
+    assert [str(message) for message in page.context["messages"]] == [sentence]
 
 
 @pytest.mark.parametrize(("name", "field"), [("votes", "yes"), ("write", "presence"), ("ties", "rank")])

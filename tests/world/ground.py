@@ -6,6 +6,7 @@ Nothing here is a mock: people, units, memberships and the plan are rows like an
 import datetime as dt
 import json
 from dataclasses import dataclass
+from functools import partial
 
 from campaigns.models import Campaign
 from campaigns.services.flow import enter_launched
@@ -20,7 +21,10 @@ from units.enums import Category, Role, UnitKind
 from units.models import Appointment, Membership, Person, Unit, User
 from units.services import set_parent
 
+from .kept import once
+
 START = dt.date(2025, 7, 1)
+USUAL = 30  # days until dossiers are due
 PASSWORD = "mat-khau-thu-2026"
 
 
@@ -184,9 +188,18 @@ def councils_of(at: dict[str, Unit], who: dict[str, User]) -> dict[str, Council]
     }
 
 
-def make_world(data: dict | None = None, *, due_in: int = 30) -> World:
+def make_world(data: dict | None = None, *, due_in: int = USUAL) -> World:
     """The whole ground, ready for a first dossier; `data` is another plan than 002."""
     catalogue()
+    return usual_world() if data is None and due_in == USUAL else built(data, due_in)
+
+
+def usual_world() -> World:
+    """Most tests stand on the same ground."""
+    return once("usual", partial(built, None, USUAL))
+
+
+def built(data: dict | None, due_in: int) -> World:
     at = offices()
     who = accounts(at)
     return World(
