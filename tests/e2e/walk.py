@@ -24,8 +24,8 @@ WRITTEN = "Đã tham mưu 12 văn bản, đúng hạn 100%, nhiều hơn năm tr
 class Walk:
     """`browse` is the fixture; `at(username)` the page of an account, at its start."""
 
-    def __init__(self, browse):
-        self.browse = browse
+    def __init__(self, browse, password: str = PASSWORD):
+        self.browse, self.password = browse, password
         self.pages: dict[str, Page] = {}
 
     def at(self, username: str) -> Page:
@@ -40,7 +40,7 @@ class Walk:
         page = self.browse(PHONE, **phone) if username in AT_A_PHONE else self.browse(DESK)
         page.goto("/dang-nhap/")
         page.get_by_label("Tên đăng nhập").fill(username)
-        page.get_by_label("Mật khẩu").fill(PASSWORD)
+        page.get_by_label("Mật khẩu").fill(self.password)
         press(page, "Đăng nhập")
         expect(page.get_by_role("heading", name="Việc cần làm", level=1)).to_be_visible()
         return page
