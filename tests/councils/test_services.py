@@ -155,7 +155,7 @@ def test_closed_session_says_so(client, world, name, sentence):
     agenda.close_with_results(session, by=world.office_head)
     client.force_login(world.office_head)
     page = client.post(reverse(f"councils:{name}", args=[session.pk]), {}, follow=True)
-    assert [str(message) for message in page.context["messages"]] == [sentence]
+    assert page.content.decode().count(sentence) == 1
 
 
 @pytest.mark.parametrize(("name", "field"), [("votes", "yes"), ("write", "presence"), ("ties", "rank")])
