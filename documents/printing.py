@@ -2,11 +2,22 @@
 
 import datetime as dt
 import hashlib
+from collections.abc import Iterator
 
 from documents.enums import DocumentState, Origin
 from documents.models import DocumentEvent, IssuedDocument, NumberSeries
 from thiduakt.vietnamese.days import short_date
 from units.facts import letterhead
+
+AT_A_TIME = 1_000
+REGISTER_HEADINGS = (
+    "Số, ký hiệu văn bản",
+    "Ngày tháng văn bản",
+    "Tên loại và trích yếu nội dung văn bản",
+    "Người ký",
+    "Nơi nhận văn bản",
+    "Đơn vị, người nhận bản lưu",
+)
 
 
 def register_paper(series: NumberSeries, *, on: dt.date) -> dict:
@@ -35,6 +46,20 @@ def papers_of(series: NumberSeries):
         state=DocumentState.ISSUED,
         origin=Origin.OURS,
     ).order_by("number")
+
+
+def register_rows(series: NumberSeries) -> Iterator[tuple]:
+    """The columns of the register as printed, the day as a day."""
+    for paper in papers_of(series).iterator(AT_A_TIME):
+        said = row(paper)
+        yield (
+            said["reference"],
+            paper.issued_on,
+            said["title"],
+            said["signer"],
+            said["recipients"],
+            said["kept"],
+        )
 
 
 def row(paper: IssuedDocument) -> dict:

@@ -17,15 +17,17 @@ class NominationsConfig(AppConfig):
         from nominations.facts.history import award_history
         from nominations.facts.open_work import open_work
         from nominations.facts.traces import traces
+        from nominations.resources import PAST_AWARDS
         from nominations.services import sessions
         from nominations.services.closing import left_behind, no_dossier_waits
-        from units.registry import HISTORY, OPEN_WORK, TRACES
+        from units.registry import HISTORY, OPEN_WORK, TRACES, add_list
 
         CLOSING_CHECKS.append(no_dossier_waits)
         MORE.append(left_behind)
         HISTORY.append(award_history)
         OPEN_WORK.append(open_work)
         TRACES.append(traces)
+        add_list(PAST_AWARDS)
         BUSINESS[CouncilKind.EMULATION] = Business(
             sessions.about, sessions.candidates, sessions.add, sessions.close
         )

@@ -9,13 +9,13 @@ from documents.files import pdf_response
 from documents.forms import EntryForm
 from documents.models import IssuedDocument, NumberSeries
 from documents.pdf.render import render_pdf
-from documents.printing import papers_of, register_paper
+from documents.printing import REGISTER_HEADINGS, papers_of, register_paper, register_rows
 from documents.services.entries import enter_document
 from documents.services.links import KEEPERS
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.text import slug_ascii
-from thiduakt.web import for_roles, paginate
+from thiduakt.web import for_roles, list_file, paginate
 from units.models import Unit
 
 from .papers import may_enter
@@ -36,6 +36,8 @@ def series_list(request: HttpRequest) -> HttpResponse:
 def series_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One register: every number that was given, with what became of the paper."""
     series = get_object_or_404(seen(request), pk=pk)
+    if file := list_file(request, f"Sổ {series}", REGISTER_HEADINGS, register_rows(series)):
+        return file
     papers = papers_of(series).select_related("unit").prefetch_related("answers__document")
     return render(
         request,

@@ -11,6 +11,7 @@ from documents.files import pdf_response
 from documents.models import IssuedDocument
 from documents.pdf.render import render_pdf
 from nominations.facts.awards import award_facts, story
+from nominations.facts.listing import AWARD_HEADINGS, award_rows
 from nominations.forms.results import AwardFilter
 from nominations.models import Award, Dossier
 from nominations.printing.decisions import certificates_paper
@@ -18,7 +19,7 @@ from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import long_date
 from thiduakt.vietnamese.text import slug_ascii
-from thiduakt.web import for_roles, paginate
+from thiduakt.web import for_roles, list_file, paginate
 from units.enums import REVIEW_ROLES, UNIT_ROLES
 from units.models import Unit
 
@@ -49,7 +50,10 @@ def award_list(request: HttpRequest) -> HttpResponse:
     campaigns = Campaign.objects.filter(pk__in=seen.filter(dossier__isnull=False).values("dossier__campaign"))
     form = AwardFilter(request.GET, years=[day.year for day in days], campaigns=campaigns)
     rows = form.filtered(seen, scopes(request.user, today()))
-    page = paginate(request, rows.order_by("-decision__issued_on", "-decision", "gold_book_number"))
+    rows = rows.order_by("-decision__issued_on", "-decision", "gold_book_number")
+    if file := list_file(request, "Danh sách khen thưởng", AWARD_HEADINGS, award_rows(rows)):
+        return file
+    page = paginate(request, rows)
     office = bool(request.user.acting_unit_ids(today(), REVIEW_ROLES))
     return render(request, "nominations/awards.html", {"form": form, "page": page, "office": office})
 

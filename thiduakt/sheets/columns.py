@@ -4,11 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
 from thiduakt.vietnamese.text import search_key
 
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 NO_WORD = re.compile(r"[^a-z0-9]+")
+LONGEST_HEADING = 200
 
 
 class Kind(Enum):
@@ -39,11 +41,11 @@ class Column:
     longest: int = 500
     year_is_enough: bool = False
 
-    @property
+    @cached_property
     def headings(self) -> frozenset[str]:
         return frozenset(heading_key(text) for text in (self.label, *self.also))
 
 
 def heading_key(text: str) -> str:
     """What is compared of a heading: no marks, no brackets, no stars: “Họ và tên (*)” is “ho va ten”."""
-    return NO_WORD.sub(" ", search_key(IN_BRACKETS.sub(" ", text))).strip()
+    return NO_WORD.sub(" ", search_key(IN_BRACKETS.sub(" ", text[:LONGEST_HEADING]))).strip()

@@ -1,12 +1,11 @@
 """Where a list begins: the row, or the two rows, that head its columns, below whatever title stands above."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from thiduakt.vietnamese.encodings import tcvn3, vni
 
-from .columns import Column, heading_key
+from .columns import LONGEST_HEADING, Column, heading_key
 
 LOOKED_AT = 30
 READINGS: tuple[Callable[[str], str], ...] = (str, tcvn3, vni)
@@ -16,17 +15,21 @@ READINGS: tuple[Callable[[str], str], ...] = (str, tcvn3, vni)
 class Header:
     """`last`: the row (from 0) above the first line. `at`: columns by place. `reading`: the cells' script.
 
-    `unknown`: headings that are none of ours, with their place.
+    `unknown`: headings that are none of ours, with their place. `words`: every heading, as written.
     """
 
     last: int
     at: dict[int, Column]
     unknown: dict[int, str]
     reading: Callable[[str], str]
+    words: dict[int, str]
 
     @property
     def score(self) -> int:
         return len(self.at)
+
+    def missing(self, columns: Sequence[Column]) -> list[Column]:
+        return [column for column in columns if column.required and column not in self.at.values()]
 
 
 def find_header(
@@ -63,15 +66,19 @@ def header_at(rows, number: int, height: int, columns, reading) -> Header | None
         return None
     block = rows[number : number + height]
     at: dict[int, Column] = {}
-    unknown: dict[int, str] = {}
+    headed: dict[int, str] = {}
     for place in range(max(len(row) for row in block)):
         words = [reading(row[place]) for row in block if place < len(row) and isinstance(row[place], str)]
-        column = column_for(words, [c for c in columns if c not in at.values()])
-        if column:
+        if column := column_for(words, [c for c in columns if c not in at.values()]):
             at[place] = column
-        elif words:
-            unknown[place] = " ".join(dict.fromkeys(words))
-    return Header(number + height - 1, at, unknown, reading)
+        if words:
+            headed[place] = " ".join(dict.fromkeys(" ".join(words_of(word)) for word in words))
+    unknown = {place: words for place, words in headed.items() if place not in at}
+    return Header(number + height - 1, at, unknown, reading, headed)
+
+
+def words_of(heading: str) -> list[str]:
+    return heading[:LONGEST_HEADING].split()
 
 
 def column_for(words: list[str], columns: Sequence[Column]) -> Column | None:
@@ -82,12 +89,3 @@ def column_for(words: list[str], columns: Sequence[Column]) -> Column | None:
             if key and key in column.headings:
                 return column
     return None
-
-
-NUMBERING = re.compile(r"\(?(\d{1,2}|[A-Z])\)?(=.*)?")
-
-
-def is_numbering(row: list) -> bool:
-    """The row (1) (2) (3) … that some forms have below their heading."""
-    words = [str(cell).strip() for cell in row if cell is not None]
-    return len(words) > 2 and all(NUMBERING.fullmatch(word) for word in words)

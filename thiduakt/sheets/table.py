@@ -1,25 +1,20 @@
 """From an uploaded file to typed rows; every fault names sheet, cell, value and what to type instead."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from thiduakt.confined import run_confined
 from thiduakt.errors import Refused
-from thiduakt.vietnamese.text import search_key
 
-from .columns import Column
+from .columns import Column, heading_key
 from .content import MOST_COLUMNS
-from .header import Header, find_header, is_numbering
+from .header import Header, find_header
+from .kinds import END, HEADING, ROW, kinds_of
 from .values import Unfit, YearOnly, value_of
 
-SECONDS = 10
+SECONDS = 5
 SHOWN = 40
-TOTAL = re.compile(r"(tong|cong|tong cong|tong so|cong chung)( cong)?( so)?\b.*")
-FOOT = re.compile(
-    r"(nguoi lap|thu truong|giam doc|chu tich|ke toan|noi nhan|ghi chu:|luu y:|.*, ngay .* thang .*).*"
-)
-ROMAN_OR_LETTER = re.compile(r"[IVX]+\.?|[A-Z]\.?")
 
 
 @dataclass(frozen=True)
@@ -48,12 +43,14 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """`unknown`: headings that were not used. `skipped`: rows that only head others, as Excel counts."""
+    """`unknown`: headings that were not used. Rows as Excel counts: `skipped` only head others or sum
+    them up, `ended` is the first of the foot below the list, which is not read."""
 
     sheet: str
     rows: list[Row]
     unknown: list[str]
     skipped: list[int]
+    ended: int | None = None
 
     @property
     def faults(self) -> list[Fault]:
@@ -61,69 +58,55 @@ class Table:
 
 
 def read_table(data: bytes, columns: Sequence[Column]) -> Table:
-    """The first sheet with a heading that fits. Raises Refused when the file is no list, or not this one."""
-    sheets = run_confined("thiduakt.sheets.content:cells_of", data, seconds=SECONDS)
-    for sheet in sheets:
-        if header := find_header(sheet["rows"], sheet["merged"], columns):
+    """The list that a file holds, read in a child process. Raises Refused when it holds none of this kind."""
+    return table_in(run_confined("thiduakt.sheets.content:cells_of", data, seconds=SECONDS), columns)
+
+
+def table_in(sheets: Sequence[dict], columns: Sequence[Column]) -> Table:
+    """The first sheet, as `content.cells_of` gives them, whose heading has all required columns."""
+    headed = [(sheet, find_header(sheet["rows"], sheet["merged"], columns)) for sheet in sheets]
+    found = [(sheet, header) for sheet, header in headed if header]
+    for sheet, header in found:
+        if not header.missing(columns):
             return table_of(sheet, header, columns)
+    if found:
+        missing = ", ".join(f"“{column.label}”" for column in found[0][1].missing(columns))
+        raise Refused(f"Bảng thiếu cột {missing}. Hãy dùng tệp mẫu.")
     names = ", ".join(f"“{column.label}”" for column in columns if column.required)
     raise Refused(f"Không tìm thấy dòng tiêu đề của bảng. Bảng phải có các cột {names}; hãy dùng tệp mẫu.")
 
 
 def table_of(sheet: dict, header: Header, columns: Sequence[Column]) -> Table:
-    missing = [column.label for column in columns if column.required and column not in header.at.values()]
-    if missing:
-        raise Refused(
-            "Bảng thiếu cột " + ", ".join(f"“{label}”" for label in missing) + ". Hãy dùng tệp mẫu."
-        )
-    rows, skipped = [], []
-    for number, cells in enumerate(sheet["rows"][header.last + 1 :], start=header.last + 2):
-        kind = what_is(cells, header)
-        if kind == "end":
-            break
-        if kind == "row":
-            rows.append(row_of(sheet["name"], number, cells, header, columns))
-        elif kind == "heading":
-            skipped.append(number)
+    refuse_twice(header)
+    first = header.last + 1
+    kinds = kinds_of(sheet["rows"][first:], header, {row - first - 1 for row in sheet["banners"]})
+    numbered = list(zip(count(first + 1), sheet["rows"][first:], kinds, strict=False))
+    rows = [row_of(sheet, number, cells, header, columns) for number, cells, kind in numbered if kind == ROW]
     if not rows:
         raise Refused("Bảng chỉ có dòng tiêu đề, chưa có dòng nào để nhập.")
-    return Table(sheet["name"], rows, list(header.unknown.values()), skipped)
+    skipped = [number for number, _, kind in numbered if kind == HEADING]
+    ended = next((number for number, _, kind in numbered if kind == END), None)
+    return Table(sheet["name"], rows, list(header.unknown.values()), skipped, ended)
 
 
-def what_is(cells: list, header: Header) -> str:
-    """`row`, `blank`, `heading` (a section, the numbering below the head), or `end` (totals, signatures)."""
-    words = [header.reading(cell).strip() for cell in cells if isinstance(cell, str) and cell.strip()]
-    if not words and not any(isinstance(cell, int | float | list) for cell in cells):
-        return "blank"
-    if words and (TOTAL.fullmatch(search_key(words[0])) or FOOT.fullmatch(search_key(words[0]))):
-        return "end"
-    if is_numbering(cells) or is_example(cells, header):
-        return "heading"
-    return "heading" if is_section(cells, header) else "row"
+def refuse_twice(header: Header) -> None:
+    """Which of two columns of the same heading is meant, only the sender knows."""
+    used = {heading_key(header.words[place]): place for place in header.at}
+    for place, words in header.unknown.items():
+        if (first := used.get(heading_key(words))) is not None:
+            raise Refused(
+                f"Bảng có hai cột “{header.words[first]}” ({letters_of(first)} và {letters_of(place)}). "
+                "Hãy bỏ một cột hoặc đổi tiêu đề."
+            )
 
 
-def is_example(cells: list, header: Header) -> bool:
-    """The row that the template shows as an example, left where it was."""
-    shown_there = {place: column.example for place, column in header.at.items() if column.example}
-    same = [place for place, words in shown_there.items() if place < len(cells) and cells[place] == words]
-    return len(same) > 1 and len(same) == len(shown_there)
-
-
-def is_section(cells: list, header: Header) -> bool:
-    """“II | Khối trường học”: a Roman number or a letter before the list's columns and nothing but a name."""
-    before = [cells[place] for place in range(min(header.at)) if place < len(cells)]
-    marked = any(isinstance(cell, str) and ROMAN_OR_LETTER.fullmatch(cell.strip()) for cell in before)
-    held = [place for place in header.at if place < len(cells) and cells[place] not in (None, "")]
-    required = [place for place, column in header.at.items() if column.required]
-    alone = len(held) <= 1 and len(required) > 1
-    return (marked and len(held) <= 1) or (alone and not before and not set(held) <= set(required))
-
-
-def row_of(sheet: str, number: int, cells: list, header: Header, columns: Sequence[Column]) -> Row:
+def row_of(sheet: dict, number: int, cells: list, header: Header, columns: Sequence[Column]) -> Row:
     row = Row(number, dict.fromkeys((column.key for column in columns), None))
     for place, column in header.at.items():
         cell = cells[place] if place < len(cells) else None
-        read_cell(row, sheet, address(place, number), header.reading, cell, column)
+        read_cell(row, sheet["name"], f"{letters_of(place)}{number}", header.reading, cell, column)
+    if number in sheet["hidden"]:
+        row.notes.append("Dòng này đang ẩn trong tệp.")
     return row
 
 
@@ -145,10 +128,10 @@ def shown(cell) -> str:
     return words if len(words) <= SHOWN else words[: SHOWN - 1] + "…"
 
 
-def address(place: int, number: int) -> str:
-    """C12 for the third column (from 0: 2) of row 12."""
+def letters_of(place: int) -> str:
+    """C for the third column (from 0: 2)."""
     letters, left = "", min(place, MOST_COLUMNS) + 1
     while left:
         left, rest = divmod(left - 1, 26)
         letters = chr(65 + rest) + letters
-    return f"{letters}{number}"
+    return letters

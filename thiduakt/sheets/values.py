@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.text import clean_text, search_key
@@ -17,8 +17,10 @@ SHORT_YEAR = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2}")
 SERIAL = range(3_000, 80_000)  # how Excel counts the days of 1908 to 2118
 EPOCH = dt.date(1899, 12, 30)
 DIGITS = 15  # more than any amount, score or count has
-WHOLE = re.compile(r"[+-]?\d{1,3}(?:[. ]\d{3})+|[+-]?\d+")
-THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+WHOLE = re.compile(r"[+-]?\d{1,3}(?:[. ]\d{3})+|[+-]?\d+", re.ASCII)
+THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:(?:\.\d{3}){2,}|(?:\.\d{3})+,\d+)", re.ASCII)
+EITHER = re.compile(r"([+-]?[1-9]\d{0,2})\.(\d{3})", re.ASCII)  # thousands here, a decimal point elsewhere
+NUMERIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?%?", re.ASCII)
 YES_WORDS, NO_WORDS = {"x", "co", "1", "yes", "true", "dung"}, {"", "khong", "0", "no", "false", "sai"}
 # Letters that only the old fonts (TCVN3, VNI) leave in a text of today.
 OLD_LETTERS = (
@@ -50,6 +52,8 @@ def value_of(cell, column: Column):
 
 def unpacked(cell: list):
     kind, words = cell
+    if kind == ERROR and not words:
+        raise Unfit("là số quá lớn. Gõ lại số.")
     if kind == ERROR:
         raise Unfit(f"ô báo lỗi {words} của Excel. Sửa công thức hoặc gõ thẳng giá trị.")
     if kind == UNCALCULATED:
@@ -87,8 +91,8 @@ def as_date(cell, column: Column) -> dt.date:
         return real_day(*reversed([int(part) for part in found.groups()]))
     if found := ISO_DAY.fullmatch(text):
         return real_day(*(int(part) for part in found.groups()))
-    if YEAR.fullmatch(text):
-        only_year(text, column)
+    if found := YEAR.fullmatch(text):
+        only_year(found.group(1), column)
     if SHORT_YEAR.fullmatch(text):
         raise Unfit("năm chỉ có hai chữ số. Ghi đủ bốn chữ số, ví dụ 05/12/1980.")
     raise Unfit("không đọc được thành ngày. Ghi ngày/tháng/năm, ví dụ 05/12/1980.")
@@ -128,23 +132,36 @@ def whole(text: str) -> int:
     text = cleaned(text)
     if not WHOLE.fullmatch(text):
         raise Unfit("phải là số nguyên, chỉ gõ chữ số, ví dụ 25.")
-    return int(re.sub(r"[. ]", "", text))
+    digits = re.sub(r"[. ]", "", text)
+    if len(digits) > DIGITS:
+        raise Unfit("là số quá lớn. Gõ lại số.")
+    return int(digits)
 
 
 def as_decimal(cell, column: Column) -> Decimal:
-    """Comma or point as decimal mark; points in threes before a comma are thousands."""
+    """Comma or point as decimal mark; points in threes are thousands; one that may be either is asked."""
     if isinstance(cell, dt.date):
         raise Unfit("là ngày, cần một số.")
-    text = cleaned(cell).replace(" ", "") if isinstance(cell, str) else repr(cell)
-    if isinstance(cell, str) and THOUSANDS.fullmatch(text):
-        text = text.replace(".", "")
-    try:
-        number = Decimal(text.replace(",", ".").removesuffix("%"))
-    except InvalidOperation:
-        raise Unfit("phải là số, ví dụ 85,5.") from None
-    if not number.is_finite() or number.adjusted() > DIGITS:
-        raise Unfit("phải là số, ví dụ 85,5.")
+    number = decimal_of(cleaned(cell).replace(" ", "")) if isinstance(cell, str) else shortest(cell)
+    if number.adjusted() > DIGITS:
+        raise Unfit("là số quá lớn. Gõ lại số.")
     return number
+
+
+def shortest(number: int | float) -> Decimal:
+    """What Excel shows of a sum of its own: 85.3, not 85.30000000000001."""
+    return Decimal(number) if isinstance(number, int) else Decimal(f"{number:.12g}")
+
+
+def decimal_of(text: str) -> Decimal:
+    if either := EITHER.fullmatch(text):
+        whole, rest = either.groups()
+        raise Unfit(f"đọc được hai cách. Ghi {whole}{rest} hoặc {whole},{rest}.")
+    if THOUSANDS.fullmatch(text):
+        text = text.replace(".", "")
+    elif not NUMERIC.fullmatch(text):
+        raise Unfit("phải là số, ví dụ 85,5.")
+    return Decimal(text.replace(",", ".").removesuffix("%"))
 
 
 def as_yes(cell, column: Column) -> bool:

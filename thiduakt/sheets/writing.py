@@ -41,6 +41,8 @@ def harmless(cell):
     """A text that a spreadsheet program would work out is set behind an apostrophe; numbers stay numbers."""
     if isinstance(cell, dt.date):
         return f"{cell:%d/%m/%Y}"
+    if isinstance(cell, bool):
+        return "x" if cell else ""
     if isinstance(cell, str) and cell.startswith(LIVE):
         return "'" + cell
     return "" if cell is None else cell
@@ -65,10 +67,10 @@ def workbook(title: str, headings: Sequence[str], rows: Iterable[Sequence]) -> b
 
 def write_row(sheet, number: int, row: Sequence) -> None:
     for place, cell in enumerate(row):
-        if cell is None:
+        if cell is None or cell is False or cell == "":
             continue
-        if isinstance(cell, bool):
-            sheet.write_string(number, place, "x" if cell else "")
+        if cell is True:
+            sheet.write_string(number, place, "x")
         elif isinstance(cell, int | float | Decimal):
             sheet.write_number(number, place, cell)
         elif isinstance(cell, dt.date):

@@ -3,6 +3,7 @@ the headers, how long a session lasts and when who is there is asked once more."
 
 from .address import client_address, seen_from
 from .audience import SIGNED_IN, for_roles, signed_in
+from .exports import list_file
 from .frame import is_current, nav_items, shell
 from .headers import HeadersMiddleware
 from .limits import SessionLimitsMiddleware
@@ -20,6 +21,7 @@ __all__ = [
     "for_roles",
     "is_current",
     "is_proved",
+    "list_file",
     "nav_items",
     "needs_proof",
     "paginate",

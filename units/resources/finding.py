@@ -19,6 +19,9 @@ class UnitFinder:
         for name in {search_key(text) for text in (unit.code, unit.name, unit.short_name) if text}:
             self.found[name].append(unit)
 
+    def knows(self, text: str) -> bool:
+        return bool(self.found.get(search_key(text)))
+
     def __call__(self, text: str) -> Unit:
         """Raises Refused for a name that no unit or more than one bears."""
         same = self.found.get(search_key(text), [])

@@ -102,6 +102,7 @@ def run(kind: ListKind, table: Table, *, by, on: dt.date) -> dict:
         "rows": rows,
         "unknown": table.unknown,
         "skipped": table.skipped,
+        "ended": table.ended,
     }
 
 

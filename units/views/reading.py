@@ -5,8 +5,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from thiduakt.clock import today
-from thiduakt.web import paginate
+from thiduakt.web import list_file, paginate
 from units.facts.drawing import draw
+from units.facts.listing import PEOPLE_HEADINGS, UNIT_HEADINGS, people_rows, unit_rows
 from units.facts.pages import person_page, seen_units, unit_page, with_post
 from units.forms.people import HeadcountForm
 from units.forms.search import FindForm, PeopleFilter
@@ -23,6 +24,9 @@ def tree(request: HttpRequest) -> HttpResponse:
     """/don-vi/: the tree on the chosen day, or what the search found."""
     on, day_form = day_of(request)
     seen = units_of(request)
+    listed = seen.on(on).order_by("sort_key", "pk")
+    if file := list_file(request, "Danh sách đơn vị", UNIT_HEADINGS, unit_rows(listed, on)):
+        return file
     roots = draw(seen, on, own_unit(request))
     context = {
         "on": on,
@@ -100,7 +104,10 @@ def people(request: HttpRequest) -> HttpResponse:
     on = today()
     form = PeopleFilter(request.GET, units=units_of(request).on(on))
     rows = form.filtered(people_of(request).filter(merged_into__isnull=True), on)
-    page = paginate(request, with_post(rows.order_by("sort_key", "pk"), on))
+    rows = rows.order_by("sort_key", "pk")
+    if file := list_file(request, "Danh sách cá nhân", PEOPLE_HEADINGS, people_rows(rows, on)):
+        return file
+    page = paginate(request, with_post(rows, on))
     filtered = any(request.GET.get(name) for name in form.fields)
     keeps = Unit.objects.kept_by(request.user, on).exists()
     context = {"form": form, "page": page, "filtered": filtered, "keeps": keeps}
