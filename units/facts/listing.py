@@ -56,7 +56,8 @@ def people_rows(people, on: dt.date) -> Iterator[tuple]:
 def unit_rows(units, on: dt.date) -> Iterator[tuple]:
     """Units with the code of the one above on the day, so that the file may be taken in again."""
     above = dict(UnitParent.objects.on(on).values_list("unit", "parent__code"))
-    for number, unit in enumerate(units.iterator(AT_A_TIME), start=1):
+    listed = units.on(on).order_by("sort_key", "pk")
+    for number, unit in enumerate(listed.iterator(AT_A_TIME), start=1):
         yield (
             number,
             unit.code,

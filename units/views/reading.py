@@ -24,14 +24,12 @@ def tree(request: HttpRequest) -> HttpResponse:
     """/don-vi/: the tree on the chosen day, or what the search found."""
     on, day_form = day_of(request)
     seen = units_of(request)
-    listed = seen.on(on).order_by("sort_key", "pk")
-    if file := list_file(request, "Danh sách đơn vị", UNIT_HEADINGS, unit_rows(listed, on)):
+    if file := list_file(request, "Danh sách đơn vị", UNIT_HEADINGS, unit_rows(seen, on)):
         return file
-    roots = draw(seen, on, own_unit(request))
     context = {
         "on": on,
         "today": today(),
-        "roots": roots,
+        "roots": draw(seen, on, own_unit(request)),
         "count": seen.on(on).count(),
         "keeps": Unit.objects.kept_by(request.user, today()).exists(),
         "day_form": day_form,
