@@ -194,13 +194,13 @@ def books() -> dict[str, str]:
             named(2, "Trần Thị Bé", None, "Phòng B", None, None, False),
             named(3, "Đỗ Đức Dũng", None, "Phòng B", None, None, "chắc vậy"),
         ),
-        "lo-blank-rows": one(HEAD, AN_ONLY, [], [None, "  "], BE_ONLY),
         "lo-far-format": one(HEAD, AN_ONLY, more=FAR),
     }
 
 
 def texts() -> dict[str, str]:
     return {
+        "lo-blank-rows": one(HEAD, AN_ONLY, [], [None, "  "], BE_ONLY),
         "lo-text-numbers": one(
             HEAD,
             ["1", "Lê Văn An", "05/03/1980", "Phòng A", "12", "85,5", "x"],
