@@ -18,6 +18,7 @@ from thiduakt.clock import today
 from thiduakt.memory import settle
 
 PLAN_SECONDS, CERTIFICATES_SECONDS, READING_SECONDS = 0.15, 3, 0.2
+LONG_SECONDS, LONG_PAGES = 1, 30
 CERTIFICATES = 100
 TEN_PAGES = 25_000
 
@@ -27,6 +28,8 @@ def measure() -> Iterator[Figure]:
     plan, decision = Campaign.objects.get(issuer__code="HNP"), decision_of_2021()
     awards = many(list(decision.awards.select_related("award_type")))
     yield figure("PDF: plan 002", lambda: print_plan(plan), 20, PLAN_SECONDS)
+    long = thirty_pages(plan)
+    yield figure("PDF: a plan of 30 pages", lambda: render_pdf("plan.html", long), 5, LONG_SECONDS)
     yield figure("PDF: 100 giấy khen", lambda: print_certificates(decision, awards), 5, CERTIFICATES_SECONDS)
     text = ten_pages()
     yield figure("reading: a plan of 10 pages", lambda: read_plan(text), 20, READING_SECONDS)
@@ -38,6 +41,13 @@ def ten_pages() -> str:
     start, end = text.index("\nI. "), text.index("\nNơi nhận")
     body = text[start:end]
     return text[:start] + body * -(-TEN_PAGES // len(body)) + text[end:]
+
+
+def thirty_pages(plan: Campaign) -> dict:
+    """Plan 002 with its clauses over and over, in as many characters as fill thirty pages."""
+    paper = plan_paper(plan, on=today())
+    length = sum(len(clause["text"] or clause["heading"] or "") for clause in paper["clauses"])
+    return paper | {"clauses": paper["clauses"] * -(-TEN_PAGES * LONG_PAGES // 10 // length)}
 
 
 def decision_of_2021() -> IssuedDocument:

@@ -122,6 +122,13 @@ def pdf_response(content: bytes, filename: str) -> HttpResponse:
     return sealed(response)
 
 
+def word_response(content: bytes, filename: str) -> HttpResponse:
+    """A Word copy, always as a download."""
+    response = HttpResponse(content, content_type=TYPES["docx"])
+    response["Content-Disposition"] = f'attachment; filename="{filename}"'
+    return sealed(response)
+
+
 def sealed(response):
     """Not cached; if a browser took the bytes for a page, nothing in it could run.
 

@@ -13,7 +13,7 @@ COMPOUNDS = set(
     "xuất sắc|ủy ban|ban nhân|nhân dân|hội đồng|chủ tịch|giám đốc|công thương|tài chính|nội vụ|khoa học|"
     "công nghệ|văn hóa|thông tin|thể thao|giáo dục|đào tạo|nông nghiệp|môi trường|xây dựng|thị trấn|đơn vị|"
     "đề nghị|danh hiệu|tập thể|cá nhân|nhiệm vụ|triển khai|công tác|kế hoạch|chuyên môn|công chức|viên chức|"
-    "văn phòng".split("|")
+    "văn phòng|kinh tế|công nghiệp|ven biển|thương mại|du lịch|quản lý|khoáng sản|lao động|xã hội".split("|")
 )
 
 

@@ -82,6 +82,7 @@ class Annex(TypedDict):
     of: str  # "Chủ tịch Ủy ban nhân dân huyện Ninh Phước"
     groups: list[DecisionGroup]
     total: int | None  # đồng; None: no bonus column and no total
+    landscape: NotRequired[bool]
 
 
 class Decision(Head):

@@ -7,6 +7,7 @@ from thiduakt.vietnamese.words import grouped, number_words
 
 register = template.Library()
 
+PARTS = {"Phần", "Chương", "Mục", "Tiểu"}
 END_MARKS = " ;,."
 ISSUER_LINE = 23  # capitals at 13 pt in the 66 mm left of Quốc hiệu
 TITLE_LINE = 62  # letters at 14 pt bold in 165 mm, less some air
@@ -51,6 +52,12 @@ def money_words(amount: int) -> str:
 def paragraphs(text: str | None) -> list[str]:
     """What somebody typed, cut at its line ends; empty lines go."""
     return [line.strip() for line in (text or "").splitlines() if line.strip()]
+
+
+@register.filter
+def stands_alone(label: str | None) -> bool:
+    """Phần, Chương, Mục, Tiểu mục: the number on its own line, the title below (NĐ 30, Phụ lục I)."""
+    return any(word.capitalize() in PARTS for word in (label or "").split()[:1])
 
 
 @register.filter

@@ -8,6 +8,7 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from pypdf import PdfReader
 
+from documents.docx.build import render_docx
 from documents.enums import JobState
 from documents.models import IssuedDocument, RenderJob
 from documents.pdf.render import render_pdf
@@ -39,12 +40,25 @@ def pdf_bytes(document: IssuedDocument) -> bytes:
 
     Raises Refused for a paper that was not made here: of it there is the signed copy or nothing.
     """
-    if not document.template:
-        raise Refused(f"{document} không lập trên hệ thống nên không có bản in.")
+    refuse_without_text(document)
     if document.pdf and document.pdf.storage.exists(document.pdf.name):
         with document.pdf.open("rb") as stored:
             return stored.read()
     return render_pdf(document.template, merged(document))
+
+
+def word_bytes(document: IssuedDocument) -> bytes:
+    """A copy to go on working with, made anew each time from the snapshot; the PDF stays the paper.
+
+    Raises Refused for a paper that was not made here.
+    """
+    refuse_without_text(document)
+    return render_docx(document.template, merged(document))
+
+
+def refuse_without_text(document: IssuedDocument) -> None:
+    if not document.template:
+        raise Refused(f"{document} không lập trên hệ thống nên không có bản in.")
 
 
 def render_document(document: IssuedDocument) -> None:

@@ -1,7 +1,15 @@
 """/van-ban/: the register of papers in the browser."""
 
 from .acts import document_link, document_signed, signed_copy
-from .papers import document_approve, document_detail, document_list, document_pdf, document_return, issue_url
+from .papers import (
+    document_approve,
+    document_detail,
+    document_list,
+    document_pdf,
+    document_return,
+    document_word,
+    issue_url,
+)
 from .register import document_enter, series_detail, series_list, series_pdf
 from .scans import act_scan
 
@@ -15,6 +23,7 @@ __all__ = [
     "document_pdf",
     "document_return",
     "document_signed",
+    "document_word",
     "issue_url",
     "series_detail",
     "series_list",

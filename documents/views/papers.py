@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from documents.enums import DocumentState
 from documents.facts import answers_to, standing_of, to_confirm
-from documents.files import pdf_response
+from documents.files import pdf_response, word_response
 from documents.forms import DocumentFilter, ReturnForm
 from documents.models import IssuedDocument
 from documents.qr import check_address, check_square
@@ -21,7 +21,7 @@ from documents.services.papers import (
     why_not_approve,
     why_not_its_signer,
 )
-from documents.services.printing import pdf_bytes
+from documents.services.printing import pdf_bytes, word_bytes
 from documents.services.signed import why_not_attach
 from thiduakt.clock import today
 from thiduakt.vietnamese.text import slug_ascii
@@ -129,8 +129,18 @@ def issue_url(document: IssuedDocument, user, on) -> str:
 def document_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     """The stored bytes of an issued paper, the draft otherwise."""
     document = get_object_or_404(visible(request), pk=pk)
-    name = slug_ascii(f"{document.get_kind_display()} {document.reference or f'du-thao-{document.pk}'}")
-    return pdf_response(pdf_bytes(document), f"{name}.pdf")
+    return pdf_response(pdf_bytes(document), f"{file_name(document)}.pdf")
+
+
+@require_safe
+def document_word(request: HttpRequest, pk: int) -> HttpResponse:
+    """The same words as a Word file, for whoever may read the paper."""
+    document = get_object_or_404(visible(request), pk=pk)
+    return word_response(word_bytes(document), f"{file_name(document)}.docx")
+
+
+def file_name(document: IssuedDocument) -> str:
+    return slug_ascii(f"{document.get_kind_display()} {document.reference or f'du-thao-{document.pk}'}")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -6,11 +6,13 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from documents.enums import DocumentState
+from documents.files import TYPES
 from documents.models import NumberSeries
 from nominations.enums import StageState as S
 from nominations.models import Award, DossierStage
 from nominations.services import decisions, steps
 from tests import world as w
+from tests.documents.entries import entered
 from tests.documents.pdfread import page_texts
 from thiduakt.clock import today
 
@@ -219,3 +221,24 @@ def test_subject_is_a_link_only_where_it_opens(client, world):
         client.force_login(getattr(world, name))
         shown[name] = client.get(document.get_absolute_url()).context["subject_url"]
     assert shown == {"staff": "", "records": reverse("nominations:decisions")}
+
+
+def test_word_copy_is_for_readers_of_papers_made_here(client, world):
+    document = draft_decision(world)
+    url = reverse("documents:word", args=[document.pk])
+    client.force_login(world.stranger)
+    assert client.get(url).status_code == 404
+    client.force_login(world.office_head)
+    assert url in client.get(document.get_absolute_url()).content.decode()
+    response = client.get(url)
+    name = f'attachment; filename="quyet-dinh-du-thao-{document.pk}.docx"'
+    assert (response["Content-Disposition"], response["Content-Type"]) == (name, TYPES["docx"])
+    assert response.content.startswith(b"PK")
+
+
+def test_paper_from_elsewhere_has_no_word_copy(client, world):
+    document = entered(world)
+    client.force_login(world.records)
+    url = reverse("documents:word", args=[document.pk])
+    assert url not in client.get(document.get_absolute_url()).content.decode()
+    assert client.get(url).status_code == 409
