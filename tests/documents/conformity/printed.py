@@ -44,7 +44,8 @@ class Printed(Paper):
         low = start.lower()
         found = [line for page in self.pages for line in page.lines if line.text.lower().startswith(low)]
         exact = [line for line in found if line.text.lower() == low]
-        return next((line for line in exact + found if line.text.startswith(start)), (exact + found)[0])
+        own_case = [line for line in found if line.text.startswith(start)]
+        return (exact or own_case or found)[0]
 
     @cached_property
     def first(self) -> Page:
