@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 
-from benchmarks import data, lists, pages, papers, people
+from benchmarks import data, pages, papers, people
 from benchmarks.figures import table
 from benchmarks.server import WORKERS, gunicorn
 
@@ -24,11 +24,9 @@ def main() -> None:
     print(f"Measuring with {WORKERS} gunicorn workers, load {load()} before …", flush=True)
     with gunicorn() as port:
         figures = list(pages.measure(port))
-        figures += lists.measure_in()
         print(f"Loading {people.PEOPLE:,} people …", flush=True)
         people.load_people()
         figures += people.measure(port)
-    figures += lists.measure_out()
     figures += papers.measure()
     print(f"\n{table(figures)}\n{NOTES}load after: {load()} on {os.cpu_count()} cores")
 
