@@ -30,7 +30,8 @@ def hand_over_unit(request: HttpRequest, pk: int) -> HttpResponse:
     user, on = request.user, today()
     unit = get_object_or_404(Unit.objects.visible_to(user, on) | Unit.objects.kept_by(user, on), pk=pk)
     heirs = heirs_of(unit, on).filter(pk__in=Unit.objects.kept_by(user, on).values("pk"))
-    if not heirs.exists() and not Unit.objects.kept_by(user, on).filter(pk=pk).exists():
+    ended = not unit.exists_on(on) and Unit.objects.kept_by(user, on).filter(pk=pk).exists()
+    if not heirs.exists() and not ended:
         raise PermissionDenied
     form = HandOverForm(posted(request), heirs=heirs)
     if form.is_bound and form.is_valid():
