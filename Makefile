@@ -1,5 +1,5 @@
 # `make run` and `make test` are all one needs; both set up what is missing first.
-.PHONY: setup setup-run run test check bench fmt
+.PHONY: setup setup-run run test crawl check bench fmt
 
 PYTHON := .venv/bin/python
 PYTEST := $(PYTHON) -m pytest -n 2 $(PYTEST_ARGS)
@@ -14,8 +14,12 @@ run: setup-run
 	@exec scripts/run.sh
 
 test: setup
-	@scripts/pg.py $(PYTEST)
-	@DATABASE_URL= $(PYTEST) -m "(unit or page or journey) and not crawl"
+	@scripts/pg.py $(PYTEST) -m "not crawl"
+	@DATABASE_URL= $(PYTEST) --no-migrations -m "unit and not crawl"
+
+# Every page for every role, and the permission table: some minutes more. Run it when an address is new.
+crawl: setup
+	@DATABASE_URL= $(PYTEST) --no-migrations -m crawl
 
 check: setup
 	@.venv/bin/ruff format --check .

@@ -68,8 +68,12 @@ def pytest_terminal_summary(terminalreporter):
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """The catalogue once for the run: no test changes it, and most of them need it."""
+    """The catalogue once for the run: no test changes it, and most of them need it.
+
+    Made without migrations (`--no-migrations`), the event tables still want their triggers.
+    """
     with django_db_blocker.unblock():
+        ddl.arm(connection)
         world.catalogue()
 
 

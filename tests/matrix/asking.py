@@ -3,7 +3,8 @@
 from django.conf import settings
 from django.contrib.messages import WARNING
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import connection, transaction
+from django.core.signals import request_finished
+from django.db import close_old_connections, connection, transaction
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import reverse
@@ -61,6 +62,15 @@ def signed_in(user: User | None) -> str:
     return session.session_key
 
 
+def finish(response: HttpResponse) -> None:
+    """The end of a request, but for closing the connection: on it stands the world."""
+    request_finished.disconnect(close_old_connections)
+    try:
+        response.close()
+    finally:
+        request_finished.connect(close_old_connections)
+
+
 class Asker:
     """Asks as one account. Whatever a request writes is rolled back before the next one."""
 
@@ -82,7 +92,7 @@ class Asker:
                 response = self.handler.get_response(request)
                 response.told = getattr(getattr(request, "_messages", None), "_queued_messages", [])
                 response.answer = response.getvalue() if response.streaming else response.content
-                response.close()
+                finish(response)
                 raise Undone
         except Undone:
             return response, writes.count
