@@ -4,7 +4,7 @@ import copy
 from collections.abc import Callable
 
 from django.apps import apps
-from django.db import models
+from django.db import models, transaction
 
 from criteria.models import AwardType
 from thiduakt.clock import today
@@ -25,8 +25,10 @@ def once(name: str, build: Callable[[], object]) -> object:
         _kept[key] = copy.deepcopy(made), new_rows(before)
         return made
     made, rows = _kept[key]
-    for found in rows:
-        type(found[0])._base_manager.bulk_create(copy.copy(row) for row in found)
+    # One transaction: a plan and its clauses point at each other, which is looked at when it ends.
+    with transaction.atomic():
+        for found in rows:
+            type(found[0])._base_manager.bulk_create(copy.copy(row) for row in found)
     return copy.deepcopy(made)
 
 
