@@ -5,7 +5,7 @@ from django.contrib.auth import authenticate
 from django.contrib.auth.forms import SetPasswordMixin, UsernameField
 from django.contrib.auth.password_validation import password_validators_help_texts
 
-from thiduakt.errors import Refused
+from thiduakt.web import refusals_on
 
 TOO_MANY = (
     "Nhập sai nhiều lần, hệ thống tạm chặn 15 phút. Xin chờ rồi thử lại, hoặc nhờ người quản trị cấp phiếu."
@@ -104,8 +104,6 @@ class ChangePasswordForm(NewPasswordForm):
 
 def done_or_told(form: forms.Form, field: str, act, *args, **fields):
     """What a service gives, or None with its refusal at the field."""
-    try:
+    with refusals_on(form, field):
         return act(*args, **fields)
-    except Refused as refused:
-        form.add_error(field, refused.reasons)
-        return None
+    return None

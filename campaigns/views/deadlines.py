@@ -13,8 +13,8 @@ from campaigns.models import Campaign
 from campaigns.permissions import OFFICE, roles_on
 from campaigns.services.after import EXTENDING_ROLES, accept_late, extend_deadline
 from thiduakt.clock import today
-from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import short_date
+from thiduakt.web import refusals_on
 from units.models import Unit
 
 from .pages import visible
@@ -77,9 +77,6 @@ def late_accept(request: HttpRequest, pk: int) -> HttpResponse:
 
 def done(form, service, target, *, by) -> bool:
     """Whether the act was recorded; a refusal stands on the form."""
-    try:
+    with refusals_on(form):
         service(target, **form.cleaned_data, by=by)
-    except Refused as refused:
-        form.add_error(None, refused.reasons)
-        return False
-    return True
+    return form.is_valid()

@@ -13,6 +13,7 @@ from documents.models import IssuedDocument
 from documents.services.links import KEEPERS
 from thiduakt.clock import today
 from thiduakt.errors import Refused
+from thiduakt.web import refusals_on
 
 from .deadlines import held
 
@@ -38,9 +39,6 @@ def later_papers(request: HttpRequest, campaign: Campaign):
 
 def ended(form: EndForm, campaign: Campaign, *, by) -> bool:
     """Whether it was recorded; a refusal stands on the form."""
-    try:
+    with refusals_on(form):
         end_by_paper(campaign, by=by, **form.cleaned_data)
-    except Refused as refused:
-        form.add_error(None, refused.reasons)
-        return False
-    return True
+    return form.is_valid()

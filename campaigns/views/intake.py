@@ -11,8 +11,7 @@ from campaigns.models import Campaign
 from campaigns.permissions import OFFICE
 from campaigns.services.checking import import_plan
 from thiduakt.clock import today
-from thiduakt.errors import Refused
-from thiduakt.web import for_roles
+from thiduakt.web import for_roles, refusals_on
 from units.models import Unit
 
 
@@ -34,9 +33,7 @@ def campaign_intake(request: HttpRequest) -> HttpResponse:
 
 def taken_in(request: HttpRequest, form: IntakeForm, units) -> Campaign | None:
     """The draft; a refusal stands on the form."""
-    try:
+    with refusals_on(form):
         plan = read_file(form.content())
         return import_plan(plan, issuer=issuer_named(plan, units), by=request.user)
-    except Refused as refused:
-        form.add_error(None, refused.reasons)
-        return None
+    return None

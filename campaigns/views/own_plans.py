@@ -13,10 +13,9 @@ from campaigns.models.campaign import PUBLIC_STATES
 from campaigns.permissions import OFFICE, roles_on
 from campaigns.services.own_plans import remind_own_plans, send_own_plan
 from documents.files import attachment
-from documents.services.uploads import store_upload
+from documents.services.uploads import store_given
 from thiduakt.clock import today
-from thiduakt.errors import Refused
-from thiduakt.web import refusals_as_messages
+from thiduakt.web import refusals_as_messages, refusals_on
 from units.enums import REVIEW_ROLES, UNIT_ROLES
 from units.models import Unit
 
@@ -63,13 +62,10 @@ def own_form(request: HttpRequest, campaign: Campaign, shown: list[int]) -> OwnP
 
 def sent(form: OwnPlanForm, campaign: Campaign, *, by) -> bool:
     given = dict(form.cleaned_data)
-    try:
-        given["file"] = store_upload(given["file"], by=by) if given["file"] else None
+    with refusals_on(form):
+        given["file"] = store_given(given["file"], by=by)
         send_own_plan(campaign, by=by, **given)
-    except Refused as refused:
-        form.add_error(None, refused.reasons)
-        return False
-    return True
+    return form.is_valid()
 
 
 @require_POST

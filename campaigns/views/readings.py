@@ -11,7 +11,7 @@ from campaigns.forms import FORMS
 from campaigns.models import Campaign, Clause
 from campaigns.services.plans import CHOSEN
 from campaigns.services.ruling import add_rule
-from thiduakt.errors import Refused
+from thiduakt.web import refusals_on
 
 from .desks import desk_for
 from .drafts import draft_of
@@ -46,13 +46,10 @@ def rule_add(request: HttpRequest, pk: int, clause_pk: int, kind: str) -> HttpRe
 
 def added(request: HttpRequest, clause: Clause, kind: str, form) -> bool:
     """Whether the service took it; a refusal stands on the form."""
-    try:
+    with refusals_on(form):
         add_rule(clause, kind, form.values, by=request.user)
-    except Refused as refused:
-        form.add_error(None, refused.reasons)
-        return False
-    messages.success(request, f"Đã thêm vào {clause.citation}.")
-    return True
+        messages.success(request, f"Đã thêm vào {clause.citation}.")
+    return form.is_valid()
 
 
 def fresh(clause: Clause) -> dict:

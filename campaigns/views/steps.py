@@ -13,9 +13,8 @@ from campaigns.services.clone import clone_for_year
 from campaigns.services.flow import check_campaign, move_campaign
 from documents.facts import expected_reference
 from thiduakt.clock import today
-from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import short_date
-from thiduakt.web import ask_proof, for_roles, is_proved, refusals_as_messages
+from thiduakt.web import ask_proof, for_roles, is_proved, refusals_as_messages, refusals_on
 from units.models import Unit
 
 from .conformity import form_report
@@ -107,8 +106,6 @@ def campaign_clone(request: HttpRequest, pk: int) -> HttpResponse:
 
 def cloned(source: Campaign, form: CloneForm, *, by) -> Campaign | None:
     """The new draft; a refusal stands on the form."""
-    try:
+    with refusals_on(form):
         return clone_for_year(source, form.cleaned_data["year"], issuer=form.cleaned_data["issuer"], by=by)
-    except Refused as refused:
-        form.add_error(None, refused.reasons)
-        return None
+    return None

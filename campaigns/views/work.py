@@ -13,9 +13,9 @@ from campaigns.permissions import roles_on
 from campaigns.services.calendars import FEED_ROLES
 from campaigns.services.work import may_take_back, report_task, reporting_units, take_back_report
 from documents.files import attachment
-from documents.services.uploads import store_upload
+from documents.services.uploads import store_given
 from thiduakt.clock import today
-from thiduakt.errors import Refused
+from thiduakt.web import refusals_on
 from units.enums import REVIEW_ROLES
 from units.models import Unit
 
@@ -98,13 +98,10 @@ def report_form(request: HttpRequest, campaign: Campaign, task: Task) -> ReportF
 def reported(form: ReportForm, task: Task, *, by) -> bool:
     """Whether it was recorded; a refusal stands on the form."""
     given = dict(form.cleaned_data)
-    try:
-        given["file"] = store_upload(given["file"], by=by) if given["file"] else None
+    with refusals_on(form):
+        given["file"] = store_given(given["file"], by=by)
         report_task(task, by=by, **given)
-    except Refused as refused:
-        form.add_error(None, refused.reasons)
-        return False
-    return True
+    return form.is_valid()
 
 
 def may_read_file(report: TaskReport, campaign: Campaign, user, on) -> bool:
@@ -133,12 +130,9 @@ def work_take_back(request: HttpRequest, pk: int, report_pk: int) -> HttpRespons
 
 
 def taken_back(form: TakeBackForm, report: TaskReport, *, by) -> bool:
-    try:
+    with refusals_on(form):
         take_back_report(report, by=by, **form.cleaned_data)
-    except Refused as refused:
-        form.add_error(None, refused.reasons)
-        return False
-    return True
+    return form.is_valid()
 
 
 @require_safe

@@ -17,8 +17,7 @@ from councils.services import KEEPERS, PLANNERS, may_keep, may_plan, plan_sessio
 from documents.files import pdf_response
 from documents.pdf.render import render_pdf
 from thiduakt.clock import today
-from thiduakt.errors import Refused
-from thiduakt.web import paginate
+from thiduakt.web import paginate, refusals_on
 from units.models.dated import in_force
 
 
@@ -62,11 +61,9 @@ def session_new(request: HttpRequest) -> HttpResponse:
 
 def planned(form: NewSessionForm, *, by) -> CouncilSession | None:
     """The new session; a refusal stands on the form."""
-    try:
+    with refusals_on(form):
         return plan_session(**form.cleaned_data, by=by)
-    except Refused as refused:
-        form.add_error(None, refused.reasons)
-        return None
+    return None
 
 
 @require_safe

@@ -24,7 +24,7 @@ from councils.services import (
 )
 from thiduakt.clock import today
 from thiduakt.errors import Refused
-from thiduakt.web import refusals_as_messages
+from thiduakt.web import refusals_as_messages, refusals_on
 
 from .pages import about_of, agenda_form, session_page, visible
 
@@ -98,10 +98,8 @@ def session_votes(request: HttpRequest, pk: int) -> HttpResponse:
     form = VotesForm(request.POST, items=list(session.items.all()))
     only_own(request, session.items.values_list("pk", flat=True))
     if form.is_valid():
-        try:
+        with refusals_on(form):
             write_vote_counts(session, form.counts(), by=request.user)
-        except Refused as refused:
-            form.add_error(None, refused.reasons)
     if form.errors:
         return session_page(request, session, votes_form=form)
     messages.success(

@@ -12,7 +12,7 @@ from units.models import Unit
 
 from .links import KEEPERS
 from .papers import add_readers, record
-from .uploads import store_upload
+from .uploads import store_given
 
 
 @change
@@ -48,7 +48,7 @@ def enter_document(
         issued_on=issued_on,
         title=title,
         signer_name=signer_name,
-        signed_copy=store_upload(upload, by=by) if upload else None,
+        signed_copy=store_given(upload, by=by),
         prepared_by=by,
     )
     add_readers(document, units=[unit])

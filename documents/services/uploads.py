@@ -23,3 +23,8 @@ def store_upload(upload: UploadedFile, *, by) -> StoredFile:
     stored.file.save(f"{secrets.token_hex(16)}.{good['kind']}", ContentFile(good["content"]), save=False)
     stored.save()
     return stored
+
+
+def store_given(upload: UploadedFile | None, *, by) -> StoredFile | None:
+    """What an optional file of a form gave, kept; None where it gave nothing. Raises Refused."""
+    return store_upload(upload, by=by) if upload else None

@@ -13,9 +13,8 @@ from documents.printing import REGISTER_HEADINGS, papers_of, register_paper, reg
 from documents.services.entries import enter_document
 from documents.services.links import KEEPERS
 from thiduakt.clock import today
-from thiduakt.errors import Refused
 from thiduakt.vietnamese.text import slug_ascii
-from thiduakt.web import for_roles, list_file, paginate
+from thiduakt.web import for_roles, list_file, paginate, refusals_on
 from units.models import Unit
 
 from .papers import may_enter
@@ -73,9 +72,6 @@ def document_enter(request: HttpRequest) -> HttpResponse:
 
 def entered(form: EntryForm, user) -> IssuedDocument | None:
     """The new row; a refusal stands on the form."""
-    try:
+    with refusals_on(form):
         return enter_document(**form.cleaned_data, by=user)
-    except Refused as refused:
-        for reason in refused.reasons:
-            form.add_error(None, reason)
-        return None
+    return None

@@ -9,6 +9,7 @@ from thiduakt.vietnamese.text import search_key
 from units.models import Person, Unit
 from units.registry import ListKind
 from units.resources import Line, ListResource, UnitFinder, with_birth
+from units.services.rights import keeps_any_unit
 
 COLUMNS = (
     Column(
@@ -130,15 +131,11 @@ def words_of(award: AwardType) -> tuple[str, str]:
     return search_key(award.code), search_key(award.name)
 
 
-def may(user, on) -> bool:
-    return Unit.objects.kept_by(user, on).exists()
-
-
 PAST_AWARDS = ListKind(
     "past-awards",
     "Khen thưởng trước đây",
     COLUMNS,
     PastAwardList,
-    may,
+    keeps_any_unit,
     "Khen thưởng từ trước khi dùng hệ thống: mỗi dòng một cá nhân hoặc tập thể của một quyết định.",
 )

@@ -13,6 +13,7 @@ from thiduakt.door import change
 from thiduakt.errors import Refused
 from thiduakt.events.base import append
 from units.models import Person, Unit
+from units.services.rights import keeps
 
 
 @change
@@ -61,7 +62,7 @@ def enter_past_award(
 
 
 def refuse_stranger(nominee: Person | Unit, by, on: dt.date) -> None:
-    if not type(nominee).objects.kept_by(by, on).filter(pk=nominee.pk).exists():
+    if not keeps(by, nominee, on):
         raise Refused("Anh/chị chỉ ghi khen thưởng của cá nhân, tập thể thuộc cơ quan mình phụ trách.")
 
 

@@ -14,8 +14,7 @@ from nominations.models import Dossier
 from nominations.services.dossiers import create_dossier
 from nominations.services.steps import check_step, move_dossier
 from thiduakt.clock import today
-from thiduakt.errors import Refused
-from thiduakt.web import paginate, refusals_as_messages
+from thiduakt.web import paginate, refusals_as_messages, refusals_on
 
 from .asked import posted
 from .dossier_page import dossier_page, step_named
@@ -82,12 +81,9 @@ def dossier_new(request: HttpRequest) -> HttpResponse:
 
 def created(form: NomineeForm, campaign: Campaign, user) -> Dossier | None:
     """The new dossier; a refusal stands on the form."""
-    try:
+    with refusals_on(form):
         return create_dossier(campaign, by=user, **form.chosen())
-    except Refused as refused:
-        for reason in refused.reasons:
-            form.add_error(None, reason)
-        return None
+    return None
 
 
 @require_safe

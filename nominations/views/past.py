@@ -7,14 +7,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from documents.files import attachment
-from documents.services.uploads import store_upload
+from documents.services.uploads import store_given
 from nominations.forms.past import CancelForm, PastAwardForm
 from nominations.models import PastAward
 from nominations.services.past import cancel_past_award, enter_past_award
 from thiduakt.clock import today
-from thiduakt.errors import Refused
-from thiduakt.web import refusals_as_messages
+from thiduakt.web import refusals_as_messages, refusals_on
 from units.models import Person, Unit
+from units.services.rights import keeps
 
 
 def visible(request: HttpRequest):
@@ -43,13 +43,10 @@ def past_award_new(request: HttpRequest) -> HttpResponse:
 
 def entered(request: HttpRequest, form: PastAwardForm, nominee: Person | Unit) -> PastAward | None:
     """The new line; a refusal stands on the form."""
-    try:
-        upload = form.cleaned_data["scan"]
-        scan = store_upload(upload, by=request.user) if upload else None
+    with refusals_on(form):
+        scan = store_given(form.cleaned_data["scan"], by=request.user)
         return enter_past_award(nominee, scan=scan, by=request.user, **form.chosen())
-    except Refused as refused:
-        form.add_error(None, refused.reasons)
-        return None
+    return None
 
 
 @require_safe
@@ -61,14 +58,13 @@ def past_award_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def may_keep(request: HttpRequest, past: PastAward) -> bool:
-    kept = type(past.nominee).objects.kept_by(request.user, today())
-    return past.is_live and kept.filter(pk=past.nominee.pk).exists()
+    return past.is_live and keeps(request.user, past.nominee, today())
 
 
 @require_POST
 def past_award_cancel(request: HttpRequest, pk: int) -> HttpResponse:
     past = get_object_or_404(visible(request), pk=pk)
-    if not type(past.nominee).objects.kept_by(request.user, today()).filter(pk=past.nominee.pk).exists():
+    if not keeps(request.user, past.nominee, today()):
         raise PermissionDenied
     with refusals_as_messages(request):
         cancel_past_award(past, by=request.user, note=request.POST.get("note", ""))

@@ -16,8 +16,7 @@ from nominations.models import Registration
 from nominations.permissions import registration_roles
 from nominations.services.registrations import check_registration, create_registration, move_registration
 from thiduakt.clock import today
-from thiduakt.errors import Refused
-from thiduakt.web import paginate, refusals_as_messages
+from thiduakt.web import paginate, refusals_as_messages, refusals_on
 
 from .asked import posted
 from .open_campaigns import open_campaigns
@@ -56,12 +55,9 @@ def registration_new(request: HttpRequest) -> HttpResponse:
 
 def created(form: RegistrationForm, campaign: Campaign, user) -> Registration | None:
     """The new registration; a refusal stands on the form."""
-    try:
+    with refusals_on(form):
         return create_registration(campaign, by=user, **form.chosen())
-    except Refused as refused:
-        for reason in refused.reasons:
-            form.add_error(None, reason)
-        return None
+    return None
 
 
 @require_safe

@@ -29,7 +29,7 @@ from nominations.services.steps import move_many
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import short_date
-from thiduakt.web import for_roles, needs_proof, paginate, refusals_as_messages
+from thiduakt.web import for_roles, needs_proof, paginate, refusals_as_messages, refusals_on
 from units.enums import REVIEW_ROLES, Role
 from units.models import Person, Unit
 
@@ -159,11 +159,9 @@ def decision_new(request: HttpRequest, pk: int, unit_pk: int) -> HttpResponse:
 
 def prepared(form: SignerForm, campaign: Campaign, unit: Unit, *, by) -> IssuedDocument | None:
     """The draft; a refusal stands on the form."""
-    try:
+    with refusals_on(form):
         return prepare_decision(campaign, unit=unit, by=by, **form.cleaned_data)
-    except Refused as refused:
-        form.add_error(None, refused.reasons)
-        return None
+    return None
 
 
 def decision_of(request: HttpRequest, pk: int) -> IssuedDocument:

@@ -16,7 +16,7 @@ from nominations.services.submissions import draft_submission, prepare_letter, s
 from nominations.services.unit_sessions import open_unit_session
 from thiduakt.clock import today
 from thiduakt.errors import Refused
-from thiduakt.web import ask_proof, is_proved, paginate, refusals_as_messages
+from thiduakt.web import ask_proof, is_proved, paginate, refusals_as_messages, refusals_on
 from units.enums import UNIT_ROLES
 from units.models import Unit
 
@@ -126,12 +126,9 @@ def submission_session(request: HttpRequest, pk: int) -> HttpResponse:
 def opened(form: SessionForm, submission: Submission, user):
     """The new session; a refusal stands on the form."""
     asked = form.cleaned_data
-    try:
+    with refusals_on(form):
         return open_unit_session(submission, asked.pop("council"), by=user, **asked)
-    except Refused as refused:
-        for reason in refused.reasons:
-            form.add_error(None, reason)
-        return None
+    return None
 
 
 def session_url(session) -> str:

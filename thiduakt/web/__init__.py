@@ -9,7 +9,7 @@ from .headers import HeadersMiddleware
 from .limits import SessionLimitsMiddleware
 from .pages import paginate
 from .proof import ask_proof, is_proved, needs_proof, prove
-from .refusals import RefusalMiddleware, refusal_response, refusals_as_messages
+from .refusals import RefusalMiddleware, refusal_response, refusals_as_messages, refusals_on
 
 __all__ = [
     "SIGNED_IN",
@@ -28,6 +28,7 @@ __all__ = [
     "prove",
     "refusal_response",
     "refusals_as_messages",
+    "refusals_on",
     "seen_from",
     "shell",
     "signed_in",

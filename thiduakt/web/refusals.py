@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import DataError
+from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -106,6 +107,15 @@ def refusals_as_messages(request: HttpRequest):
         yield
     except Refused as refusal:
         _tell(request, refusal.reasons)
+
+
+@contextmanager
+def refusals_on(form: BaseForm, field: str | None = None):
+    """Around one call of a service: its refusal stands on the form (at `field`), which is then not valid."""
+    try:
+        yield
+    except Refused as refusal:
+        form.add_error(field, refusal.reasons)
 
 
 def _tell(request: HttpRequest, reasons: list[str]) -> None:

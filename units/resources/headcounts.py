@@ -4,10 +4,10 @@ from thiduakt.sheets.columns import Column, Kind
 from units.models import Headcount, Unit
 from units.registry import ListKind
 from units.services.posts import set_headcount
+from units.services.rights import keeps_any_unit
 
 from .finding import UnitFinder
 from .lines import Line, ListResource
-from .people import may
 
 COLUMNS = (
     Column(
@@ -50,5 +50,5 @@ class HeadcountList(ListResource):
 
 
 HEADCOUNTS = ListKind(
-    "headcounts", "Biên chế", COLUMNS, HeadcountList, may, "Số biên chế của đơn vị theo năm."
+    "headcounts", "Biên chế", COLUMNS, HeadcountList, keeps_any_unit, "Số biên chế của đơn vị theo năm."
 )

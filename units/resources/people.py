@@ -9,6 +9,7 @@ from units.models import CitizenNumber, Person, Unit
 from units.registry import ListKind
 from units.services.identity import set_citizen_number
 from units.services.people import create_person, edit_person, look_alikes, move_person
+from units.services.rights import keeps_any_unit
 
 from .finding import UnitFinder
 from .lines import Line, ListResource
@@ -199,8 +200,6 @@ def with_birth(person: Person) -> str:
     return f"{person}, sinh {short_date(person.birth_date)}" if person.birth_date else str(person)
 
 
-def may(user, on) -> bool:
-    return Unit.objects.kept_by(user, on).exists()
-
-
-PEOPLE = ListKind("people", "Cá nhân", COLUMNS, PersonList, may, "Mỗi dòng một người với chức vụ hiện nay.")
+PEOPLE = ListKind(
+    "people", "Cá nhân", COLUMNS, PersonList, keeps_any_unit, "Mỗi dòng một người với chức vụ hiện nay."
+)

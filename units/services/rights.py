@@ -6,6 +6,16 @@ from thiduakt.errors import Refused
 from units.models import Person, Unit
 
 
+def keeps(by, row: Unit | Person, on: dt.date) -> bool:
+    """Whether one keeps this unit or this person on the day."""
+    return type(row).objects.kept_by(by, on).filter(pk=row.pk).exists()
+
+
+def keeps_any_unit(by, on: dt.date) -> bool:
+    """Whether one keeps a unit at all: who may send lists, found units and enter people."""
+    return Unit.objects.kept_by(by, on).exists()
+
+
 def refuse_stranger(by, on: dt.date, *, units=(), people=()) -> None:
     """Refused unless one keeps every named unit and person on the day."""
     for model, rows, words in ((Unit, units, "đơn vị"), (Person, people, "cá nhân")):

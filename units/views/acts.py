@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from thiduakt.clock import today
 from thiduakt.errors import Refused
+from thiduakt.web import refusals_on
 from units.enums import ActKind
 from units.forms.acts import ActForm, ConsentForm
 from units.forms.units import NewUnitForm
@@ -17,7 +18,7 @@ from units.services.founding import found_unit
 from units.services.objections import objections
 from units.services.reform import Consequences, Reform, consequences
 
-from .scope import may_keep_unit, units_of
+from .scope import keeps_here, units_of
 
 
 def unit_new(request: HttpRequest) -> HttpResponse:
@@ -35,11 +36,9 @@ def unit_new(request: HttpRequest) -> HttpResponse:
 
 def founded(request: HttpRequest, form: NewUnitForm) -> Unit | None:
     """The new unit; a refusal stands on the form."""
-    try:
+    with refusals_on(form):
         return found_unit(by=request.user, **form.cleaned_data)
-    except Refused as refused:
-        form.add_error(None, refused.reasons)
-        return None
+    return None
 
 
 def act_new(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
@@ -56,7 +55,7 @@ def act_new(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
 
 def kept_unit(request: HttpRequest, pk: int) -> Unit:
     unit = get_object_or_404(units_of(request), pk=pk)
-    if not may_keep_unit(request, unit):
+    if not keeps_here(request, unit):
         raise PermissionDenied
     return unit
 

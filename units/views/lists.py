@@ -8,10 +8,9 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
 from thiduakt.clock import today
-from thiduakt.errors import Refused
 from thiduakt.sheets.template import template_book
 from thiduakt.vietnamese.text import slug_ascii
-from thiduakt.web import paginate, refusals_as_messages
+from thiduakt.web import paginate, refusals_as_messages, refusals_on
 from units.enums import Fate, ImportState
 from units.forms.lists import ListForm
 from units.models import ImportJob
@@ -77,11 +76,9 @@ def list_upload(request: HttpRequest, key: str) -> HttpResponse:
 
 def read(form: ListForm, key: str, user) -> ImportJob | None:
     """The job; a refusal stands on the form."""
-    try:
+    with refusals_on(form, "file"):
         return upload_list(key, form.cleaned_data["file"], by=user)
-    except Refused as refused:
-        form.add_error("file", refused.reasons)
-        return None
+    return None
 
 
 @require_safe

@@ -9,8 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from thiduakt.clock import today
-from thiduakt.errors import Refused
-from thiduakt.web import refusals_as_messages
+from thiduakt.web import refusals_as_messages, refusals_on
 from units.facts.pages import with_post
 from units.forms.people import (
     HeadcountForm,
@@ -25,13 +24,13 @@ from units.forms.people import (
 from units.models import Person, Unit
 from units.services import identity, people, posts
 
-from .scope import may_keep_person, may_keep_unit, people_of, units_of
+from .scope import keeps_here, people_of, units_of
 
 
 def kept_person(request: HttpRequest, pk: int) -> Person:
     """404 for one not to be seen, 403 for who only reads."""
     person = get_object_or_404(people_of(request), pk=pk, merged_into__isnull=True)
-    if not may_keep_person(request, person):
+    if not keeps_here(request, person):
         raise PermissionDenied
     return person
 
@@ -47,12 +46,9 @@ def done(form, act) -> bool:
     """Whether `act(**cleaned data)` was done; its refusal stands on the form."""
     if not (form.is_bound and form.is_valid()):
         return False
-    try:
+    with refusals_on(form):
         act(**form.cleaned_data)
-    except Refused as refused:
-        form.add_error(None, refused.reasons)
-        return False
-    return True
+    return form.is_valid()
 
 
 def ask(request: HttpRequest, person: Person, form, act, *, title: str, verb: str, told: str) -> HttpResponse:
@@ -107,11 +103,9 @@ def alike_to(request: HttpRequest):
 
 def created(request: HttpRequest, form: NewPersonForm) -> Person | None:
     data = form.cleaned_data | {"apart_from": set(form.cleaned_data["apart_from"])}
-    try:
+    with refusals_on(form):
         return people.create_person(by=request.user, **data)
-    except Refused as refused:
-        form.add_error(None, refused.reasons)
-        return None
+    return None
 
 
 def person_edit(request: HttpRequest, pk: int) -> HttpResponse:
@@ -176,7 +170,7 @@ def person_merge(request: HttpRequest, pk: int) -> HttpResponse:
 def headcount(request: HttpRequest, pk: int) -> HttpResponse:
     """The posts of a unit in one year."""
     unit = get_object_or_404(units_of(request), pk=pk)
-    if not may_keep_unit(request, unit):
+    if not keeps_here(request, unit):
         raise PermissionDenied
     form = HeadcountForm(request.POST)
     if not form.is_valid():

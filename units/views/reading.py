@@ -13,8 +13,9 @@ from units.forms.people import HeadcountForm
 from units.forms.search import FindForm, PeopleFilter
 from units.models import CitizenNumber, Unit, UnitAct
 from units.registry import SCANS
+from units.services.rights import keeps_any_unit
 
-from .scope import day_of, may_keep_person, may_keep_unit, people_of, units_of
+from .scope import day_of, keeps_here, people_of, units_of
 
 MOST = 30
 
@@ -31,7 +32,7 @@ def tree(request: HttpRequest) -> HttpResponse:
         "today": today(),
         "roots": draw(seen, on, own_unit(request)),
         "count": seen.on(on).count(),
-        "keeps": Unit.objects.kept_by(request.user, today()).exists(),
+        "keeps": keeps_any_unit(request.user, today()),
         "day_form": day_form,
         **found(request),
     }
@@ -64,7 +65,7 @@ def unit(request: HttpRequest, pk: int) -> HttpResponse:
     """One unit: where it stands, its way through the years, its people, its awards."""
     chosen = get_object_or_404(units_of(request), pk=pk)
     context = unit_page(chosen, request.user, today(), people_of(request))
-    keeps = may_keep_unit(request, chosen)
+    keeps = keeps_here(request, chosen)
     context |= {
         "roots": draw(units_of(request), context["day"], chosen),
         "keeps": keeps,
@@ -92,7 +93,7 @@ def acts(request: HttpRequest) -> HttpResponse:
     """The recorded acts on units one sees, newest first."""
     seen = UnitAct.objects.visible_to(request.user, today())
     page = paginate(request, seen.prefetch_related("units").order_by("-effective_on", "-pk"), per_page=30)
-    keeps = Unit.objects.kept_by(request.user, today()).exists()
+    keeps = keeps_any_unit(request.user, today())
     return render(request, "units/acts.html", {"page": page, "keeps": keeps, "today": today()})
 
 
@@ -107,7 +108,7 @@ def people(request: HttpRequest) -> HttpResponse:
         return file
     page = paginate(request, with_post(rows, on))
     filtered = any(request.GET.get(name) for name in form.fields)
-    keeps = Unit.objects.kept_by(request.user, on).exists()
+    keeps = keeps_any_unit(request.user, on)
     context = {"form": form, "page": page, "filtered": filtered, "keeps": keeps}
     return render(request, "units/people.html", context)
 
@@ -120,7 +121,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(merged)
     chosen = get_object_or_404(seen, pk=pk, merged_into__isnull=True)
     context = person_page(chosen, request.user, today())
-    if may_keep_person(request, chosen):
+    if keeps_here(request, chosen):
         number = CitizenNumber.objects.filter(person=chosen).first()
         events = chosen.events.select_related("by").order_by("-seq")[:30]
         context |= {"keeps": True, "number": number, "events": events}

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from thiduakt.clock import today
 from units.forms.search import DayForm
 from units.models import Person, Unit
+from units.services.rights import keeps
 
 
 def units_of(request: HttpRequest):
@@ -31,9 +32,6 @@ def day_of(request: HttpRequest) -> tuple[dt.date, DayForm]:
     return chosen or today(), form
 
 
-def may_keep_unit(request: HttpRequest, unit: Unit) -> bool:
-    return Unit.objects.kept_by(request.user, today()).filter(pk=unit.pk).exists()
-
-
-def may_keep_person(request: HttpRequest, person: Person) -> bool:
-    return Person.objects.kept_by(request.user, today()).filter(pk=person.pk).exists()
+def keeps_here(request: HttpRequest, row: Unit | Person) -> bool:
+    """Whether the reader keeps this unit or this person today."""
+    return keeps(request.user, row, today())
