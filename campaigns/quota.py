@@ -1,9 +1,6 @@
-"""How many awards a plan leaves: pools of slots, and shares rounded by whole numbers."""
+"""How many awards a plan leaves: pools of slots."""
 
-import math
 from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
 
 MAX, EXACT, REQUESTED = KINDS = ("max", "exact", "requested")
 
@@ -42,17 +39,3 @@ def binds(pool: Pool, *, forwarding: bool) -> bool:
 
 def say_left(pool: Pool) -> str:
     return f"còn {left(pool)}/{pool.limit}"
-
-
-def percent_floor(percent: int | Decimal | Fraction, base: int) -> int:
-    """The most that stays within a share: 15 % of 47 → 7 (NĐ 91/2017, Điều 9)."""
-    return math.floor(share(percent, base))
-
-
-def percent_ceil(percent: int | Decimal | Fraction, base: int) -> int:
-    """The least that reaches a share: 70 % of 9 → 7 (Luật 06/2022/QH15, Điều 27–28)."""
-    return math.ceil(share(percent, base))
-
-
-def share(percent: int | Decimal | Fraction, base: int) -> Fraction:
-    return Fraction(percent) * base / 100

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from criteria.models import AwardRule, AwardType, BaseSalary, FactKind, Indicator, LegalRegime
+from criteria.rules.choice import conferring, lineage
 from thiduakt.errors import Refused
 from units.models import Unit
 
@@ -104,15 +105,13 @@ def rule_for(award_type: AwardType, group: str, *, on: dt.date, unit: Unit) -> A
     then those of the regimes it inherits. Refused when the award is not this unit's to give.
     """
     rules = AwardRule.objects.filter(award_type=award_type, group=group).select_related("regime")
-    own = rules.filter(unit=unit).order_by("-pk").first()
-    if own is not None:
-        return own
-    regime = regime_on(on)
-    while regime is not None:
-        found = next((rule for rule in rules.filter(regime=regime) if unit.kind in rule.unit_kinds), None)
-        if found is not None:
-            return found
-        regime = regime.inherits
+    own = [rule for rule in rules if rule.unit_id == unit.pk]
+    if own:
+        return max(own, key=lambda rule: rule.pk)
+    regimes = list(LegalRegime.objects.all())
+    found = conferring(rules, lineage(regime_on(on), regimes), unit.kind)
+    if found is not None:
+        return found
     raise Refused(no_rule(award_type, group, on, unit))
 
 

@@ -1,5 +1,3 @@
-from decimal import Decimal
-
 import pytest
 
 from campaigns import quota
@@ -35,18 +33,3 @@ def test_requested_number_binds_forwarding_only():
 
 def test_say_left():
     assert quota.say_left(Pool(7, 4)) == "còn 3/7"
-
-
-@pytest.mark.parametrize(("base", "most"), [(47, 7), (13, 1), (6, 0), (20, 3), (0, 0)])
-def test_percent_floor_of_fifteen(base, most):
-    assert quota.percent_floor(15, base) == most
-
-
-@pytest.mark.parametrize(("base", "least"), [(9, 7), (10, 7), (11, 8), (0, 0)])
-def test_percent_ceil_of_seventy(base, least):
-    assert quota.percent_ceil(70, base) == least
-
-
-def test_percent_of_a_decimal_is_exact():
-    assert quota.percent_floor(Decimal("0.7"), 1000) == 7
-    assert quota.percent_ceil(Decimal("0.7"), 1000) == 7
