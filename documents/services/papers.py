@@ -85,7 +85,7 @@ def prepare_document(
         unit=unit,
         title=title,
         symbol=symbol_of(kind, unit),
-        place=unit.place_name,
+        place=unit.place_name or snapshot.get("place") or "",
         template=template,
         template_version=TEMPLATE_VERSION,
         snapshot=snapshot,
