@@ -3,8 +3,8 @@
 from django import forms
 
 from documents.enums import LinkKind
-from documents.models import IssuedDocument
 
+from .papers import PaperChoice
 from .plans import reason_field
 
 KINDS = [
@@ -13,14 +13,8 @@ KINDS = [
 ]
 
 
-class PaperChoice(forms.ModelChoiceField):
-    def label_from_instance(self, document):
-        return f"{document} ngày {document.issued_on:%d/%m/%Y}: {document.title}"
-
-
 class EndForm(forms.Form):
     document = PaperChoice(
-        IssuedDocument.objects.none(),
         label="Văn bản",
         empty_label="Chọn văn bản đã ban hành",
         help_text="Văn bản của nơi khác hoặc có trước hệ thống: nhập ở trang Văn bản trước.",

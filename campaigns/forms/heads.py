@@ -88,5 +88,7 @@ class DocumentForm(HeadFactForm):
         head = {name: chosen[name] or None for name in ("number", "symbol", "place", "day", "month")}
         document = self.campaign.document | head | {"year": chosen["document_year"]}
         own = {name: chosen[name] for name in ("title", "kind", "year")}
-        lists = {name: chosen[name].splitlines() for name in ("preamble", "recipients")}
+        lists = {"preamble": chosen["preamble"].splitlines()}
+        # The paper sets the dash of each line itself.
+        lists["recipients"] = [line.lstrip("-–+ ") for line in chosen["recipients"].splitlines()]
         return own | lists | {"document": document}

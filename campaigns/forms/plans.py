@@ -12,6 +12,8 @@ from units.enums import UnitKind
 from units.facts import signature_lines
 from units.models import Person, Unit
 
+from .papers import PaperChoice
+
 COMMITTEES = (UnitKind.TINH, UnitKind.HUYEN, UnitKind.XA)
 MOST_LINES = 3
 
@@ -176,12 +178,21 @@ class ExtensionForm(forms.Form):
         label="Gia hạn đến hết ngày", help_text="Ghi ngày/tháng/năm.", error_messages=DAY_ERRORS
     )
     reason = reason_field("Lý do gia hạn")
+    document = PaperChoice(
+        label="Theo văn bản đã ban hành",
+        required=False,
+        empty_label="Chọn trong sổ văn bản, nếu có",
+    )
     reference = LineInput(
-        label="Theo văn bản (nếu có)",
+        label="Hoặc ghi số, ngày của văn bản",
         required=False,
         max_length=100,
-        help_text="Ví dụ: Công văn số 45/UBND-NV ngày 20/11/2026.",
+        help_text="Khi văn bản không có trong sổ. Ví dụ: Công văn số 45/UBND-NV ngày 20/11/2026.",
     )
+
+    def __init__(self, *args, papers, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["document"].queryset = papers
 
 
 class LateForm(forms.Form):

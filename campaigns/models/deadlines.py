@@ -7,6 +7,7 @@ from django.db.models import OuterRef, Subquery
 
 from campaigns.dates import Limit, end_instant, explain, parse_on
 from campaigns.enums import LATE_KINDS, DeadlineKind
+from documents.models import IssuedDocument
 from thiduakt.vietnamese.days import short_date
 from thiduakt.vietnamese.fields import TextBlock, TextLine
 from thiduakt.visible import Through
@@ -79,12 +80,23 @@ class Deadline(PlanRule):
 
 
 class DeadlineExtension(models.Model):
-    """A later last day, by a recorded act; the newest row of a deadline holds."""
+    """A later last day, by a recorded act; the newest row of a deadline holds.
+
+    `document`: the paper that says so, where it stands in the register; `reference` names it for readers.
+    """
 
     deadline = models.ForeignKey(Deadline, models.PROTECT, related_name="extensions", verbose_name="thời hạn")
     until = models.DateField("đến hết ngày")
     reason = TextBlock("lý do")
     reference = TextLine("theo văn bản", max_length=100, blank=True)
+    document = models.ForeignKey(
+        IssuedDocument,
+        models.PROTECT,
+        related_name="extensions",
+        null=True,
+        blank=True,
+        verbose_name="văn bản gia hạn",
+    )
     made_at = models.DateTimeField("lúc")
 
     THROUGH = "deadline"

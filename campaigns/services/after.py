@@ -8,6 +8,7 @@ from campaigns.dates import last_day
 from campaigns.enums import CampaignState, DeadlineKind
 from campaigns.models import Campaign, Deadline, DeadlineExtension, LateAcceptance
 from campaigns.permissions import OFFICE
+from documents.models import IssuedDocument
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
@@ -20,6 +21,7 @@ from .locking import lock_campaign
 from .plans import log
 
 EXTENDING_ROLES = frozenset({Role.OFFICE_HEAD})
+LONGEST = DeadlineExtension._meta.get_field("reference").max_length
 FARTHEST = dt.timedelta(days=2 * 366)
 
 
@@ -42,10 +44,13 @@ def extend_deadline(
     *,
     reason: str,
     reference: str = "",
+    document: IssuedDocument | None = None,
     by,
     at: dt.datetime | None = None,
 ) -> DeadlineExtension:
     """A later last day, with its reason and the paper that says so. Told to every unit taking part.
+
+    `document` is that paper where the register has it; `reference` names one that is not there.
 
     Raises Refused for anybody but the head of the office, for a day not later than the plan's own, or past.
     """
@@ -58,20 +63,29 @@ def extend_deadline(
         raise Refused(why)
     if not reason.strip():
         raise Refused("Chưa ghi lý do gia hạn.")
+    reference = named(document) if document else reference
     was = last_day(deadline.limit())
     extension = DeadlineExtension.objects.create(
-        deadline=deadline, until=until, reason=reason, reference=reference, made_at=at
+        deadline=deadline, until=until, reason=reason, reference=reference, document=document, made_at=at
     )
     data = {
         "deadline": deadline.pk,
         "was": was.isoformat(),
         "until": until.isoformat(),
         "by_paper": reference,
+        "document": document.pk if document else None,
     }
     note = f"{deadline.get_what_display()}: gia hạn đến hết {short_date(until)}. {reason}"
     log(campaign, "extend", by=by, at=at, note=note, data=data, roles=EXTENDING_ROLES)
     tell_extension(campaign, deadline, until, reference, on)
     return extension
+
+
+def named(document: IssuedDocument) -> str:
+    """`Quyết định 45/QĐ-UBND ngày 20/11/2026`. Refused for a paper that was not issued."""
+    if not document.issued:
+        raise Refused("Văn bản gia hạn chưa được ban hành.")
+    return f"{document} ngày {short_date(document.issued_on)}"[:LONGEST]
 
 
 def below(unit: Unit, campaign: Campaign, on: dt.date) -> bool:

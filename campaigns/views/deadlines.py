@@ -12,6 +12,8 @@ from campaigns.forms import ExtensionForm, LateForm
 from campaigns.models import Campaign
 from campaigns.permissions import OFFICE, roles_on
 from campaigns.services.after import EXTENDING_ROLES, accept_late, extend_deadline
+from documents.enums import DocumentState
+from documents.models import IssuedDocument
 from thiduakt.clock import today
 from thiduakt.vietnamese.days import short_date
 from thiduakt.web import refusals_on
@@ -40,6 +42,7 @@ def deadline_list(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "campaign": campaign,
         "lines": dated_lines(campaign),
+        "readable": readable(request, campaign),
         "accepted": acceptances(campaign),
         "may_extend": campaign.is_open and bool(roles & EXTENDING_ROLES),
         "may_accept": campaign.is_open and bool(roles & OFFICE),
@@ -48,10 +51,16 @@ def deadline_list(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "campaigns/deadlines.html", context)
 
 
+def readable(request: HttpRequest, campaign: Campaign) -> set[int]:
+    """The papers of extensions that the reader may open."""
+    papers = IssuedDocument.objects.visible_to(request.user, today())
+    return set(papers.filter(extensions__deadline__campaign=campaign).values_list("pk", flat=True))
+
+
 def deadline_extend(request: HttpRequest, pk: int, deadline_pk: int) -> HttpResponse:
     campaign = held(request, pk, EXTENDING_ROLES)
     deadline = get_object_or_404(campaign.deadline_set.select_related("campaign", "clause"), pk=deadline_pk)
-    form = ExtensionForm(request.POST or None)
+    form = ExtensionForm(request.POST or None, papers=later_papers(request, campaign))
     if (
         request.method == "POST"
         and form.is_valid()
@@ -73,6 +82,12 @@ def late_accept(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, f"Đã ghi: {form.cleaned_data['unit']} được nộp muộn. Đơn vị đã được báo.")
         return redirect("campaigns:deadlines", campaign.pk)
     return render(request, "campaigns/late.html", {"campaign": campaign, "form": form, "kinds": kinds})
+
+
+def later_papers(request: HttpRequest, campaign: Campaign):
+    """Issued papers that the reader sees, not older than the plan."""
+    papers = IssuedDocument.objects.visible_to(request.user, today()).filter(state=DocumentState.ISSUED)
+    return papers.filter(issued_on__gte=campaign.launched_on).exclude(pk=campaign.paper_id)
 
 
 def done(form, service, target, *, by) -> bool:

@@ -8,14 +8,11 @@ from campaigns.forms.ending import EndForm
 from campaigns.models import Campaign
 from campaigns.services.ending import end_by_paper
 from campaigns.services.flow import nothing_waits
-from documents.enums import DocumentState
-from documents.models import IssuedDocument
 from documents.services.links import KEEPERS
-from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.web import refusals_on
 
-from .deadlines import held
+from .deadlines import held, later_papers
 
 
 def campaign_end(request: HttpRequest, pk: int) -> HttpResponse:
@@ -29,12 +26,6 @@ def campaign_end(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(campaign)
     context = {"campaign": campaign, "form": form, "waiting": nothing_waits(campaign)}
     return render(request, "campaigns/end.html", context)
-
-
-def later_papers(request: HttpRequest, campaign: Campaign):
-    """Issued papers that the reader sees, not older than the plan."""
-    papers = IssuedDocument.objects.visible_to(request.user, today()).filter(state=DocumentState.ISSUED)
-    return papers.filter(issued_on__gte=campaign.paper.issued_on).exclude(pk=campaign.paper_id)
 
 
 def ended(form: EndForm, campaign: Campaign, *, by) -> bool:

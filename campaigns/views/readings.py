@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
+from campaigns.enums import QuotaKind
 from campaigns.facts.kinds import HEAD, KINDS, name_of
 from campaigns.facts.uses import uses_of
 from campaigns.forms import FORMS
@@ -53,9 +54,11 @@ def added(request: HttpRequest, clause: Clause, kind: str, form) -> bool:
 
 
 def fresh(clause: Clause) -> dict:
-    """What a new rule begins with: the words of its clause where the rule keeps words."""
+    """What a new rule begins with: the words of its clause; for a number, the awards that the plan gives."""
     words = clause.text or clause.heading
-    return {"text": words, "name": words.rstrip(".;")[:400]}
+    given = clause.campaign.campaignaward_set.filter(award_type__isnull=False)
+    awards = list(given.values_list("award_type", flat=True))
+    return {"text": words, "name": words.rstrip(".;")[:400], "awards": awards, "kind": QuotaKind.MAX}
 
 
 def place_of(request: HttpRequest, campaign: Campaign, name: str) -> str:

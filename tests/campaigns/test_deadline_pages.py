@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from campaigns.models import DeadlineExtension
 from tests import world as w
+from tests.documents.entries import later
 from thiduakt.clock import today
 from thiduakt.vietnamese.days import short_date
 
@@ -58,6 +59,17 @@ def test_extension_by_the_page_shows_on_the_plan(client, world, deadline):
     assert said in get(client, world.clerk, "detail", world.campaign.pk).content.decode()
     listed = get(client, world.clerk, "deadlines", world.campaign.pk).content.decode()
     assert f"<strong>Gia hạn đến hết {short_date(until)}</strong> theo Công văn 45/UBND-NV" in listed
+
+
+def test_extension_by_a_paper_of_the_register_leads_to_it(client, world, deadline):
+    paper = later(world)
+    data = {"until": short_date(today() + dt.timedelta(days=9)), "reason": "Bão.", "document": paper.pk}
+    post(client, world.office_head, "extend", world.campaign.pk, deadline.pk, **data)
+    said = f"Quyết định 12/QĐ-UBND ngày {short_date(today())}"
+    link = f'theo <a href="{paper.get_absolute_url()}">{said}</a>'
+    assert link in get(client, world.office_head, "deadlines", world.campaign.pk).content.decode()
+    # Whoever may not open the paper reads its number.
+    assert f"theo {said}" in get(client, world.clerk, "deadlines", world.campaign.pk).content.decode()
 
 
 @pytest.mark.parametrize("until", ["", "30/02/2027", "32/12/2026", "mai"])

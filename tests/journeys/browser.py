@@ -76,9 +76,14 @@ class Browser:
         return self
 
     def link(self, words: str, to: str = "") -> Link:
-        found = [link for link in self.page.links if words in link.text and to in link.href]
+        found = [x for x in self.page.links if (words in x.text or words in x.said) and to in x.href]
         assert found, f"{self.url} has no link “{words}”: {[link.text for link in self.page.links]}"
         return found[0]
+
+    def options(self, field: str) -> list[str]:
+        """The words that a list offers."""
+        controls = [control for form in self.page.forms for control in form.named(field)]
+        return [option.label for control in controls for option in control.options]
 
     def button(self, words: str, inside: str = "") -> tuple[Form, Button]:
         found = [

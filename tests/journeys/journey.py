@@ -2,11 +2,12 @@
 
 from .browser import Browser
 from .steps_office import OfficeSteps
+from .steps_plan import PlanSteps
 from .steps_result import ResultSteps
 from .steps_unit import UnitSteps
 
 
-class Journey(UnitSteps, OfficeSteps, ResultSteps):
+class Journey(UnitSteps, OfficeSteps, ResultSteps, PlanSteps):
     def __init__(self):
         self.seats: dict[str, Browser] = {}
 

@@ -13,7 +13,10 @@ def plain(text: str) -> str:
 
 @dataclass
 class Link:
+    """`said` is its name for those who hear the page, where that differs from its words."""
+
     href: str
+    said: str = ""
     text: str = ""
 
 
@@ -124,7 +127,7 @@ class Page(HTMLParser):
 
     def start_a(self, given):
         if "href" in given:
-            self.open["a"] = [Link(given["href"]), []]
+            self.open["a"] = [Link(given["href"], given.get("aria-label", "")), []]
 
     def end_a(self, link, words):
         link.text = plain("".join(words))
