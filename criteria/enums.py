@@ -25,9 +25,27 @@ class CriterionGroup(TextChoices):
 
 class FactScale(TextChoices):
     RATING = "rating", "Xếp loại"
-    SHARE = "share", "Số người, trên tổng số"
+    SHARE = "share", "Số lượng, trên tổng số"
     COUNT = "count", "Số lượng"
     PERCENT = "percent", "Tỷ lệ phần trăm"
+
+
+class Holders(TextChoices):
+    """Whom a kind of fact is kept of."""
+
+    BOTH = "both", "Đơn vị và cá nhân"
+    UNIT = "unit", "Chỉ đơn vị"
+    PERSON = "person", "Chỉ cá nhân"
+
+
+class Period(TextChoices):
+    """What part of the year a figure is of; what the rules read is the year's."""
+
+    YEAR = "year", "Cả năm"
+    Q1 = "q1", "Quý I"
+    Q2 = "q2", "Quý II"
+    Q3 = "q3", "Quý III"
+    Q4 = "q4", "Quý IV"
 
 
 class HoldReason(TextChoices):

@@ -1,7 +1,8 @@
 """What the facts say about one criterion: met, unmet, to confirm by a person, or not known.
 
-Measures and disqualifiers are the dicts of the plan JSON. The caller gathers the facts for one criterion and
-one nominee; nothing here looks anything up. Comparisons are exact: "trên 10%" is strictly more than 10 %.
+Measures and disqualifiers are the dicts of the plan JSON, `text` the criterion's own words, which say what
+a rule is about. The caller gathers the facts; nothing here looks anything up. Comparisons are exact:
+"trên 10%" is strictly more than 10 %.
 """
 
 from collections.abc import Collection, Iterable
@@ -9,15 +10,20 @@ from collections.abc import Collection, Iterable
 from .bars import barred
 from .facts import FOR_A_PERSON, FactSet, Outcome, Reading, Share, Verdict
 from .met import measured
+from .person import for_a_person, implied
 
-__all__ = ["FactSet", "Outcome", "Reading", "Share", "Verdict", "evaluate", "overall"]
+__all__ = ["FOR_A_PERSON", "FactSet", "Outcome", "Reading", "Share", "Verdict", "evaluate", "overall"]
 
 
-def evaluate(measures: Iterable[dict], disqualifiers: Iterable[dict], facts: FactSet) -> list[Verdict]:
-    """One verdict for each measure (each indicator of one) and each disqualifier, in their order."""
-    verdicts = [verdict for measure in measures for verdict in measured(measure, facts)]
-    verdicts += [barred(disqualifier, facts) for disqualifier in disqualifiers]
-    return verdicts or [Verdict(Outcome.CONFIRM, FOR_A_PERSON)]
+def evaluate(
+    measures: Iterable[dict], disqualifiers: Iterable[dict], facts: FactSet, text: str = ""
+) -> list[Verdict]:
+    """One verdict for each thing that a measure asks for and each disqualifier, in their order."""
+    disqualifiers = list(disqualifiers)
+    asked = list(measures) or ([] if disqualifiers else implied(text))
+    verdicts = [verdict for measure in asked for verdict in measured(measure, facts, text)]
+    verdicts += [barred(rule, facts, rule.get("text") or text) for rule in disqualifiers]
+    return verdicts or [for_a_person(text)]
 
 
 def overall(verdicts: Collection[Verdict]) -> Outcome:

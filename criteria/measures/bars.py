@@ -1,55 +1,69 @@
 """Disqualifiers ("không xét khen thưởng …"): their verdict is "met" as long as they do not apply."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from .facts import FOR_A_PERSON, FactSet, Outcome, Verdict, unknown
+from .facts import FactSet, Outcome, Share, Verdict, unknown
+from .met import cases_of
 from .numbers import decimal, done, exact, no_total, per_cent, reached
+from .person import for_a_person
+from .subjects import COUNTED, HOURS, PERCENTAGES, UNITS, Subject, about
 
-# What is counted, of what, and how the total is called when it is missing.
+# Of what a share is taken: which kind of record may count it, and how both are called.
 SHARES = {
-    "posts": ("người", "biên chế", "số người vi phạm và số biên chế"),
-    "subordinate_units": (
-        "đơn vị",
-        "đơn vị thuộc, trực thuộc",
-        "số đơn vị vi phạm và số đơn vị thuộc, trực thuộc",
-    ),
+    "posts": (HOURS, "người", "biên chế"),
+    "subordinate_units": (UNITS, "đơn vị", "đơn vị thuộc, trực thuộc"),
 }
 
 
-def barred(disqualifier: dict, facts: FactSet) -> Verdict:
+def barred(disqualifier: dict, facts: FactSet, text: str) -> Verdict:
+    """The verdict on one disqualifier; `text`: its own words."""
     rule = DISQUALIFIERS.get(disqualifier["kind"])
-    return rule(disqualifier, facts) if rule else Verdict(Outcome.CONFIRM, FOR_A_PERSON)
+    return (rule and rule(disqualifier, facts, text)) or for_a_person(text)
 
 
-def share_over(rule: dict, facts: FactSet) -> Verdict:
-    counted, total, both = SHARES[rule["of"]]
-    share, limit = facts.shares.get(rule["of"]), exact(rule["percent"])
-    if share is None or no_total(share):
-        return unknown(both, f"Nhập {both}, kèm nguồn theo dõi.")
-    over = share.percent > limit
+def share_over(rule: dict, facts: FactSet, text: str) -> Verdict | None:
+    code, counted, total = SHARES.get(rule["of"], ("", "", ""))
+    subject = next(iter(about(rule, text, {code}.__contains__)), None)
+    if subject is None:
+        return None
+    share, limit = facts.figures.get(code), exact(rule["percent"])
+    slot, asked = f"figure:{code}", f"không quá {per_cent(limit)}"
+    if not isinstance(share, Share) or no_total(share):
+        return unknown(subject.what, subject.cure, slot, asked)
+    over, shown = share.percent > limit, per_cent(share.percent, limit)
     counts = f"{decimal(share.count)} {counted} trên {decimal(share.of)} {total}"
-    fact = f"{counts}, bằng {per_cent(share.percent, limit)}"
-    return excusable(over, f"{fact} ({'quá' if over else 'không quá'} {per_cent(limit)})", rule, facts)
+    say = f"{counts}, bằng {shown} ({'quá' if over else 'không quá'} {per_cent(limit)})"
+    return replace(excusable(over, say, rule, facts), value=shown, threshold=asked, slot=slot)
 
 
-def below(rule: dict, facts: FactSet) -> Verdict:
-    if facts.percent is None or no_total(facts.percent):
-        return unknown("tỷ lệ hoàn thành", "Nhập kết quả thực hiện và tổng số được giao.")
-    least = exact(rule["percent"])
-    return excusable(
-        done(facts.percent) < least, reached(facts.percent, least).removesuffix("."), rule, facts
-    )
+def below(rule: dict, facts: FactSet, text: str) -> Verdict | None:
+    subject: Subject | None = next(iter(about(rule, text, PERCENTAGES)), None)
+    if subject is None:
+        return None
+    value, least = facts.figures.get(subject.code), exact(rule["percent"])
+    slot, asked = f"figure:{subject.code}", f"từ {per_cent(least)}"
+    if value is None or no_total(value):
+        return unknown(subject.what, subject.cure, slot, asked)
+    say, shown = reached(value, least).removesuffix("."), per_cent(done(value), least)
+    verdict = excusable(done(value) < least, say, rule, facts)
+    return replace(verdict, value=shown, threshold=asked, slot=slot)
 
 
-def any_lapse(rule: dict, facts: FactSet) -> Verdict:
-    if facts.lapses is None:
-        return unknown("vi phạm", "Xác nhận số trường hợp trong năm; không có thì ghi 0.")
-    say = f"Có {facts.lapses} trường hợp" if facts.lapses else "Không có trường hợp nào"
-    return excusable(facts.lapses > 0, say, rule, facts)
+def any_lapse(rule: dict, facts: FactSet, text: str) -> Verdict | None:
+    subject = next(iter(about(rule, text, COUNTED)), None)
+    if subject is None:
+        return None
+    cases, slot = cases_of(subject, facts), f"figure:{subject.code}"
+    if cases is None:
+        return unknown(subject.what, subject.cure, slot, "0")
+    say = f"Có {decimal(cases)} {subject.some}" if cases else subject.none
+    verdict = excusable(cases > 0, say, rule, facts)
+    return replace(verdict, value=decimal(cases), threshold="0", slot=slot)
 
 
 def excusable(applies: bool, fact: str, rule: dict, facts: FactSet) -> Verdict:
-    """Where the plan excepts a reason ("vì lý do chủ quan"), a person says whose fault it was."""
+    """Where the plan bars only for a cause ("vì lý do chủ quan"), a person says whether it was that cause."""
     if not applies:
         return Verdict(Outcome.MET, f"{fact}.")
     exception = rule.get("exception")
@@ -57,11 +71,11 @@ def excusable(applies: bool, fact: str, rule: dict, facts: FactSet) -> Verdict:
         return Verdict(Outcome.UNMET, f"{fact}.", bars=True)
     if facts.excused:
         return Verdict(Outcome.MET, f"{fact}; đã xác nhận không thuộc trường hợp “{exception}”.")
-    cure = f"Người thẩm định xác nhận có thuộc trường hợp “{exception}” hay không."
-    return Verdict(Outcome.CONFIRM, f"{fact}.", cure)
+    cure = f"Người thẩm định xác nhận có thuộc trường hợp “{exception}” hay không, ghi rõ lý do."
+    return Verdict(Outcome.CONFIRM, f"{fact}.", cure, excuses=exception)
 
 
-DISQUALIFIERS: dict[str, Callable[[dict, FactSet], Verdict]] = {
+DISQUALIFIERS: dict[str, Callable[[dict, FactSet, str], Verdict | None]] = {
     "share_over": share_over,
     "below": below,
     "any": any_lapse,

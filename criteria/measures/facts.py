@@ -19,12 +19,21 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Verdict:
-    """`say`: the fact in a sentence; `cure`: what to do about it; `bars`: a disqualifier that is true."""
+    """`say`: the fact in a sentence; `cure`: what to do about it; `bars`: a disqualifier that is true.
+
+    `value` and `threshold`: the figure found and the one asked for, as shown. `slot`: which entry of the
+    `FactSet` was read, or is missing ("rating:cchc", "figure:giai_ngan", "indicator:PCI"); "" when a person
+    judges. `excuses`: the exception of the plan that a person has to look at.
+    """
 
     outcome: Outcome
     say: str
     cure: str = ""
     bars: bool = False
+    value: str = field(default="", compare=False)
+    threshold: str = field(default="", compare=False)
+    slot: str = field(default="", compare=False)
+    excuses: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -51,29 +60,25 @@ class Reading:
 
 @dataclass(frozen=True)
 class FactSet:
-    """What is on record; None is "no fact", never zero.
+    """What is on record for one nominee; None, or no entry, is "no fact", never zero.
 
-    `assigned_indicators`: those the unit answers for, None when all that the criterion names.
-    `percent`: done in per cent, or a `Share` of done and due. `breaches`: for none_of; `lapses`: for any.
-    `excused`: whether the reason that the exception names was looked at and found not to be the unit's fault.
+    `assigned`: codes of the indicators the unit answers for, None when that is not on record. `own`: those
+    that every body is scored on itself. `families`: spelling or component to the index it belongs to.
+    `figures`: by kind of record a number counted, a per cent or a `Share`. `names`: by kind of record what
+    there is (papers, initiatives, titles), empty when looked for and not there. `excused`: whether the reason
+    that the plan excepts was looked at and found to hold.
     """
 
     ratings: Mapping[str, str] = field(default_factory=dict)
     indicators: Mapping[str, Reading] = field(default_factory=dict)
-    assigned_indicators: Collection[str] | None = None
-    shares: Mapping[str, Share] = field(default_factory=dict)
-    percent: Number | Share | None = None
-    breaches: int | None = None
-    lapses: int | None = None
+    assigned: Collection[str] | None = None
+    own: Collection[str] = ()
+    families: Mapping[str, str] = field(default_factory=dict)
+    figures: Mapping[str, Number | Share] = field(default_factory=dict)
+    names: Mapping[str, Collection[str]] = field(default_factory=dict)
     excused: bool | None = None
-    documents: Collection[str] | None = None
-    initiatives: Collection[str] | None = None
-    titles: Collection[str] | None = None
 
 
-def settled(met: bool, say: str, cure: str = "") -> Verdict:
-    return Verdict(Outcome.MET, say) if met else Verdict(Outcome.UNMET, say, cure)
-
-
-def unknown(what: str, cure: str) -> Verdict:
-    return Verdict(Outcome.UNKNOWN, f"Chưa có dữ liệu về {what}.", cure)
+def unknown(what: str, cure: str, slot: str, threshold: str = "") -> Verdict:
+    say = f"Chưa có dữ liệu về {what}."
+    return Verdict(Outcome.UNKNOWN, say, cure, slot=slot, threshold=threshold)

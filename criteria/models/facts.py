@@ -1,4 +1,4 @@
-"""What is on record about units and people: scores, facts, holds."""
+"""What is on record about units and people: facts of a year, and what holds them back for a time."""
 
 import datetime as dt
 
@@ -6,68 +6,28 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from criteria.enums import FactScale, HoldReason
+from criteria.enums import FactScale, Holders, HoldReason, Period
 from thiduakt.vietnamese.fields import TextLine
 from thiduakt.visible import Everybody
 from units.models import Person, Unit
 from units.models.dated import Dated, DatedQuerySet, ends_after_start
 
-
-class OfUnitsQuerySet(models.QuerySet):
-    def visible_to(self, user, on: dt.date):
-        """What is kept of one's units and of those below."""
-        return self.filter(unit__in=Unit.objects.within(user.reading_unit_ids(on), on))
-
-
-class Indicator(models.Model):
-    """PAR INDEX, PCI, PAPI, SIPAS, DDCI."""
-
-    code = TextLine("mã", max_length=30, unique=True)
-    name = TextLine("tên", max_length=200)
-
-    objects = Everybody.as_manager()
-
-    class Meta:
-        verbose_name = "chỉ số"
-        verbose_name_plural = "chỉ số"
-        ordering = ["code"]
-
-    def __str__(self):
-        return self.code
-
-
-class IndicatorScore(models.Model):
-    indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="scores", verbose_name="chỉ số")
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="scores", verbose_name="đơn vị")
-    year = models.PositiveSmallIntegerField("năm")
-    score = models.DecimalField("điểm", max_digits=6, decimal_places=2, null=True, blank=True)
-    rank = models.PositiveSmallIntegerField("thứ hạng", null=True, blank=True)
-    source = TextLine("nguồn", max_length=300, blank=True)
-
-    objects = OfUnitsQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "điểm chỉ số"
-        verbose_name_plural = "điểm chỉ số"
-        ordering = ["-year", "indicator"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["indicator", "unit", "year"],
-                name="one_score_a_year",
-                violation_error_message="Đã có điểm chỉ số này của đơn vị trong năm.",
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.indicator} {self.year}: {self.score}"
+from .recorded import Recorded
 
 
 class FactKind(models.Model):
-    """What can be recorded: rating of work, rating of reform, breaches of working hours…"""
+    """What can be recorded: rating of work, rating of reform, breaches of working hours…
+
+    `reported`: a working figure that a unit reports of itself; it counts once the office has confirmed it.
+    `adds_up`: figures of quarters make the year's (files, papers; not people, who may come twice).
+    """
 
     code = TextLine("mã", max_length=40, unique=True)
     name = TextLine("tên", max_length=200)
     scale = models.CharField("thang", max_length=20, choices=FactScale)
+    holders = models.CharField("của", max_length=10, choices=Holders, default=Holders.BOTH)
+    reported = models.BooleanField("đơn vị tự báo được", default=False)
+    adds_up = models.BooleanField("cộng các quý", default=False)
     order = models.PositiveSmallIntegerField("thứ tự", default=0)
 
     objects = Everybody.as_manager()
@@ -82,6 +42,10 @@ class FactKind(models.Model):
 
 
 class FactQuerySet(models.QuerySet):
+    def live(self):
+        """Without what was entered wrongly and cancelled."""
+        return self.filter(is_live=True)
+
     def visible_to(self, user, on: dt.date):
         here = Unit.objects.within(user.reading_unit_ids(on), on)
         return self.filter(
@@ -91,10 +55,11 @@ class FactQuerySet(models.QuerySet):
         )
 
 
-class Fact(models.Model):
-    """One recorded fact with its source: of a unit or of a person, for a year.
+class Fact(Recorded):
+    """One recorded fact of a unit or of a person, for a year or a quarter of it.
 
     RATING: `rating`; SHARE: `value` of `total` (people of posts); COUNT and PERCENT: `value`.
+    `awaits`: reported by the unit of itself and not yet confirmed by the office: the rules do not rest on it.
     """
 
     kind = models.ForeignKey(FactKind, models.PROTECT, related_name="facts", verbose_name="loại số liệu")
@@ -105,16 +70,24 @@ class Fact(models.Model):
         Person, models.PROTECT, null=True, blank=True, related_name="facts", verbose_name="cá nhân"
     )
     year = models.PositiveSmallIntegerField("năm")
+    period = models.CharField("kỳ", max_length=10, choices=Period, default=Period.YEAR)
     value = models.DecimalField("giá trị", max_digits=10, decimal_places=2, null=True, blank=True)
     total = models.DecimalField("trên tổng số", max_digits=10, decimal_places=2, null=True, blank=True)
     rating = TextLine("xếp loại", max_length=40, blank=True)
-    source = TextLine("nguồn", max_length=300, help_text="Văn bản, sổ theo dõi làm căn cứ.")
-    entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)
-    entered_at = models.DateTimeField(auto_now_add=True)
+    awaits = models.BooleanField("chờ xác nhận", default=False, editable=False)
+    confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        editable=False,
+        verbose_name="người xác nhận",
+    )
+    confirmed_at = models.DateTimeField("xác nhận lúc", null=True, editable=False)
 
     objects = FactQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Recorded.Meta):
         verbose_name = "số liệu"
         verbose_name_plural = "số liệu"
         ordering = ["-year", "kind", "pk"]
@@ -135,24 +108,32 @@ class Fact(models.Model):
                 violation_error_message="Số người không được lớn hơn tổng số.",
             ),
             models.UniqueConstraint(
-                fields=["kind", "unit", "year"],
-                condition=Q(unit__isnull=False),
+                fields=["kind", "unit", "year", "period"],
+                condition=Q(unit__isnull=False, is_live=True),
                 name="one_unit_fact_a_year",
                 violation_error_message="Đã có số liệu này của đơn vị trong năm.",
             ),
             models.UniqueConstraint(
-                fields=["kind", "person", "year"],
-                condition=Q(person__isnull=False),
+                fields=["kind", "person", "year", "period"],
+                condition=Q(person__isnull=False, is_live=True),
                 name="one_person_fact_a_year",
                 violation_error_message="Đã có số liệu này của cá nhân trong năm.",
             ),
         ]
 
     def __str__(self):
-        return f"{self.kind} {self.year}: {self.unit or self.person}"
+        return f"{self.kind} {self.year}: {self.holder}"
+
+    @property
+    def holder(self) -> Unit | Person:
+        return self.unit if self.unit_id else self.person
 
 
 class HoldQuerySet(DatedQuerySet):
+    def live(self):
+        """Without what was entered wrongly and cancelled."""
+        return self.filter(is_live=True)
+
     def visible_to(self, user, on: dt.date):
         """Of one's units, those below and the people there; of oneself only what one is told in a dossier."""
         here = Unit.objects.within(user.reading_unit_ids(on), on)
@@ -160,7 +141,7 @@ class HoldQuerySet(DatedQuerySet):
         return self.filter(Q(unit__in=here) | Q(person__in=people.values("pk")))
 
 
-class Hold(Dated):
+class Hold(Dated, Recorded):
     """Why someone may not be considered for a while (NĐ 152/2025/NĐ-CP, Điều 4)."""
 
     unit = models.ForeignKey(
@@ -171,6 +152,7 @@ class Hold(Dated):
     )
     reason = models.CharField("lý do", max_length=20, choices=HoldReason)
     note = TextLine("ghi chú", max_length=300, blank=True)
+    source = TextLine("nguồn", max_length=300, blank=True, help_text="Văn bản làm căn cứ.")
 
     objects = HoldQuerySet.as_manager()
 
@@ -188,3 +170,10 @@ class Hold(Dated):
 
     def __str__(self):
         return f"{self.person or self.unit}: {self.get_reason_display()}"
+
+    @property
+    def holder(self) -> Unit | Person:
+        return self.unit if self.unit_id else self.person
+
+    def holds_on(self, on: dt.date) -> bool:
+        return self.is_live and super().holds_on(on)

@@ -24,9 +24,17 @@ def load_catalogue(data: dict) -> dict[str, int]:
     upsert(BaseSalary, ("valid_from",), data["base_salaries"])
     upsert(AwardType, ("code",), [without(entry, "required_parts") for entry in data["award_types"]])
     upsert(AwardRule, ("award_type", "regime", "group", "unit_kinds"), rule_rows(data))
-    upsert(Indicator, ("code",), data["indicators"])
+    for level in indicator_rows(data):
+        upsert(Indicator, ("code",), level)
     upsert(FactKind, ("code",), data["fact_kinds"])
     return {section: len(rows) for section, rows in data.items()}
+
+
+def indicator_rows(data: dict):
+    """First the indices, then their components, which point to them."""
+    yield [entry | {"part_of": None} for entry in data["indicators"] if not entry["part_of"]]
+    whole = {indicator.code: indicator for indicator in Indicator.objects.all()}
+    yield [entry | {"part_of": whole[entry["part_of"]]} for entry in data["indicators"] if entry["part_of"]]
 
 
 def without(entry: dict, key: str) -> dict:

@@ -2,7 +2,14 @@
 
 from .papers import PaperStatus, current_parts, own_papers, own_papers_missing
 from .targets import outside_every_group
-from .verdicts import CriterionVerdict, criteria_of, disqualifications, verdict_rows, verdicts
+from .verdicts import (
+    CriterionVerdict,
+    criteria_of,
+    disqualifications,
+    verdict_rows,
+    verdicts,
+    verdicts_of_all,
+)
 
 __all__ = [
     "CriterionVerdict",
@@ -15,4 +22,5 @@ __all__ = [
     "own_papers_missing",
     "verdict_rows",
     "verdicts",
+    "verdicts_of_all",
 ]

@@ -7,7 +7,7 @@ from campaigns.facts.inheritance import PAPERS, sources
 from campaigns.models import PartRequirement
 from nominations.models import Dossier, DossierPart
 
-from .together import rows
+from .fetched import rows
 from .verdicts import criteria_of
 
 

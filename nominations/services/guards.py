@@ -13,8 +13,8 @@ from documents.enums import DocumentState
 from documents.models import IssuedDocument
 from nominations.enums import CheckState, Outcome, RegistrationState, SubmissionState
 from nominations.facts import criteria_of, disqualifications, outside_every_group, own_papers_missing
+from nominations.facts.fetched import rows
 from nominations.facts.pools import claimed
-from nominations.facts.together import rows
 from nominations.models import Dossier, DossierStage, Registration, Submission
 from nominations.permissions import is_own_case
 from thiduakt.clock import vietnam_day

@@ -6,9 +6,17 @@ from criteria.measures import FactSet, Outcome, Reading, Share, Verdict, evaluat
 
 pytestmark = pytest.mark.pure
 
-OVER_10 = {"kind": "share_over", "percent": 10, "of": "posts", "exception": None}
-BELOW_100 = {"kind": "below", "percent": 100, "of": None, "exception": "vì lý do chủ quan"}
-ANY = {"kind": "any", "percent": None, "of": None, "exception": None}
+OVER_10 = {"kind": "share_over", "percent": 10, "of": "posts", "exception": None, "about": "vi_pham_gio_giac"}
+BELOW_100 = {
+    "kind": "below",
+    "percent": 100,
+    "of": None,
+    "exception": "vì lý do chủ quan",
+    "about": "giai_ngan",
+}
+ANY = {"kind": "any", "percent": None, "of": None, "exception": None, "about": "van_ban_chi_dao"}
+HOURS, UNITS = "vi_pham_gio_giac", "don_vi_vi_pham"
+WHOLE = {"kind": "percent_at_least", "percent": 100, "about": "giai_ngan"}
 
 
 def met(say):
@@ -29,6 +37,8 @@ def outcomes(measures, disqualifiers=(), **facts):
 
 def test_criterion_without_measures_is_for_a_person():
     assert evaluate([], [], FactSet()) == [Verdict(Outcome.CONFIRM, "Người thẩm định xác nhận.")]
+    [verdict] = evaluate([], [], FactSet(), "Thực hiện tốt các nhiệm vụ được giao.")
+    assert verdict.say.endswith("Không tính được, “thực hiện tốt”: kế hoạch không nêu thế nào là tốt.")
 
 
 def test_unknown_kind_is_for_a_person():
@@ -80,30 +90,30 @@ def test_rating_that_is_not_on_record_is_unknown(rating):
     ],
 )
 def test_share_over_is_strictly_more(count, of, verdict):
-    assert evaluate([], [OVER_10], FactSet(shares={"posts": Share(count, of)})) == verdict
+    assert evaluate([], [OVER_10], FactSet(figures={HOURS: Share(count, of)})) == verdict
 
 
 def test_share_over_another_threshold():
-    facts = FactSet(shares={"posts": Share(3, 20)})
+    facts = FactSet(figures={HOURS: Share(3, 20)})
     assert evaluate([], [OVER_10 | {"percent": 40}], facts) == met(
         "3 người trên 20 biên chế, bằng 15% (không quá 40%)."
     )
-    assert outcomes([], [OVER_10 | {"percent": 0.1}], shares={"posts": Share(1, 1000)}) == ["met"]
+    assert outcomes([], [OVER_10 | {"percent": 0.1}], figures={HOURS: Share(1, 1000)}) == ["met"]
 
 
 def test_share_over_of_subordinate_units():
-    facts = FactSet(shares={"subordinate_units": Share(2, 12)})
-    assert evaluate([], [OVER_10 | {"of": "subordinate_units"}], facts) == barred(
+    facts = FactSet(figures={UNITS: Share(2, 12)})
+    assert evaluate([], [OVER_10 | {"of": "subordinate_units", "about": UNITS}], facts) == barred(
         "2 đơn vị trên 12 đơn vị thuộc, trực thuộc, bằng 16,7% (quá 10%)."
     )
 
 
-@pytest.mark.parametrize("shares", [{}, {"posts": Share(0, 0)}])
-def test_share_over_without_posts_is_unknown(shares):
-    assert evaluate([], [OVER_10], FactSet(shares=shares)) == [
+@pytest.mark.parametrize("figures", [{}, {HOURS: Share(0, 0)}])
+def test_share_over_without_posts_is_unknown(figures):
+    assert evaluate([], [OVER_10], FactSet(figures=figures)) == [
         Verdict(
             Outcome.UNKNOWN,
-            "Chưa có dữ liệu về số người vi phạm và số biên chế.",
+            "Chưa có dữ liệu về số người vi phạm giờ giấc và biên chế.",
             "Nhập số người vi phạm và số biên chế, kèm nguồn theo dõi.",
         )
     ]
@@ -125,7 +135,7 @@ def test_share_over_without_posts_is_unknown(shares):
 )
 def test_indicator_rise(reading, or_rank, verdict):
     measure = {"kind": "indicator_rise", "indicators": ["PCI"], "or_rank": or_rank}
-    assert evaluate([measure], [], FactSet(indicators={"PCI": reading})) == verdict
+    assert evaluate([measure], [], FactSet(indicators={"PCI": reading}, assigned=["PCI"])) == verdict
 
 
 @pytest.mark.parametrize(
@@ -138,16 +148,42 @@ def test_indicator_rise(reading, or_rank, verdict):
 )
 def test_indicator_rise_without_both_years_is_unknown(reading, or_rank, say):
     measure = {"kind": "indicator_rise", "indicators": ["PCI"], "or_rank": or_rank}
-    [verdict] = evaluate([measure], [], FactSet(indicators={"PCI": reading}))
+    [verdict] = evaluate([measure], [], FactSet(indicators={"PCI": reading}, assigned=["PCI"]))
     assert (verdict.outcome, verdict.say) == (Outcome.UNKNOWN, say)
 
 
-def test_indicator_rise_asks_only_for_assigned_indicators():
+FAMILIES = {"PARINDEX": "PAR INDEX", "INDER": "PAR INDEX", "PAR": "PAR INDEX", "PCI07": "PCI"}
+
+
+@pytest.mark.parametrize(
+    ("assigned", "found"),
+    [
+        (None, ["unknown"]),
+        ([], ["confirm"]),
+        (["PAR INDEX"], ["met"]),
+        (["PAR INDEX", "PAPI", "PCI"], ["met", "unknown", "unmet"]),
+        (["PCI 07"], ["met"]),
+        (["SIPAS"], ["confirm"]),
+    ],
+)
+def test_indicator_rise_asks_only_for_assigned_indicators(assigned, found):
     measure = {"kind": "indicator_rise", "indicators": ["PARINDEX", "PAPI", "PCI"], "or_rank": False}
-    readings = {"PAR INDEX": Reading(1, 2), "PCI": Reading(2, 1)}
-    assert outcomes([measure], indicators=readings) == ["met", "unknown", "unmet"]
-    assert outcomes([measure], indicators=readings, assigned_indicators=["PAR INDEX"]) == ["met"]
-    assert outcomes([measure], indicators=readings, assigned_indicators=[]) == ["confirm"]
+    readings = {"PAR INDEX": Reading(1, 2), "PCI": Reading(2, 1), "PCI 07": Reading(5, 6)}
+    facts = FactSet(indicators=readings, assigned=assigned, families=FAMILIES)
+    assert [str(verdict.outcome) for verdict in evaluate([measure], [], facts)] == found
+
+
+def test_index_every_body_has_of_its_own_is_asked_without_an_assignment():
+    measure = {"kind": "indicator_rise", "indicators": ["DDCI"], "or_rank": True}
+    facts = {"indicators": {"DDCI": Reading(60, 61)}, "own": ["DDCI"]}
+    assert outcomes([measure], **facts) == ["met"]
+    assert outcomes([measure], **facts, assigned=["PCI"]) == ["met"]
+
+
+def test_spellings_of_one_index_are_asked_once():
+    measure = {"kind": "indicator_rise", "indicators": ["PAR", "INDER"], "or_rank": False}
+    facts = {"indicators": {"PAR INDEX": Reading(1, 2)}, "assigned": ["PAR INDEX"], "families": FAMILIES}
+    assert outcomes([measure], **facts) == ["met"]
 
 
 @pytest.mark.parametrize(
@@ -160,13 +196,12 @@ def test_indicator_rise_asks_only_for_assigned_indicators():
     ],
 )
 def test_percent_at_least(percent, verdict):
-    assert evaluate([{"kind": "percent_at_least", "percent": 100}], [], FactSet(percent=percent)) == verdict
+    assert evaluate([WHOLE], [], FactSet(figures={"giai_ngan": percent})) == verdict
 
 
 def test_percent_at_least_without_a_total_is_unknown():
-    measure = {"kind": "percent_at_least", "percent": 100}
-    assert outcomes([measure]) == ["unknown"]
-    assert outcomes([measure], percent=Share(0, 0)) == ["unknown"]
+    assert outcomes([WHOLE]) == ["unknown"]
+    assert outcomes([WHOLE], figures={"giai_ngan": Share(0, 0)}) == ["unknown"]
 
 
 @pytest.mark.parametrize(
@@ -174,54 +209,62 @@ def test_percent_at_least_without_a_total_is_unknown():
     [(None, "confirm", False), (False, "unmet", True), (True, "met", False)],
 )
 def test_below_with_an_exception_waits_for_a_person(excused, outcome, bars):
-    [verdict] = evaluate([], [BELOW_100], FactSet(percent=Decimal("92.5"), excused=excused))
+    facts = FactSet(figures={"giai_ngan": Decimal("92.5")}, excused=excused)
+    [verdict] = evaluate([], [BELOW_100], facts)
     assert (str(verdict.outcome), verdict.bars) == (outcome, bars)
     assert verdict.say.startswith("Đạt 92,5% (chưa đủ 100%)")
 
 
 def test_below_at_the_threshold_does_not_bar():
-    assert evaluate([], [BELOW_100], FactSet(percent=100)) == met("Đạt 100% (đủ 100%).")
+    facts = FactSet(figures={"giai_ngan": 100})
+    assert evaluate([], [BELOW_100], facts) == met("Đạt 100% (đủ 100%).")
     assert outcomes([], [BELOW_100]) == ["unknown"]
 
 
-@pytest.mark.parametrize(("lapses", "outcome"), [(None, "unknown"), (0, "met"), (1, "unmet")])
-def test_any_bars_from_the_first_case(lapses, outcome):
-    assert outcomes([], [ANY], lapses=lapses) == [outcome]
+@pytest.mark.parametrize(("late", "outcome"), [(None, "unknown"), (0, "met"), (1, "unmet")])
+def test_any_bars_from_the_first_case(late, outcome):
+    figures = {} if late is None else {"van_ban_chi_dao": Share(20 - late, 20)}
+    assert outcomes([], [ANY], figures=figures) == [outcome]
 
 
 @pytest.mark.parametrize(("breaches", "outcome"), [(None, "unknown"), (0, "met"), (2, "unmet")])
 def test_none_of(breaches, outcome):
-    assert outcomes([{"kind": "none_of"}], breaches=breaches) == [outcome]
+    figures = {} if breaches is None else {"vi_pham_ky_luat": breaches}
+    assert outcomes([{"kind": "none_of", "about": "vi_pham_ky_luat"}], figures=figures) == [outcome]
 
 
 @pytest.mark.parametrize(
-    ("measure", "fact", "name"),
+    "text", ["Không có trường hợp nào.", "Thực hiện tốt quy chế dân chủ.", "Giải ngân 100% vốn."]
+)
+def test_none_of_without_a_known_subject_is_for_a_person(text):
+    facts = FactSet(figures={"vi_pham_ky_luat": 0, "giai_ngan": 0})
+    assert [str(line.outcome) for line in evaluate([{"kind": "none_of"}], [], facts, text)] == ["confirm"]
+
+
+@pytest.mark.parametrize(
+    ("measure", "kind", "name"),
     [
-        ({"kind": "document_exists"}, "documents", "12/KH-PNV"),
-        ({"kind": "initiative_recognised"}, "initiatives", "Một cửa lưu động"),
+        ({"kind": "document_exists", "about": "ke_hoach_thi_dua"}, "ke_hoach_thi_dua", "12/KH-PNV"),
+        ({"kind": "initiative_recognised"}, "sang_kien", "Một cửa lưu động"),
         ({"kind": "title_held", "award": "CSTDCS"}, "titles", "CSTDCS"),
     ],
 )
-def test_what_must_be_there_is_unknown_until_looked_for(measure, fact, name):
+def test_what_must_be_there_is_unknown_until_looked_for(measure, kind, name):
     assert outcomes([measure]) == ["unknown"]
-    assert outcomes([measure], **{fact: []}) == ["unmet"]
-    [verdict] = evaluate([measure], [], FactSet(**{fact: [name]}))
+    assert outcomes([measure], names={kind: []}) == ["unmet"]
+    [verdict] = evaluate([measure], [], FactSet(names={kind: [name]}))
     assert verdict.outcome == Outcome.MET
     assert verdict.say.endswith(f": {name}.")
 
 
 def test_another_title_is_not_the_one_asked_for():
-    assert outcomes([{"kind": "title_held", "award": "CSTDCS"}], titles=["LDTT"]) == ["unmet"]
+    assert outcomes([{"kind": "title_held", "award": "CSTDCS"}], names={"titles": ["LDTT"]}) == ["unmet"]
 
 
 def test_unmet_and_unknown_verdicts_say_what_to_do():
-    measures = [
-        {"kind": "document_exists"},
-        {"kind": "percent_at_least", "percent": 100},
-        {"kind": "none_of"},
-    ]
-    verdicts = evaluate(measures, [OVER_10, BELOW_100, ANY], FactSet(documents=[]))
-    assert [bool(verdict.cure) for verdict in verdicts] == [True] * 6
+    measures = [{"kind": "document_exists", "about": "ke_hoach_thi_dua"}, WHOLE]
+    verdicts = evaluate(measures, [OVER_10, BELOW_100, ANY], FactSet(names={"ke_hoach_thi_dua": []}))
+    assert [bool(verdict.cure) for verdict in verdicts] == [True] * 5
 
 
 @pytest.mark.parametrize(

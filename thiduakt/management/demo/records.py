@@ -1,6 +1,6 @@
 """Posts, facts and scores of the year, as the office keeps them."""
 
-from criteria.models import Fact, FactKind, Indicator, IndicatorScore
+from criteria.models import Assignment, Fact, FactKind, Indicator, IndicatorScore
 from units.models import Headcount, Person, Unit
 
 from .accounts import account
@@ -16,6 +16,8 @@ def load_records(year: int) -> None:
         )
     for entry in data["facts"]:
         load_fact(entry, year)
+    for entry in data["assignments"]:
+        load_assignment(entry, year)
     for entry in data["scores"]:
         load_score(entry, year)
 
@@ -44,11 +46,28 @@ def load_fact(entry: dict, year: int) -> None:
     )
 
 
+def load_assignment(entry: dict, year: int) -> None:
+    Assignment.objects.get_or_create(
+        indicator=Indicator.objects.get(code=entry["indicator"]),
+        unit=unit(entry["unit"]),
+        since_year=year - 1,
+        defaults={
+            "source": f"Kế hoạch nâng cao các chỉ số năm {year - 1} của UBND xã Ninh Phước",
+            "entered_by": account("linh"),
+        },
+    )
+
+
 def load_score(entry: dict, year: int) -> None:
     scored = year_of(entry, year)
     IndicatorScore.objects.get_or_create(
         indicator=Indicator.objects.get(code=entry["indicator"]),
         unit=unit(entry["unit"]),
         year=scored,
-        defaults={"score": entry["score"], "source": f"Quyết định công bố kết quả chỉ số năm {scored}"},
+        defaults={
+            "score": entry["score"],
+            "rank": entry.get("rank"),
+            "source": f"Quyết định công bố kết quả chỉ số năm {scored}",
+            "entered_by": account("linh"),
+        },
     )
