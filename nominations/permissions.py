@@ -71,22 +71,29 @@ def is_nominee(nomination: Dossier | Registration, person_id: int | None, on: dt
     return heads.filter(person=person_id).exists()
 
 
+def interests(by, on: dt.date) -> dict[str, set[int]]:
+    """Whose own cases someone keeps out of, by key: his own, and those of whom he stands in for."""
+    accounts = [by, *by.stands_in_for(on)]
+    people = {account.person_id for account in accounts} - {None}
+    return {"people": people, "users": {account.pk for account in accounts}}
+
+
 def own_among(
-    dossiers: Iterable[Dossier], on: dt.date, *, person_id: int | None, user_id: int | None
+    dossiers: Iterable[Dossier], on: dt.date, *, people: set[int], users: set[int]
 ) -> list[Dossier]:
-    """Those of many that are someone's own case, by two queries however many they are."""
+    """Those of many that are the own case of one of them, by two queries however many they are."""
     dossiers = list(dossiers)
-    heads = Appointment.objects.on(on).filter(person=person_id, person__isnull=False, is_head=True)
-    led = set(heads.values_list("unit", flat=True)) if person_id else set()
-    acts = DossierEvent.objects.filter(dossier__in=dossiers, by=user_id, action__in=OWN_ACTS)
-    acted = set(acts.values_list("dossier", flat=True)) if user_id else set()
+    heads = Appointment.objects.on(on).filter(person__in=people, is_head=True)
+    led = set(heads.values_list("unit", flat=True)) if people else set()
+    acts = DossierEvent.objects.filter(dossier__in=dossiers, by__in=users, action__in=OWN_ACTS)
+    acted = set(acts.values_list("dossier", flat=True)) if users else set()
     return [
         dossier
         for dossier in dossiers
-        if (person_id and dossier.person_id == person_id)
+        if dossier.person_id in people
         or dossier.collective_id in led
         or dossier.pk in acted
-        or (user_id and dossier.created_by_id == user_id)
+        or dossier.created_by_id in users
     ]
 
 
@@ -100,6 +107,15 @@ def own_people(dossier: Dossier, on: dt.date, *, writers: bool = True) -> set[in
     return found - {None}
 
 
+def own_case_told(by, on: dt.date) -> str:
+    """Why he may not judge it, in a sentence."""
+    lent = " hoặc của người đã ủy quyền cho anh/chị" if by.stands_in_for(on) else ""
+    return f"Đây là hồ sơ của chính anh/chị hoặc do anh/chị lập{lent}, nên anh/chị không được xét."
+
+
 def is_own_case(dossier: Dossier, by, on: dt.date) -> bool:
-    """The nominee, who drafted it, or who submitted it: these do not appraise, vote or sign."""
-    return bool(own_among([dossier], on, person_id=by.person_id, user_id=by.pk))
+    """The nominee, who drafted it, or who submitted it: these do not appraise, vote or sign.
+
+    Nor does who stands in for one of them.
+    """
+    return bool(own_among([dossier], on, **interests(by, on)))

@@ -6,7 +6,7 @@ from django.urls import include, path
 from thiduakt.home import healthz, lookup, lookup_code, readyz
 from thiduakt.inbox import inbox, notices_read
 from thiduakt.web import signed_in
-from units.account_pages import factors, passwords, profile, sign_in
+from units.account_pages import delegations, factors, passwords, profile, sign_in
 
 account = [
     path("dang-nhap/", sign_in.SignIn.as_view(), name="login"),
@@ -22,6 +22,9 @@ account = [
     path("tai-khoan/xac-nhan/", profile.confirm, name="confirm"),
     path("tai-khoan/phien/", profile.sessions, name="sessions"),
     path("tai-khoan/phien/ket-thuc/", profile.sessions_end, name="sessions_end"),
+    path("tai-khoan/uy-quyen/", delegations.delegations, name="delegations"),
+    path("tai-khoan/uy-quyen/moi/", delegations.delegation_new, name="delegation_new"),
+    path("tai-khoan/uy-quyen/<int:pk>/thoi/", delegations.delegation_end, name="delegation_end"),
     path("tai-khoan/hai-lop/", factors.factor, name="factor"),
     path("tai-khoan/hai-lop/bat/", factors.factor_begin, name="factor_begin"),
     path("tai-khoan/hai-lop/ma/", factors.factor_confirm, name="factor_confirm"),

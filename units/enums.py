@@ -71,6 +71,9 @@ MEMBERSHIP_ROLES = (
     Role.RECORDS,
     Role.ADMIN,
 )
+# Keeping accounts and rights is nobody's to lend: another administrator is named instead.
+LENT_ROLES = tuple(role for role in MEMBERSHIP_ROLES if role != Role.ADMIN)
+SIGNING_ROLES = (Role.SIGNER, Role.UNIT_HEAD)
 UNIT_ROLES = (Role.UNIT_CLERK, Role.UNIT_HEAD)
 # Whose work lies in the back office: these see /quan-tri/.
 OFFICE_ROLES = (Role.OFFICER, Role.OFFICE_HEAD, Role.RECORDS, Role.ADMIN)
@@ -101,6 +104,8 @@ class AccessKind(TextChoices):
     UNLOCKED = "unlocked", "Mở khóa tài khoản"
     ROLE_GRANTED = "role_granted", "Giao vai trò"
     ROLE_CHANGED = "role_changed", "Sửa vai trò"
+    DELEGATED = "delegated", "Ủy quyền"
+    DELEGATION_ENDED = "delegation_ended", "Thôi ủy quyền"
 
 
 class InvitationKind(TextChoices):

@@ -13,14 +13,13 @@ from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
 from thiduakt.events.base import append
-from units.enums import Role
+from units.enums import SIGNING_ROLES, Role
 from units.models import Person, Unit
 
 from .numbers import lock_series, next_number, symbol_of
 from .printing import render_document
 
 PREPARING_ROLES = (Role.OFFICER, Role.OFFICE_HEAD)
-SIGNING_ROLES = (Role.SIGNER, Role.UNIT_HEAD)
 # A unit without a records clerk of its own numbers its letters as it sends them.
 NUMBERING_ROLES = (Role.RECORDS, Role.UNIT_CLERK, Role.UNIT_HEAD)
 

@@ -27,6 +27,7 @@ from thiduakt.clock import today
 from thiduakt.vietnamese.text import slug_ascii
 from thiduakt.web import needs_proof, paginate, refusals_as_messages
 from units.enums import REVIEW_ROLES, Role
+from units.models import BY_ROLE
 
 OFFICE = set(REVIEW_ROLES)
 ACTIONS = {
@@ -77,7 +78,7 @@ def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def detail_page(request: HttpRequest, document: IssuedDocument, form: ReturnForm) -> HttpResponse:
-    events = document.events.select_related("by").order_by("-seq")
+    events = document.events.select_related("by", *BY_ROLE).order_by("-seq")
     context = {
         "document": document,
         "story": [(event, ACTIONS.get(event.action, event.action)) for event in events],

@@ -5,6 +5,7 @@ from decimal import Decimal
 from nominations.enums import StageState
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Award
+from units.models import BY_ROLE
 
 GROWTH = ("draft", "submit", "send", "receive", "request_changes", "resubmit")
 DECISIVE = ("mark_eligible", "council_approve", "propose", "award")
@@ -50,12 +51,12 @@ def story(award: Award) -> list[dict]:
     """The steps of the dossier, newest first: {"at", "words", "by", "note", "big"}."""
     if not award.dossier_id:
         return []
-    events = award.dossier.events.filter(action__in=(*GROWTH, *DECISIVE)).select_related("by")
+    events = award.dossier.events.filter(action__in=(*GROWTH, *DECISIVE)).select_related("by", *BY_ROLE)
     return [
         {
             "at": event.at,
             "words": DOSSIER_FLOW.label(event.action),
-            "by": event.by,
+            "by": event.who,
             "note": event.note,
             "big": event.action == "award",
         }

@@ -12,7 +12,7 @@ from criteria.enums import Group
 from documents.models import IssuedDocument
 from documents.registry import Contents, Way
 from nominations.models import Dossier, Submission
-from nominations.permissions import own_among
+from nominations.permissions import interests, own_among
 from thiduakt.vietnamese.words import count2, money, number_words
 from units.enums import REVIEW_ROLES, Role
 
@@ -36,7 +36,7 @@ def decision_return(document: IssuedDocument) -> str:
 def decision_bars(document: IssuedDocument, by, on: dt.date) -> str:
     """Nobody signs in his own case: who is on the list, leads a collective on it, drew one up or sent it."""
     listed = Dossier.objects.filter(stages__decision=document).select_related("person", "collective")
-    own = own_among(listed.order_by("pk"), on, person_id=by.person_id, user_id=by.pk)
+    own = own_among(listed.order_by("pk"), on, **interests(by, on))
     if not own:
         return ""
     names = ", ".join(dossier.nominee_name for dossier in own)

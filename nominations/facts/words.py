@@ -9,6 +9,7 @@ from nominations.enums import StageState as S
 from nominations.enums import UnitWord as W
 from nominations.flow import DOSSIER_FLOW, REGISTRATION_FLOW
 from nominations.models import Dossier, DossierEvent, Registration, Submission, SubmissionEvent
+from units.models import BY_ROLE
 
 WORDS: dict[str, W] = {
     S.DRAFT: W.WRITING,
@@ -65,6 +66,7 @@ SESSION_ACTS = {
     "plan": "Lập phiên họp Hội đồng của đơn vị",
     "close": "Hội đồng của đơn vị họp, biểu quyết xong",
 }
+BY_WHOM = ("by", "membership__unit", *BY_ROLE)
 BIG = ("send", "award")
 
 
@@ -101,19 +103,19 @@ def label_of(action: str, flow=DOSSIER_FLOW) -> str:
 def dossier_story(dossier: Dossier) -> list[Told]:
     """The trail of a dossier, newest first, from its being drawn up."""
     begun = Told(dossier.created_at, "Lập hồ sơ", str(dossier.created_by))
-    events = DossierEvent.objects.filter(dossier=dossier).select_related("by", "membership__unit")
+    events = DossierEvent.objects.filter(dossier=dossier).select_related(*BY_WHOM)
     lines = [*(told(event) for event in events.order_by("-seq")), *unit_session(dossier), begun]
     return sorted(lines, key=lambda line: line.at, reverse=True)
 
 
 def registration_story(registration: Registration) -> list[Told]:
     begun = Told(registration.created_at, "Lập đăng ký", str(registration.created_by))
-    events = registration.events.select_related("by", "membership__unit").order_by("-seq")
+    events = registration.events.select_related(*BY_WHOM).order_by("-seq")
     return [*(told(event, REGISTRATION_FLOW) for event in events), begun]
 
 
 def trail(events: Iterable) -> list[Told]:
-    return [told(event) for event in events.select_related("by", "membership__unit").order_by("-seq")]
+    return [told(event) for event in events.select_related(*BY_WHOM).order_by("-seq")]
 
 
 def submission_story(submission: Submission) -> list[Told]:
@@ -133,11 +135,11 @@ def unit_session(dossier: Dossier) -> list[Told]:
 
 
 def session_lines(events) -> list[Told]:
-    rows = events.select_related("by", "membership__unit")
+    rows = events.select_related(*BY_WHOM)
     return [replace(told(event), label=SESSION_ACTS[event.action]) for event in rows]
 
 
 def told(event, flow=DOSSIER_FLOW) -> Told:
     who = str(event.by) if event.by else "Hệ thống"
-    place = f", {event.membership.unit}" if event.membership_id else ""
+    place = f", {event.membership.where}" if event.membership_id else ""
     return Told(event.at, label_of(event.action, flow), f"{who}{place}", event.note, event.action in BIG)

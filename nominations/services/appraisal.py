@@ -6,7 +6,7 @@ from criteria.models import Criterion
 from nominations.enums import Outcome, StageState
 from nominations.facts import criteria_of
 from nominations.models import Assessment, Dossier, DossierStage
-from nominations.permissions import APPRAISERS, is_own_case, roles_on
+from nominations.permissions import APPRAISERS, is_own_case, own_case_told, roles_on
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
@@ -54,7 +54,7 @@ def writable_stage(dossier: Dossier, by, on) -> DossierStage:
     if not roles_on(dossier, by, on, stage=stage) & APPRAISERS:
         raise Refused("Anh/chị không có quyền thẩm định hồ sơ này.")
     if is_own_case(dossier, by, on):
-        raise Refused("Đây là hồ sơ của chính anh/chị hoặc do anh/chị lập, nên anh/chị không được xét.")
+        raise Refused(own_case_told(by, on))
     return stage
 
 

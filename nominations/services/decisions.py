@@ -12,7 +12,7 @@ from documents.services import papers
 from nominations.enums import StageState
 from nominations.models import Award, Dossier, DossierStage
 from nominations.money import bonus
-from nominations.permissions import own_among
+from nominations.permissions import interests, own_among
 from nominations.printing.decisions import decision_paper
 from nominations.printing.wording import detail_of, movement, name_of
 from thiduakt.clock import database_now, vietnam_day
@@ -114,7 +114,8 @@ def refuse_bad_list(dossiers: list[Dossier], signer: Person, on: dt.date) -> Non
     if any(stage.state != StageState.PROPOSED or stage.decision_id for stage in stages):
         raise Refused("Danh sách vừa thay đổi, xin mở lại trang.")
     account = User.objects.filter(person=signer).first()
-    own = own_among(dossiers, on, person_id=signer.pk, user_id=account and account.pk)
+    kept_out = interests(account, on) if account else {"people": {signer.pk}, "users": set()}
+    own = own_among(dossiers, on, **kept_out)
     if own:
         names = ", ".join(dossier.nominee_name for dossier in own)
         raise Refused(

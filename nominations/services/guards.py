@@ -16,7 +16,7 @@ from nominations.facts import criteria_of, disqualifications, outside_every_grou
 from nominations.facts.fetched import rows
 from nominations.facts.pools import claimed
 from nominations.models import Dossier, DossierStage, Registration, Submission
-from nominations.permissions import is_own_case
+from nominations.permissions import is_own_case, own_case_told
 from thiduakt.clock import vietnam_day
 from units.models import Unit
 
@@ -149,6 +149,9 @@ def too_late(nomination: Dossier | Registration, what: str, at: dt.datetime, wor
 
 def unit_not_own_case(case: Case) -> str | None:
     """At the unit only one's own nomination is one's own case: a small unit has one clerk, one head."""
+    lent = {giver.person_id for giver in case.by.stands_in_for(case.on, [case.dossier.unit_id])}
+    if case.dossier.person_id and case.dossier.person_id in lent:
+        return "Anh/chị không quyết định việc đề nghị cho người đã ủy quyền cho mình; nhờ Hội đồng đơn vị."
     if case.by.person_id and case.dossier.person_id == case.by.person_id:
         return "Anh/chị không quyết định việc đề nghị cho chính mình; nhờ cấp phó hoặc Hội đồng đơn vị."
     return None
@@ -157,7 +160,7 @@ def unit_not_own_case(case: Case) -> str | None:
 def not_own_case(case: Case) -> str | None:
     own = is_own_case(case.dossier, case.by, case.on) if case.own is None else case.own
     if own:
-        return "Đây là hồ sơ của chính anh/chị hoặc do anh/chị lập, nên anh/chị không được xét."
+        return own_case_told(case.by, case.on)
     return None
 
 

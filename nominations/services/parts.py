@@ -10,7 +10,7 @@ from documents.models import StoredFile
 from nominations.enums import EDITABLE, CheckState, StageState
 from nominations.facts import criteria_of
 from nominations.models import Dossier, DossierPart
-from nominations.permissions import is_own_case, roles_on
+from nominations.permissions import is_own_case, own_case_told, roles_on
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
@@ -140,7 +140,7 @@ def check_part(
     if stage.level < 1 or not roles_on(dossier, by, on, stage=stage) & set(REVIEW_ROLES):
         raise Refused("Chỉ nơi tiếp nhận được kiểm tra giấy tờ.")
     if is_own_case(dossier, by, on):
-        raise Refused("Đây là hồ sơ của chính anh/chị hoặc do anh/chị lập, nên anh/chị không được xét.")
+        raise Refused(own_case_told(by, on))
     if stage.state not in CHECKED_IN:
         raise Refused(f"Không kiểm tra giấy tờ được khi hồ sơ ở trạng thái “{stage.get_state_display()}”.")
     note = clean_text(note, multiline=True)

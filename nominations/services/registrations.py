@@ -9,7 +9,7 @@ from criteria.models import AwardType
 from nominations.facts import outside_every_group
 from nominations.flow import REGISTRATION_FLOW
 from nominations.models import Dossier, Registration, RegistrationEvent
-from nominations.permissions import is_nominee, registration_roles
+from nominations.permissions import interests, is_nominee, registration_roles
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
@@ -88,7 +88,10 @@ def in_time(registration: Registration, by, at) -> str | None:
 
 
 def not_own_case(registration: Registration, by, at) -> str | None:
-    own = registration.created_by_id == by.pk or is_nominee(registration, by.person_id, vietnam_day(at))
+    on = vietnam_day(at)
+    kept_out = interests(by, on)
+    named = any(is_nominee(registration, person, on) for person in kept_out["people"])
+    own = registration.created_by_id in kept_out["users"] or named
     return "Đây là đăng ký của chính anh/chị hoặc do anh/chị lập." if own else None
 
 

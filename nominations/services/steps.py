@@ -9,7 +9,7 @@ from nominations.enums import StageState
 from nominations.facts.pools import award_key, claimed, pool_of, pools_by_award
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierEvent, DossierStage
-from nominations.permissions import membership_used, own_among, roles_on
+from nominations.permissions import interests, membership_used, own_among, roles_on
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
@@ -44,7 +44,7 @@ def cases_for(
     """The same for many: pools and own cases are asked once. A pool that is locked is the locked one."""
     on, held = vietnam_day(at), locks.pools if locks else {}
     pools = pools_by_award(dossier.campaign_id for dossier in dossiers)
-    own = {one.pk for one in own_among(dossiers, on, person_id=by.person_id, user_id=by.pk)}
+    own = {one.pk for one in own_among(dossiers, on, **interests(by, on))}
     for dossier in dossiers:
         pool = pools.get(award_key(dossier))
         pool = held.get(pool.pk, pool) if pool else None

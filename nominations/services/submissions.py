@@ -19,8 +19,8 @@ from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused, without
 from thiduakt.events.base import append
-from units.enums import UNIT_ROLES
-from units.facts import signature_lines
+from units.enums import UNIT_ROLES, Role
+from units.facts import lent_signers, signature_lines
 from units.models import Appointment, Person, Unit
 
 from .guards import papers_of_unit_missing
@@ -155,6 +155,9 @@ def set_session(
 
 
 def head_of(unit: Unit, on: dt.date) -> Person | None:
+    """Who signs for the unit: to whom its head delegated it for the day, else the head."""
+    if lent := lent_signers(unit, on, [Role.UNIT_HEAD]).first():
+        return lent
     found = Appointment.objects.on(on).filter(unit=unit, is_head=True).select_related("person").first()
     return found.person if found else None
 

@@ -31,6 +31,7 @@ from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import short_date
 from thiduakt.web import for_roles, needs_proof, paginate, refusals_as_messages, refusals_on
 from units.enums import REVIEW_ROLES, Role
+from units.facts import lent_signers
 from units.models import Person, Unit
 
 # What issuing does, told before and after.
@@ -131,12 +132,13 @@ def propose_chosen(request: HttpRequest, campaign: Campaign, dossiers: list[Doss
 
 
 def signers(unit: Unit, on):
-    """The unit's head and deputies of the day."""
+    """The unit's head and deputies of the day, and to whom signing is delegated."""
     leading = Q(appointments__is_head=True) | Q(appointments__position__startswith="Phó ")
     leading |= Q(appointments__position__startswith="Quyền ")
     held = Q(appointments__unit=unit, appointments__since__lte=on)
     held &= Q(appointments__until__isnull=True) | Q(appointments__until__gte=on)
-    return Person.objects.filter(leading & held).distinct()
+    lent = Q(pk__in=lent_signers(unit, on).values("pk"))
+    return Person.objects.filter((leading & held) | lent).distinct()
 
 
 @for_roles(*PREPARERS)

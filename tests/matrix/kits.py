@@ -27,9 +27,11 @@ from nominations.services.past import enter_past_award
 from tests import world as ground
 from tests.world import walk
 from units.accounts.access import record
-from units.enums import AccessKind
+from units.enums import AccessKind, Role
 from units.facts import COLLECTIVE_BODIES, signature_lines
-from units.models import Headcount, Notice, OutboxMail
+from units.models import Delegation, Headcount, Membership, Notice, OutboxMail
+from units.services import DAY
+from units.services.delegations import delegate
 
 from .relations import Place
 
@@ -189,10 +191,18 @@ def add_decisions(at: Place, snapshot: dict) -> None:
     )
 
 
+def lent(at: Place, on: dt.date) -> Delegation:
+    """The head lends the role from tomorrow on: today it gives nobody anything."""
+    source = Membership.objects.get(user=at.head, unit=at.unit, role=Role.UNIT_HEAD)
+    span = {"since": on + DAY, "until": on + 7 * DAY}
+    return delegate(source, at.staff, **span, paper=f"Giấy ủy quyền {at.word}", by=at.head)
+
+
 def add_records(at: Place, on: dt.date) -> None:
     """What is kept about the unit and its people by hand, and a line written to its clerk."""
     kit, person, word = at.kit, at.people[1], f"Nguồn {at.word}"
     kit.person, kit.account = person, at.clerk
+    kit.delegation = lent(at, on)
     kit.headcount = Headcount.objects.create(unit=at.unit, year=on.year, posts=20)
     kit.series = NumberSeries.objects.filter(unit=at.unit).order_by("pk").first()
     kind = FactKind.objects.order_by("pk").first()

@@ -52,6 +52,12 @@ class Event(models.Model):
     def __str__(self):
         return f"{self.seq}. {self.action}"
 
+    @property
+    def who(self) -> str:
+        """Who did it, and in whose stead: `Trần Thị Bình, theo ủy quyền của Nguyễn Văn An`."""
+        lent = self.membership.lent if self.membership_id else ""
+        return f"{self.by or 'Hệ thống'}{lent}"
+
     def digest(self) -> str:
         """sha256 over the row's own values and the hash before it, hexadecimal."""
         values = {

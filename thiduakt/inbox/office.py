@@ -12,7 +12,7 @@ from campaigns.models import Campaign
 from nominations.enums import RegistrationState
 from nominations.enums import StageState as S
 from nominations.models import DossierEvent, DossierStage, Registration
-from nominations.permissions import OWN_ACTS
+from nominations.permissions import OWN_ACTS, interests
 from units.enums import Role
 from units.models import Appointment, Membership
 
@@ -51,13 +51,14 @@ def office_units(user, on: dt.date) -> list[int]:
 
 def not_own(stages, user, on: dt.date):
     """The same as `nominations.permissions.is_own_case`, for many rows in one query."""
-    acted = DossierEvent.objects.filter(dossier=OuterRef("dossier"), by=user, action__in=OWN_ACTS)
+    people, users = interests(user, on).values()
+    acted = DossierEvent.objects.filter(dossier=OuterRef("dossier"), by__in=users, action__in=OWN_ACTS)
     headed = Appointment.objects.on(on).filter(
-        person=user.person_id, person__isnull=False, is_head=True, unit=OuterRef("dossier__collective")
+        person__in=people, is_head=True, unit=OuterRef("dossier__collective")
     )
-    own = Q(dossier__created_by=user) | Exists(acted) | Exists(headed)
-    if user.person_id:
-        own |= Q(dossier__person=user.person_id, dossier__person__isnull=False)
+    own = Q(dossier__created_by__in=users) | Exists(acted) | Exists(headed)
+    if people:
+        own |= Q(dossier__person__in=people, dossier__person__isnull=False)
     return stages.exclude(own)
 
 
@@ -111,9 +112,9 @@ def registration_tasks(user, on: dt.date) -> Iterator[TaskItem]:
         state=RegistrationState.SUBMITTED,
         campaign__issuer__in=units,
         campaign__state=CampaignState.LAUNCHED,
-    ).exclude(created_by=user)
-    if user.person_id:
-        sent = sent.exclude(person__isnull=False, person=user.person_id)
+    )
+    people, users = interests(user, on).values()
+    sent = sent.exclude(created_by__in=users).exclude(person__isnull=False, person__in=people)
     counts = dict(sent.values_list("campaign").annotate(n=Count("pk")).order_by())
     for campaign in running(counts).values():
         yield task(

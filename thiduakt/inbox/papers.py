@@ -9,9 +9,8 @@ from councils.enums import Seat, SessionState
 from councils.models import CouncilMember, CouncilSession
 from documents.enums import DocumentState, Kind
 from documents.models import IssuedDocument
-from documents.services.papers import SIGNING_ROLES
 from thiduakt.vietnamese.days import short_date
-from units.enums import Role
+from units.enums import SIGNING_ROLES, Role
 from units.models.dated import in_force
 
 from .items import TaskItem, task

@@ -29,14 +29,14 @@ DECIDE = {
 
 
 def head_tasks(user, on: dt.date) -> Iterator[TaskItem]:
-    """Handed in and waiting for the head's word; never the head's own nomination."""
+    """Handed in, waiting for the head's word; not one's own nomination, nor of whom one stands in for."""
     units = user.acting_unit_ids(on, [Role.UNIT_HEAD])
     if not units:
         return
     stages = DossierStage.objects.filter(level=0, state=S.SUBMITTED, unit__in=units)
-    if user.person_id:
-        # Not exclude(): a collective has no person, and NULL is neither equal nor different.
-        stages = stages.exclude(dossier__person__isnull=False, dossier__person=user.person_id)
+    # Not without the first: a collective has no person, and NULL is neither equal nor different.
+    people = {user.person_id, *(giver.person_id for giver in user.stands_in_for(on, units))} - {None}
+    stages = stages.exclude(dossier__person__isnull=False, dossier__person__in=people)
     yield from each_or_all(stages, DECIDE, to_decide, on)
 
 

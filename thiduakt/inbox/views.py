@@ -28,6 +28,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
         "cards": cards_for(user, on, tasks),
         "notices": unread(user, on),
         "lesson": lesson(user, on),
+        "lent": [held for held in user.memberships_on(on) if held.delegation_id],
     }
     return render(request, "inbox/inbox.html", context)
 

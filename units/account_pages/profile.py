@@ -12,7 +12,8 @@ from thiduakt.web import needs_proof, prove, seen_from
 from units.account_forms import ConfirmForm
 from units.accounts.factors import confirmed_factor
 from units.accounts.sessions import end_other_sessions
-from units.models import AccessEvent, UserSession
+from units.models import AccessEvent, Delegation, UserSession
+from units.models.accounts import LENT
 
 from .sign_in import note_failure
 
@@ -24,7 +25,8 @@ SHOWN = 10
 def profile(request: HttpRequest) -> HttpResponse:
     on = today()
     context = {
-        "memberships": request.user.memberships.select_related("unit").order_by("-since", "pk"),
+        "memberships": request.user.memberships.select_related("unit", *LENT).order_by("-since", "pk"),
+        "lent": Delegation.objects.on(on).filter(source__user=request.user).select_related("receiver"),
         "appointment": request.user.person and request.user.person.appointment_on(on),
         "on": on,
         "factor": confirmed_factor(request.user),

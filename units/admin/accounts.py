@@ -2,14 +2,15 @@
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.urls import path
 
 from thiduakt.clock import today
 from thiduakt.flow_admin import Boxes, SeenAdmin
 from thiduakt.vietnamese.text import search_key
 from thiduakt.web import ask_proof, is_proved, refusals_as_messages, seen_from
-from units.models import Membership, User
+from units.models import Delegation, Membership, User
+from units.models.accounts import LENT
 from units.services.accounts import correct_account, end_role, grant, open_account
 
 from .account_acts import account_act, bulk, offered
@@ -30,9 +31,14 @@ class MembershipForm(forms.ModelForm):
 
 
 class MembershipInline(DatedInline):
+    """The account's own roles; those by delegation end by being taken back."""
+
     model = Membership
     form = MembershipForm
     autocomplete_fields = ("unit",)
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).filter(delegation__isnull=True)
 
 
 @admin.register(User)
@@ -54,7 +60,13 @@ class UserAdmin(Boxes, SeenAdmin):
     actions = ("print_slips", "send_links")
 
     def get_queryset(self, request):
-        return super().get_queryset(request).prefetch_related("memberships__unit")
+        return (
+            super()
+            .get_queryset(request)
+            .prefetch_related(
+                Prefetch("memberships", Membership.objects.on(today()).select_related("unit", *LENT))
+            )
+        )
 
     def get_search_results(self, request, queryset, search_term):
         """By name or by unit: all accounts of a unit are found by its name."""
@@ -65,10 +77,8 @@ class UserAdmin(Boxes, SeenAdmin):
 
     @admin.display(description="vai trò")
     def roles_in_words(self, user):
-        held = [
-            m for m in user.memberships.all() if m.since <= today() and (not m.until or m.until >= today())
-        ]
-        return "; ".join(f"{m.get_role_display()}, {m.unit.short_name}" for m in held) or "chưa có"
+        held = user.memberships.all()
+        return "; ".join(f"{m.get_role_display()}, {m.where}" for m in held) or "chưa có"
 
     @admin.display(description="tình trạng")
     def state(self, user):
@@ -99,6 +109,7 @@ class UserAdmin(Boxes, SeenAdmin):
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         context["acts"] = offered(obj) if obj else []
+        context["lent"] = Delegation.objects.on(today()).of_account(obj) if obj else []
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def save_model(self, request, obj, form, change):

@@ -4,8 +4,9 @@ import datetime as dt
 import re
 
 from thiduakt.errors import Refused
+from units.enums import SIGNING_ROLES
 from units.enums import UnitKind as K
-from units.models import Appointment, Person, Unit
+from units.models import Appointment, Membership, Person, Unit
 
 COLLECTIVE_BODIES = (K.TINH, K.HUYEN, K.XA)
 # Bodies whose own name says where they are: no body stands above them on paper.
@@ -72,12 +73,15 @@ def signature_lines(unit: Unit, person: Person, on: dt.date, *, collective: bool
     """The lines above a name (NĐ 30/2020, Điều 13 and Phụ lục I).
 
     `collective`: the paper is the committee's (TM.), not its head's own. A deputy signs for the
-    head (KT.), the head of a part by order (TL.). Refused when the person holds no such position.
+    head (KT.), the head of a part by order (TL.), whoever it is delegated to by that (TUQ.). Refused
+    when the person holds no such position.
     """
     head = unit.head_title.upper()
     on_behalf = collective_line(unit) if collective else []
     if (own := position_in(unit, person, on)) is not None:
         return [*on_behalf, *own_lines(own, head)]
+    if (own := lent_signing(unit, person, on)) is not None:
+        return [f"TUQ. {head}", joined(own.position, own.unit.name).upper()]
     if (inner := head_of_part(unit, person, on)) is not None:
         return [f"TL. {head}", joined(inner.unit.head_title, inner.unit.name).upper()]
     raise Refused(f"{person} không giữ chức vụ được ký văn bản của {unit.name} vào ngày {on:%d/%m/%Y}.")
@@ -95,6 +99,19 @@ def position_in(unit: Unit, person: Person, on: dt.date) -> Appointment | None:
     if own is None or not (own.is_head or own.position.startswith(("Phó ", "Quyền "))):
         return None
     return own
+
+
+def lent_signers(unit: Unit, on: dt.date, roles=SIGNING_ROLES):
+    """People to whom signing for the unit is delegated on a day, the latest first."""
+    lent = Membership.objects.on(on).filter(unit=unit, role__in=roles, delegation__isnull=False)
+    return Person.objects.filter(user__memberships__in=lent).order_by("-user__memberships__since", "pk")
+
+
+def lent_signing(unit: Unit, person: Person, on: dt.date) -> Appointment | None:
+    """The work of a person to whom signing for the unit is delegated on a day."""
+    if not lent_signers(unit, on).filter(pk=person.pk).exists():
+        return None
+    return person.appointments.on(on).select_related("unit").order_by("-is_head", "-since").first()
 
 
 def own_lines(own: Appointment, head: str) -> list[str]:

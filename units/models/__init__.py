@@ -1,15 +1,18 @@
 from .access import AccessEvent, Invitation, OldPassword, RecoveryCode, SecondFactor, UserSession
-from .accounts import Membership, Notice, User
+from .accounts import BY_ROLE, Membership, Notice, User
 from .acts import PersonEvent, UnitAct, UnitEvent
+from .delegations import Delegation
 from .imports import ImportJob
 from .mail import OutboxMail
 from .people import Appointment, CitizenNumber, Person
 from .tree import Headcount, Unit, UnitAncestor, UnitHeir, UnitParent, UnitSuccession
 
 __all__ = [
+    "BY_ROLE",
     "AccessEvent",
     "Appointment",
     "CitizenNumber",
+    "Delegation",
     "Headcount",
     "ImportJob",
     "Invitation",

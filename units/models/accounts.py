@@ -13,7 +13,7 @@ from thiduakt.clock import today
 from thiduakt.vietnamese.fields import TextLine
 from units.enums import MEMBERSHIP_ROLES, OFFICE_ROLES
 
-from .dated import Dated, ends_after_start
+from .dated import Dated, ends_after_start, in_force
 from .people import Appointment, Person
 from .tree import DatedThrough, Unit
 
@@ -68,8 +68,15 @@ class User(AbstractBaseUser):
         """Memberships in force on a day; asked once for each day in the life of this object."""
         cache = self.__dict__.setdefault("_memberships", {})
         if on not in cache:
-            cache[on] = list(self.memberships.on(on).select_related("unit"))
+            held = self.memberships.on(on).select_related("unit", *LENT)
+            # One's own before those by delegation: the trail names the first that allows an act.
+            cache[on] = sorted(held, key=lambda m: (m.delegation_id is not None, m.pk))
         return cache[on]
+
+    def stands_in_for(self, on: dt.date, units=None) -> list["User"]:
+        """Whose roles this account has by delegation, in any or in some units: their own case is its own."""
+        held = [m for m in self.memberships_on(on) if m.delegation_id]
+        return [m.delegation.giver for m in held if units is None or m.unit_id in units]
 
     def roles_at(self, unit_id: int | None, on: dt.date) -> set[str]:
         """Roles held for one unit on a day."""
@@ -87,7 +94,7 @@ class User(AbstractBaseUser):
         cache = self.__dict__.setdefault("_reading", {})
         key = (on, tuple(roles))
         if key not in cache:
-            ended = self.memberships.filter(role__in=roles, until=models.F("unit__valid_to"), until__lt=on)
+            ended = self.ended_with_their_unit(on).filter(role__in=roles)
             own = {*self.acting_unit_ids(on, roles), *ended.values_list("unit", flat=True)}
             cache[key] = with_inherited(own, Unit.objects.within(own, on).values("pk"), on)
         return cache[key]
@@ -104,9 +111,13 @@ class User(AbstractBaseUser):
         """Why an account is read-only: nothing is in force, and its last role ended with this unit."""
         if self.memberships_on(on) or self.unit_ids(on):
             return None
-        ended = self.memberships.filter(until=models.F("unit__valid_to"), until__lt=on)
-        last = ended.select_related("unit").order_by("-until", "pk").first()
+        last = self.ended_with_their_unit(on).select_related("unit").order_by("-until", "pk").first()
         return last and last.unit
+
+    def ended_with_their_unit(self, on: dt.date):
+        """Roles of one's own that its closing took away."""
+        own = self.memberships.filter(delegation__isnull=True)
+        return own.filter(until=models.F("unit__valid_to"), until__lt=on)
 
     def membership_for(self, unit_id: int, roles, on: dt.date) -> "Membership | None":
         """The membership by which an act is done, for the trail."""
@@ -130,7 +141,7 @@ class User(AbstractBaseUser):
         """The unit shown beside the name: of the first role, else of the own position."""
         held = self.memberships_on(today())
         if held:
-            return f"{held[0].get_role_display()}, {held[0].unit.short_name}"
+            return f"{held[0].get_role_display()}, {held[0].where}"
         appointment = self.person.appointment_on(today()) if self.person_id else None
         return appointment.unit.short_name if appointment else ""
 
@@ -165,17 +176,37 @@ def with_inherited(own: set[int], keepers, on: dt.date) -> list[int]:
     return sorted({*own, *kept})
 
 
+# What is read with a membership to say by whose delegation it is held.
+LENT = ("delegation__source__user",)
+# The same, for a row of a trail.
+BY_ROLE = tuple(f"membership__{name}" for name in LENT)
+
+
+class MembershipQuerySet(DatedThrough):
+    def on(self, on: dt.date):
+        """Those in force; a delegated one only while its giver has the role and has not taken it back."""
+        lent = in_force(on, "delegation__source__") & models.Q(delegation__source__user__is_active=True)
+        kept = models.Q(delegation__revoked_on__isnull=True) | models.Q(delegation__revoked_on__gt=on)
+        return super().on(on).filter(models.Q(delegation__isnull=True) | (lent & kept))
+
+
 class Membership(Dated):
-    """A role for one unit, for a time: rights are the union of those in force on the day."""
+    """A role for one unit, for a time: rights are the union of those in force on the day.
+
+    `delegation`: the act by which another lent it.
+    """
 
     user = models.ForeignKey(User, models.PROTECT, related_name="memberships", verbose_name="tài khoản")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="memberships", verbose_name="đơn vị")
     role = models.CharField(
         "vai trò", max_length=20, choices=[(role.value, role.label) for role in MEMBERSHIP_ROLES]
     )
+    delegation = models.OneToOneField(
+        "units.Delegation", models.PROTECT, null=True, editable=False, related_name="membership"
+    )
 
     THROUGH = "user"
-    objects = DatedThrough.as_manager()
+    objects = MembershipQuerySet.as_manager()
 
     class Meta:
         verbose_name = "vai trò"
@@ -184,6 +215,7 @@ class Membership(Dated):
             ends_after_start("membership_ends_after_start"),
             models.UniqueConstraint(
                 fields=["user", "unit", "role", "since"],
+                condition=models.Q(delegation__isnull=True),
                 name="one_membership_each",
                 violation_error_message="Tài khoản đã có vai trò này từ ngày này.",
             ),
@@ -191,6 +223,16 @@ class Membership(Dated):
 
     def __str__(self):
         return f"{self.user}, {self.get_role_display()}, {self.unit}"
+
+    @property
+    def lent(self) -> str:
+        """`, theo ủy quyền của Nguyễn Văn An`; empty for a role of one's own."""
+        return f", theo ủy quyền của {self.delegation.giver}" if self.delegation_id else ""
+
+    @property
+    def where(self) -> str:
+        """For whom one acts by it: `Phòng Kinh tế, theo ủy quyền của Nguyễn Văn An`."""
+        return f"{self.unit}{self.lent}"
 
 
 class NoticeQuerySet(models.QuerySet):

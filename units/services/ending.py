@@ -22,7 +22,9 @@ def close_unit(unit: Unit, *, last_day: dt.date) -> Unit:
     unit.valid_to = last_day
     unit.save(update_fields=["valid_to"])
     children = list(Unit.objects.filter(parents__parent=unit).distinct())
-    for dated in (unit.parents, unit.children, unit.appointments, unit.memberships):
+    # What is lent ends with the giver's own role.
+    roles = unit.memberships.filter(delegation__isnull=True)
+    for dated in (unit.parents, unit.children, unit.appointments, roles):
         dated.filter(in_force(last_day + DAY)).update(until=last_day)
     for one in (unit, *children):
         rebuild_ancestors(one)

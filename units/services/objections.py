@@ -99,6 +99,6 @@ def own_traces(unit: Unit, reform: Reform) -> list[str]:
         counts += [
             ("đơn vị được chuyển về", unit.children.filter(since__gte=day).count()),
             ("chức vụ bắt đầu", unit.appointments.filter(since__gte=day).count()),
-            ("vai trò tài khoản bắt đầu", unit.memberships.filter(since__gte=day).count()),
+            ("vai trò tài khoản bắt đầu", unit.memberships.filter(since__gte=day, delegation=None).count()),
         ]
     return [f"{count} {words}" for words, count in counts if count]

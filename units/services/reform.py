@@ -83,7 +83,7 @@ class Reform:
 
     def roles(self) -> list[Membership]:
         """Roles of accounts in the closing units that would have held after the last day."""
-        found = Membership.objects.on(self.effective_on).filter(unit__in=self.closing)
+        found = Membership.objects.on(self.effective_on).filter(unit__in=self.closing, delegation=None)
         return list(found.filter(since__lte=self.last_day).select_related("user", "unit").order_by("pk"))
 
 

@@ -90,7 +90,8 @@ def lives_fit() -> Iterator[str]:
         Q(until__isnull=True) | Q(until__gt=F("unit__valid_to")) | Q(since__gt=F("unit__valid_to"))
     )
     wrong = outlives | Q(since__lt=F("unit__valid_from"))
-    for model in (UnitParent, Appointment, Membership):
-        words = model._meta.verbose_name
-        for pk, unit in model.objects.filter(wrong).order_by("pk").values_list("pk", "unit"):
+    own_roles = Membership.objects.filter(delegation__isnull=True)  # what is lent ends with its giver's role
+    for rows in (UnitParent.objects.all(), Appointment.objects.all(), own_roles):
+        words = rows.model._meta.verbose_name
+        for pk, unit in rows.filter(wrong).order_by("pk").values_list("pk", "unit"):
             yield f"{words} {pk}: ngoài thời gian tồn tại của đơn vị {unit}"
