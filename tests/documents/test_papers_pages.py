@@ -29,7 +29,7 @@ def test_signature_keeps_a_line_of_the_text_with_it(lines):
 
 def test_signature_alone_on_a_page_is_seen():
     style = render.stylesheet().replace("break-before: avoid", "break-before: auto")
-    assert [] in [lines_with_signature(lines, style) for lines in range(12, 22)]
+    assert any(lines_with_signature(lines, style) == [] for lines in range(12, 22))
 
 
 @pytest.mark.parametrize("more", range(0, 9, 2))

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from functools import cache
 
 import pytest
 from docx import Document
@@ -36,6 +37,11 @@ def opened(template: str, paper: dict):
     return Document(io.BytesIO(render_docx(template, paper)))
 
 
+@cache
+def sample(name: str):
+    return opened(*SAMPLES[name])
+
+
 def blocks(word) -> list[Paragraph]:
     """All paragraphs in reading order, those of the tables row by row."""
     found = []
@@ -59,9 +65,8 @@ def printed_words(template: str, paper: dict) -> list[str]:
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_copy_says_the_words_of_the_pdf(name):
-    template, paper = SAMPLES[name]
-    copied = words("\n".join(block.text for block in blocks(opened(template, paper))))
-    assert copied == printed_words(template, paper)
+    copied = words("\n".join(block.text for block in blocks(sample(name))))
+    assert copied == printed_words(*SAMPLES[name])
 
 
 def test_every_kind_that_is_prepared_has_a_copy():
@@ -70,7 +75,7 @@ def test_every_kind_that_is_prepared_has_a_copy():
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_copy_is_written_in_named_styles_of_one_font(name):
-    word = opened(*SAMPLES[name])
+    word = sample(name)
     assert {block.style.name for block in blocks(word) if block.text} - set(LOOKS) == set()
     fonts = {word.styles[look].font.name for look in LOOKS}
     sizes = {look: word.styles[look].font.size.pt for look in LOOKS}

@@ -48,64 +48,130 @@ SELECTORS = {
 # A point larger than allowed, or of the other weight.
 SIZES = {"5 số, ký hiệu": 12, "25 nơi nhận": 12, "24 Nơi nhận": 13, "GK5 tên hình thức": 28}
 
-PLACES = {
-    "1: bên phải": (TWO_PAGES, ".head .row > div { position: relative; left: -8mm }"),
-    "1: trên cùng": (CLAUSES, ".nation { position: relative; top: 2mm }"),
-    "2: giữa Quốc hiệu": (CLAUSES, ".motto { position: relative; left: 2mm }"),
-    "2: đường kẻ": (CLAUSES, ".underlined::after { width: 110%; margin-left: -5% }"),
-    "3: giữa cơ quan ban hành": (CLAUSES, ".parent { position: relative; left: 1mm }"),
-    "4: bên trái": (TWO_PAGES, ".issuer .ruled { position: relative; left: 16mm }"),
-    "4: đường kẻ": (CLAUSES, ".issuer .ruled::after { width: 55% }"),
-    "5: giữa cơ quan ban hành": (CLAUSES, ".head .number { position: relative; left: 3mm }"),
-    "6: giữa Quốc hiệu": (CLAUSES, ".head .date { position: relative; left: 3mm }"),
-    "6: ngang số": (CLAUSES, ".head .date { position: relative; top: 2mm }"),
-    "7a: giữa trang": (CLAUSES, ".type { position: relative; left: 3mm }"),
-    "7b: giữa trang": (CLAUSES, "h1.title { position: relative; left: 3mm }"),
-    "7b: đường kẻ": (CLAUSES, "h1 .ruled::after { width: 30% }"),
-    "1–10: thứ tự các ô": (CLAUSES, ".head .row + .row { position: relative; top: 14mm }"),
-    "8: gạch dưới dấu hai chấm": (SUBMISSION, ".to.many .body { padding-left: 2em }"),
-    "10: đều hai bên": (TWO_PAGES, "body > p:nth-of-type(3) { text-align: left }"),
-    "10: thụt đầu dòng": (
+# Each sheet with several rows wrong at once, such as do not move each other.
+PLACES = [
+    (
+        TWO_PAGES,
+        {
+            "1: bên phải": ".head .row > div { position: relative; left: -8mm }",
+            "10: đều hai bên": "body > p:nth-of-type(3) { text-align: left }",
+            "34: thứ tự": "@page :first { counter-increment: page 2 }",
+            "34: cỡ và kiểu chữ": "@page :nth(2) { @top-center { font: 12pt Tinos } }",
+            "34: giữa lề trên": "@page :nth(2) { @top-center { padding-left: 8mm } }",
+            "trang: lề dưới": "@page { margin-bottom: 1mm }",
+        },
+    ),
+    (
+        TWO_PAGES,
+        {
+            "4: bên trái": ".issuer .ruled { position: relative; left: 16mm }",
+        },
+    ),
+    (
         CLAUSES,
-        "body > p:last-of-type, body > p:nth-last-of-type(2) { text-indent: 2cm }",
+        {
+            "1: trên cùng": ".nation { position: relative; top: 2mm }",
+            "2: giữa Quốc hiệu": ".motto { position: relative; left: 2mm }",
+            "2: đường kẻ": ".underlined::after { width: 110%; margin-left: -5% }",
+            "3: giữa cơ quan ban hành": ".parent { position: relative; left: 1mm }",
+            "4: đường kẻ": ".issuer .ruled::after { width: 55% }",
+            "5: giữa cơ quan ban hành": ".head .number { position: relative; left: 3mm }",
+            "6: giữa Quốc hiệu": ".head .date { position: relative; left: 3mm }",
+            "6: ngang số": ".head .date { position: relative; top: 2mm }",
+        },
     ),
-    "10: cách đoạn": (CLAUSES, "body > p { margin-top: 5pt }"),
-    "10: cách dòng": (CLAUSES, "body > p { line-height: 1.9 }"),
-    "11: giữa trang": (CLAUSES, "body > .part:not(.title) { text-align: left }"),
-    "12: giữa trang": (CLAUSES, "body > .part.title { text-align: left }"),
-    "20: nửa bên phải": (CLAUSES, ".foot .signature { position: relative; left: -25mm }"),
-    "20: ngang bên trái": (REPORT, ".foot.pair > .signature:first-child { position: relative; top: 3mm }"),
-    "20: bên trái": (
+    (
+        CLAUSES,
+        {
+            "7a: giữa trang": ".type { position: relative; left: 3mm }",
+            "7b: giữa trang": "h1.title { position: relative; left: 3mm }",
+            "7b: đường kẻ": "h1 .ruled::after { width: 30% }",
+            "1–10: thứ tự các ô": ".head .row + .row { position: relative; top: 14mm }",
+            "10: thụt đầu dòng": "body > p:last-of-type, body > p:nth-last-of-type(2) { text-indent: 2cm }",
+            "10: cách đoạn": "body > p { margin-top: 5pt }",
+            "10: cách dòng": "body > p { line-height: 1.9 }",
+            "11: giữa trang": "body > .part:not(.title) { text-align: left }",
+        },
+    ),
+    (
+        CLAUSES,
+        {
+            "12: giữa trang": "body > .part.title { text-align: left }",
+            "20: nửa bên phải": ".foot .signature { position: relative; left: -25mm }",
+            "21: chỗ ký": ".foot .gap { height: 9mm }",
+            "22: giữa chức vụ": ".signer { position: relative; left: 3mm }",
+            "24: ngang chức vụ": ".foot .recipients { position: relative; top: 4mm }",
+            "24: sát lề trái": ".recipients-title { padding-left: 3mm }",
+            "25: sát lề trái": ".recipient { padding-left: 3mm }",
+            "trang: khổ giấy": "@page { size: Letter }",
+        },
+    ),
+    (
+        CLAUSES,
+        {
+            "trang: lề trên": "@page { margin-top: 17mm }",
+            "trang: lề trái": "@page { margin-left: 27mm }",
+            "trang: lề phải": "@page { margin-right: 12mm }",
+            "trang: phông chữ": ".recipient { font-family: Arimo }",
+            "trang: màu chữ": ".recipient { color: #333 }",
+        },
+    ),
+    (
+        SUBMISSION,
+        {
+            "8: gạch dưới dấu hai chấm": ".to.many .body { padding-left: 2em }",
+        },
+    ),
+    (
         REPORT,
-        ".pair > :first-child .position:nth-child(2) { position: relative; left: 20mm }",
+        {
+            "20: ngang bên trái": ".foot.pair > .signature:first-child { position: relative; top: 3mm }",
+            "20: bên trái": ".pair > :first-child .position:nth-child(2) { position: relative; left: 20mm }",
+        },
     ),
-    "21: chỗ ký": (CLAUSES, ".foot .gap { height: 9mm }"),
-    "22: giữa chức vụ": (CLAUSES, ".signer { position: relative; left: 3mm }"),
-    "24: ngang chức vụ": (CLAUSES, ".foot .recipients { position: relative; top: 4mm }"),
-    "24: sát lề trái": (CLAUSES, ".recipients-title { padding-left: 3mm }"),
-    "25: sát lề trái": (CLAUSES, ".recipient { padding-left: 3mm }"),
-    "29: giữa trang": (DECISION, ".annex .type { padding-right: 20mm }"),
-    "29: trang riêng": (DECISION, ".annex::before { content: 'x'; display: block }"),
-    "30: giữa trang": (DECISION, ".annex > .attached { padding-right: 20mm }"),
-    "34: thứ tự": (TWO_PAGES, "@page :first { counter-increment: page 2 }"),
-    "34: cỡ và kiểu chữ": (TWO_PAGES, "@page :nth(2) { @top-center { font: 12pt Tinos } }"),
-    "34: giữa lề trên": (TWO_PAGES, "@page :nth(2) { @top-center { padding-left: 8mm } }"),
-    "trang: khổ giấy": (CLAUSES, "@page { size: Letter }"),
-    "trang: lề trên": (CLAUSES, "@page { margin-top: 17mm }"),
-    "trang: lề dưới": (TWO_PAGES, "@page { margin-bottom: 1mm }"),
-    "trang: lề trái": (CLAUSES, "@page { margin-left: 27mm }"),
-    "trang: lề phải": (CLAUSES, "@page { margin-right: 12mm }"),
-    "trang: phông chữ": (CLAUSES, ".recipient { font-family: Arimo }"),
-    "trang: màu chữ": (CLAUSES, ".recipient { color: #333 }"),
-    "GK7: góc dưới bên trái": (CERTIFICATE, ".sealed .entry { position: relative; left: 60mm }"),
-    "GK8: góc dưới bên phải": (CERTIFICATE, ".sealed .signature { position: relative; left: -60mm }"),
-    "GK9: giữa ngày": (CERTIFICATE, ".sealed .position { position: relative; left: 3mm }"),
-}
-WORDS = {
-    "5: cách viết": (CLAUSES, "Số: 07/KH-UBND", "Số: 7/KH-UBND"),
-    "6: cách viết": (CLAUSES, "tháng 6 năm", "tháng 06 năm"),
-    "8: một nơi hay nhiều nơi": ("tờ trình gửi một nơi", "Phước.</p>", "Phước</p>"),
-    "9: dấu cuối dòng": (DECISION, "năm 2015;", "năm 2015."),
-    "10: dấu kết thúc": (SUBMISSION, "./.", "."),
-    "25: dấu cuối dòng": (CLAUSES, "VT, PNV.", "VT, PNV"),
-}
+    (
+        DECISION,
+        {
+            "29: giữa trang": ".annex .type { padding-right: 20mm }",
+            "29: trang riêng": ".annex::before { content: 'x'; display: block }",
+            "30: giữa trang": ".annex > .attached { padding-right: 20mm }",
+        },
+    ),
+    (
+        CERTIFICATE,
+        {
+            "GK7: góc dưới bên trái": ".sealed .entry { position: relative; left: 60mm }",
+            "GK8: góc dưới bên phải": ".sealed .signature { position: relative; left: -60mm }",
+            "GK9: giữa ngày": ".sealed .position { position: relative; left: 3mm }",
+        },
+    ),
+]
+# The same in words: what stands in the HTML, and what stands there instead.
+WORDS = [
+    (
+        CLAUSES,
+        {
+            "5: cách viết": ("Số: 07/KH-UBND", "Số: 7/KH-UBND"),
+            "6: cách viết": ("tháng 6 năm", "tháng 06 năm"),
+            "25: dấu cuối dòng": ("VT, PNV.", "VT, PNV"),
+        },
+    ),
+    (
+        "tờ trình gửi một nơi",
+        {
+            "8: một nơi hay nhiều nơi": ("Phước.</p>", "Phước</p>"),
+        },
+    ),
+    (
+        DECISION,
+        {
+            "9: dấu cuối dòng": ("năm 2015;", "năm 2015."),
+        },
+    ),
+    (
+        SUBMISSION,
+        {
+            "10: dấu kết thúc": ("./.", "."),
+        },
+    ),
+]

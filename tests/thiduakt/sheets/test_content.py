@@ -8,7 +8,7 @@ import pytest
 from tests.thiduakt.sheets.lists import COLUMNS, HEAD, book
 from thiduakt.errors import Refused
 from thiduakt.sheets import content
-from thiduakt.sheets.table import read_table
+from thiduakt.sheets.table import table_in
 
 pytestmark = pytest.mark.pure
 GOOD = book(HEAD, [1, "Lê Văn An", None, "Phòng A"])
@@ -16,7 +16,7 @@ GOOD = book(HEAD, [1, "Lê Văn An", None, "Phòng A"])
 
 def refused(data: bytes) -> str:
     with pytest.raises(Refused) as found:
-        read_table(data, COLUMNS)
+        table_in(content.cells_of(data), COLUMNS)
     return found.value.reasons[0]
 
 
@@ -88,7 +88,7 @@ def test_cells_without_address_are_understood():
     )
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     sheet = f'<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>'
-    table = read_table(with_part("xl/worksheets/sheet1.xml", sheet.encode()), COLUMNS)
+    table = table_in(content.cells_of(with_part("xl/worksheets/sheet1.xml", sheet.encode())), COLUMNS)
     assert [(row.number, row.values["name"], row.values["unit"]) for row in table.rows] == [
         (2, "Lê Văn An", "Phòng A")
     ]

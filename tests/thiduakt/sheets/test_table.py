@@ -6,19 +6,25 @@ import pytest
 
 from tests.thiduakt.sheets.lists import COLUMNS, HEAD, NAME, book
 from thiduakt.errors import Refused
-from thiduakt.sheets.table import read_table
+from thiduakt.sheets.content import cells_of
+from thiduakt.sheets.table import Table, table_in
 from thiduakt.sheets.template import template_book
 
 pytestmark = pytest.mark.pure
 
 
+def read_table(data: bytes) -> Table:
+    """In this process; what is read in the child is the corpus's to show."""
+    return table_in(cells_of(data), COLUMNS)
+
+
 def names(data: bytes) -> list[str]:
-    return [row.values["name"] for row in read_table(data, COLUMNS).rows]
+    return [row.values["name"] for row in read_table(data).rows]
 
 
 def refused(data: bytes) -> list[str]:
     with pytest.raises(Refused) as found:
-        read_table(data, COLUMNS)
+        read_table(data)
     return found.value.reasons
 
 
@@ -34,7 +40,7 @@ def test_title_above_and_total_below_are_no_rows():
         ["Tổng cộng", 2],
         [None, "NGƯỜI LẬP BIỂU"],
     )
-    table = read_table(data, COLUMNS)
+    table = read_table(data)
     assert [(row.number, row.values["name"], row.values["birth"]) for row in table.rows] == [
         (5, "Lê Văn An", dt.date(1980, 3, 5)),
         (7, "Trần Thị Bé", dt.date(1990, 12, 31)),
@@ -49,7 +55,7 @@ def test_two_rows_of_heading_with_merged_boxes():
         [1, "Lê Văn An", "x", "05/12/1980", "Phòng A"],
         merged=("A1:A2", "B1:B2", "C1:D1", "E1:E2"),
     )
-    row = read_table(data, COLUMNS).rows[0]
+    row = read_table(data).rows[0]
     assert (row.number, row.values["birth"], row.values["unit"]) == (3, dt.date(1980, 12, 5), "Phòng A")
 
 
@@ -64,7 +70,7 @@ def test_text_of_old_fonts_is_read_when_the_heading_is_of_the_same():
 
 
 def test_old_font_below_a_heading_of_today_is_a_fault_of_its_cell():
-    table = read_table(book(HEAD, [1, "NguyÔn V¨n An", None, "Phòng A"]), COLUMNS)
+    table = read_table(book(HEAD, [1, "NguyÔn V¨n An", None, "Phòng A"]))
     assert [str(fault) for fault in table.faults] == [
         "Trang “Danh sách”, ô B2: “NguyÔn V¨n An” chữ gõ bằng phông cũ (TCVN3, VNI). "
         "Chuyển tệp sang Unicode rồi tải lên."
@@ -78,12 +84,12 @@ def test_decomposed_letters_and_hard_blanks_become_plain():
 
 
 def test_missing_value_is_a_fault_with_its_cell():
-    table = read_table(book(HEAD, [1, "Lê Văn An", "31/02/1980", None]), COLUMNS)
+    table = read_table(book(HEAD, [1, "Lê Văn An", "31/02/1980", None]))
     assert [(fault.cell, fault.value) for fault in table.faults] == [("C2", "31/02/1980"), ("D2", "")]
 
 
 def test_year_alone_is_noted_and_left_out():
-    row = read_table(book(HEAD, [1, "Lê Văn An", 1980, "Phòng A"]), COLUMNS).rows[0]
+    row = read_table(book(HEAD, [1, "Lê Văn An", 1980, "Phòng A"])).rows[0]
     assert (row.values["birth"], row.faults, row.notes) == (
         None,
         [],
@@ -112,7 +118,7 @@ def test_template_itself_has_no_rows():
 
 def test_faulty_formula_and_error_are_told():
     data = book(HEAD, [1, "=A1", None, "Phòng A"], [2, "#REF!", None, "Phòng A"])
-    assert [fault.cell for fault in read_table(data, COLUMNS).faults] == ["B2", "B3"]
+    assert [fault.cell for fault in read_table(data).faults] == ["B2", "B3"]
 
 
 def test_semicolons_and_tabs_are_read_like_commas():
