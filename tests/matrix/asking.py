@@ -1,5 +1,7 @@
 """One request, and its answer as one letter of the table."""
 
+import copy
+
 from django.conf import settings
 from django.contrib.messages import WARNING
 from django.core.handlers.wsgi import WSGIHandler
@@ -72,13 +74,17 @@ def finish(response: HttpResponse) -> None:
 
 
 class Asker:
-    """Asks as one account. Whatever a request writes is rolled back before the next one."""
+    """Asks as one account. Whatever a request writes is rolled back before the next one.
+
+    The first request finds its account by the session, as all do outside tests; the others get a copy
+    of it, with what it has asked about itself (its units, its roles): nothing of that changes.
+    """
 
     handler = WSGIHandler()
     handler.load_middleware()
 
     def __init__(self, user: User | None = None, **headers):
-        self.session, self.headers = signed_in(user), headers
+        self.session, self.headers, self.account = signed_in(user), headers, None
 
     def respond(self, method: str, url: str, data: dict | None = None) -> tuple[HttpResponse, int]:
         """(response, number of statements that wrote); `told` are its messages, `answer` its bytes."""
@@ -87,12 +93,15 @@ class Asker:
             factory.cookies[settings.SESSION_COOKIE_NAME] = self.session
         request = getattr(factory, method.lower())(url, data or {}, **self.headers)
         request._dont_enforce_csrf_checks = True
+        if self.account:
+            request._cached_user = copy.copy(self.account)
         try:
             with transaction.atomic(), connection.execute_wrapper(writes):
                 response = self.handler.get_response(request)
                 response.told = getattr(getattr(request, "_messages", None), "_queued_messages", [])
                 response.answer = response.getvalue() if response.streaming else response.content
                 finish(response)
+                self.account = self.account or getattr(request, "_cached_user", None)
                 raise Undone
         except Undone:
             return response, writes.count

@@ -9,6 +9,8 @@ from django.http import HttpResponse
 from django.template.backends.django import Template
 
 import thiduakt.urls
+from documents.services import printing
+from thiduakt.admin_site import ThiduaktAdminSite
 
 from .world import Matrix, build
 
@@ -26,6 +28,8 @@ def unprinted(monkeypatch):
     monkeypatch.setattr(logging.getLogger("django.request"), "disabled", True)
     monkeypatch.setattr(Template, "render", lambda *args, **kwargs: "")
     monkeypatch.setattr(weasyprint.HTML, "write_pdf", lambda *args, **kwargs: b"%PDF-")
+    monkeypatch.setattr(printing, "render_docx", lambda *args, **kwargs: b"PK")
+    monkeypatch.setattr(ThiduaktAdminSite, "each_context", lambda *args, **kwargs: {})
     for status in (400, 403, 404):
         plain = lambda request, exception=None, status=status: HttpResponse(status=status)  # noqa: E731
         monkeypatch.setattr(thiduakt.urls, f"handler{status}", plain, raising=False)
