@@ -2,8 +2,10 @@
 
 from django import forms
 from django.contrib import admin
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 
+from criteria.forms.rules import AwardRuleForm, RegimeForm
+from criteria.forms.versions import version_line
 from criteria.measures.met import RATINGS
 from criteria.models import (
     AwardRule,
@@ -16,6 +18,7 @@ from criteria.models import (
     IndicatorScore,
     LegalRegime,
 )
+from criteria.services.rules import save_regime, save_rule
 from thiduakt.clock import today
 from thiduakt.flow_admin import SeenAdmin
 from thiduakt.templatetags.components import tag_of, vnd
@@ -72,8 +75,21 @@ class CatalogueAdmin(NoDelete):
 
 @admin.register(LegalRegime)
 class LegalRegimeAdmin(CatalogueAdmin):
+    form = RegimeForm
     list_display = ("name", "valid_from", "valid_to", "instrument", "verified_mark")
-    fields = ("mark", "code", "name", "instrument", "valid_from", "valid_to", "inherits", "verified")
+    fields = (
+        "mark",
+        "code",
+        "name",
+        "instrument",
+        ("valid_from", "valid_to"),
+        "inherits",
+        "verified",
+        "change_note",
+    )
+
+    def save_model(self, request, obj, form, change):
+        save_regime(obj, by=request.user, note=form.cleaned_data["change_note"])
 
 
 @admin.register(BaseSalary)
@@ -102,19 +118,40 @@ class AwardRuleAdmin(CatalogueAdmin):
     list_filter = ("verified", "regime", "group", "award_type")
     list_select_related = ("award_type", "regime", "unit")
     autocomplete_fields = ("unit",)
+    form = AwardRuleForm
     fields = (
         "mark",
         ("award_type", "group"),
         ("regime", "unit"),
         "unit_kinds",
         "authority",
-        ("coefficient", "vote_percent", "cap_percent"),
+        ("coefficient", "vote_percent"),
+        ("cap_percent", "cap_base"),
         "ballot_required",
         "required_parts",
         "rule_keys",
         "citation",
         "verified",
+        "change_note",
+        "versions",
     )
+    readonly_fields = ("mark", "versions")
+
+    def get_readonly_fields(self, request, obj=None):
+        """What a rule is about stays; another award or regime is another rule."""
+        about = ("award_type", "group", "regime", "unit") if obj else ()
+        return (*self.readonly_fields, *about)
+
+    def save_model(self, request, obj, form, change):
+        save_rule(obj, by=request.user, note=form.cleaned_data["change_note"])
+
+    @admin.display(description="các bản trước")
+    def versions(self, rule):
+        if rule is None or rule.pk is None:
+            return "–"
+        events = rule.events.filter(action="change").select_related("by").order_by("-seq")
+        lines = [(version_line(event),) for event in events]
+        return format_html_join("", "<p>{}</p>", lines) or "Chưa sửa lần nào."
 
     @admin.display(description="theo")
     def source(self, rule):

@@ -4,6 +4,7 @@ A row says {"key", "parameters", "citation"} and, where it differs from the rule
 (from which step an unmet rule blocks), "when" (which kind of award) and "verified".
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -52,6 +53,11 @@ class Rule:
     title: str
     parameters: Mapping[str, str] = field(default_factory=dict)
     effect: Effect = Effect.ELIGIBLE
+
+    @property
+    def words(self) -> str:
+        """What it asks, with a blank for each parameter."""
+        return re.sub(r"\{\w+\}", "…", self.title)
 
 
 RULES: dict[str, Rule] = {

@@ -3,11 +3,13 @@ from .checklist import Checklist, Criterion
 from .facts import Fact, FactKind, Hold
 from .indicators import Assignment, Indicator, IndicatorScore
 from .trail import AssignmentEvent, FactEvent, HoldEvent, ScoreEvent
+from .versions import AwardRuleEvent, RegimeEvent
 
 __all__ = [
     "Assignment",
     "AssignmentEvent",
     "AwardRule",
+    "AwardRuleEvent",
     "AwardType",
     "BaseSalary",
     "Checklist",
@@ -20,5 +22,6 @@ __all__ = [
     "Indicator",
     "IndicatorScore",
     "LegalRegime",
+    "RegimeEvent",
     "ScoreEvent",
 ]

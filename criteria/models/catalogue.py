@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from criteria.enums import AwardCategory, Group
+from criteria.rules.entries import faults
 from thiduakt.vietnamese.fields import TextBlock, TextLine
 from thiduakt.visible import Everybody
 from units.enums import UnitKind
@@ -89,6 +90,12 @@ def only_unit_kinds(value) -> None:
         raise ValidationError(f"Ghi danh sách loại đơn vị, chỉ gồm: {known}.")
 
 
+def only_known_rules(value) -> None:
+    """Each entry names a rule that there is, with parameters that it takes."""
+    if found := faults(value):
+        raise ValidationError(found)
+
+
 class AwardRuleQuerySet(models.QuerySet):
     def visible_to(self, user, on: dt.date):
         """What a regime says is everybody's; a unit's own rule is for its line of the tree and its keeper."""
@@ -102,7 +109,8 @@ class AwardRule(models.Model):
     """What one regime (or one unit's own rule) says of an award for one group of nominees.
 
     `unit_kinds`: kinds of unit whose head confers it (GK of a sở and GK of a xã differ in money).
-    `rule_keys`: list of {"key", "parameters", "citation"} read by the eligibility rules.
+    `rule_keys`: list of {"key", "parameters", "citation"} and optional "effect", "when", "verified", read by
+    the eligibility rules. `cap_percent` of those who got `cap_base` in the year may have the award.
     """
 
     award_type = models.ForeignKey(
@@ -130,8 +138,16 @@ class AwardRule(models.Model):
     vote_percent = models.PositiveSmallIntegerField("tỷ lệ phiếu (%)", null=True, blank=True)
     ballot_required = models.BooleanField("phải bỏ phiếu kín", default=False)
     cap_percent = models.PositiveSmallIntegerField("tỷ lệ tối đa (%)", null=True, blank=True)
+    cap_base = models.ForeignKey(
+        AwardType,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="tính trên số người được tặng",
+    )
     required_parts = models.JSONField("thành phần hồ sơ", default=list, blank=True)
-    rule_keys = models.JSONField("quy tắc", default=list, blank=True)
+    rule_keys = models.JSONField("quy tắc", default=list, blank=True, validators=[only_known_rules])
     citation = TextLine("căn cứ", max_length=300)
     verified = models.BooleanField("đã kiểm chứng", default=False)
 

@@ -6,6 +6,8 @@ from criteria.eligibility.initiatives import REUSE, SCOPES
 from criteria.eligibility.rules import EFFECTS, RULES, WHENS
 from criteria.eligibility.work import DISCIPLINE, WORDS
 
+from .words import label
+
 FIELDS = {"key", "parameters", "citation", "effect", "when", "verified"}
 
 
@@ -52,11 +54,13 @@ def parameter_faults(kinds: Mapping[str, str], given, awards: Collection[str] | 
     if not isinstance(given, dict):
         return ["tham số phải ghi thành từng cặp tên và giá trị."]
     known = {name.rstrip("="): kind for name, kind in kinds.items()}
-    found = [f"không có tham số “{name}”." for name in given if name not in known]
-    found += [f"thiếu tham số “{name}”." for name in kinds if not name.endswith("=") and name not in given]
+    found = [f"không có tham số “{label(name)}”." for name in given if name not in known]
+    found += [
+        f"thiếu tham số “{label(name)}”." for name in kinds if not name.endswith("=") and name not in given
+    ]
     for name, value in given.items():
         if name in known and (fault := CHECKS[known[name]](value, awards)):
-            found.append(f"tham số “{name}” {fault}.")
+            found.append(f"tham số “{label(name)}” {fault}.")
     return found
 
 

@@ -1,6 +1,7 @@
 """The catalogue: loaded from its file, asked by the day of the act."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from django.db import transaction
 from django.db.models import Model
@@ -9,6 +10,8 @@ from criteria.models import AwardRule, AwardType, BaseSalary, FactKind, Indicato
 from criteria.rules.choice import conferring, lineage
 from thiduakt.errors import Refused
 from units.models import Unit
+
+from .rules import save_rule
 
 
 @transaction.atomic
@@ -23,7 +26,7 @@ def load_catalogue(data: dict) -> dict[str, int]:
         upsert(LegalRegime, ("code",), [entry | {"inherits": heir_of}])
     upsert(BaseSalary, ("valid_from",), data["base_salaries"])
     upsert(AwardType, ("code",), [without(entry, "required_parts") for entry in data["award_types"]])
-    upsert(AwardRule, ("award_type", "regime", "group", "unit_kinds"), rule_rows(data))
+    upsert(AwardRule, ("award_type", "regime", "group", "unit_kinds"), rule_rows(data), reworded)
     for level in indicator_rows(data):
         upsert(Indicator, ("code",), level)
     upsert(FactKind, ("code",), data["fact_kinds"])
@@ -52,13 +55,14 @@ def rule_rows(data: dict) -> list[dict]:
             "award_type": awards[entry["award"]],
             "regime": regimes[entry["regime"]],
             "required_parts": parts[entry["award"]],
+            "cap_base": awards.get(entry.get("cap_base")),
         }
         for entry in data["award_rules"]
     ]
 
 
-def upsert(model, keys: tuple[str, ...], entries: list[dict]) -> None:
-    """Create what is new, save what differs, leave the rest."""
+def upsert(model, keys: tuple[str, ...], entries: list[dict], change: Callable | None = None) -> None:
+    """Create what is new, save what differs (`change(row, values)`), leave the rest."""
     known = {natural_key(vars_of(row, keys)): row for row in model.objects.all()}
     new = []
     for entry in entries:
@@ -67,7 +71,7 @@ def upsert(model, keys: tuple[str, ...], entries: list[dict]) -> None:
         if row is None:
             new.append(model(**values))
         elif vars_of(row, values) != list(values.values()):
-            update(row, values)
+            (change or update)(row, values)
     model.objects.bulk_create(new)
 
 
@@ -88,6 +92,13 @@ def update(row: Model, values: dict) -> None:
     for name, value in values.items():
         setattr(row, name, value)
     row.save()
+
+
+def reworded(rule: AwardRule, values: dict) -> None:
+    """A rule that the file says otherwise: its former version stays on record."""
+    for name, value in values.items():
+        setattr(rule, name, value)
+    save_rule(rule, by=None, note="Nạp lại danh mục.")
 
 
 def regime_on(on: dt.date) -> LegalRegime:

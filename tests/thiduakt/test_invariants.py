@@ -160,6 +160,15 @@ def unit_shortened(decision):
     sql("UPDATE units_unit SET valid_from = '2026-01-01' WHERE code = 'th'")
 
 
+def regime_gap(decision):
+    sql("UPDATE criteria_legalregime SET valid_to = '2023-12-30' WHERE code = '2017'")
+
+
+def unknown_rule(decision):
+    rules = '[{"key": "spirit", "parameters": {}, "citation": "x"}]'
+    sql("UPDATE criteria_awardrule SET rule_keys = %s WHERE cap_percent = 15", rules)
+
+
 # The fault and all checks that see it: one row, several things that no longer hold.
 FAULTS = {
     "quota_used_is_counted": (quota_used, set()),
@@ -188,6 +197,8 @@ FAULTS = {
     "heirs_equal_successions": (heir_made_up, set()),
     "succession_dates_fit": (succession_of_the_living, set()),
     "lives_fit_their_units": (unit_shortened, set()),
+    "one_regime_a_day": (regime_gap, set()),
+    "rules_are_known": (unknown_rule, set()),
 }
 
 

@@ -25,7 +25,7 @@ def entry(key: str, **parameters) -> list[dict]:
         (entry("spirit"), ["Quy tắc 1: không có quy tắc nào tên “spirit”."]),
         (
             entry("holds_title", award="XYZ"),
-            ["Quy tắc 1: tham số “award” không phải mã của danh hiệu, hình thức nào: “XYZ”."],
+            ["Quy tắc 1: tham số “danh hiệu” không phải mã của danh hiệu, hình thức nào: “XYZ”."],
         ),
         ([HOLDS | {"citation": " "}], ["Quy tắc 1: chưa ghi căn cứ (điều, khoản, văn bản)."]),
         ([HOLDS | {"note": "x"}], ["Quy tắc 1: không có mục “note”."]),
@@ -33,10 +33,10 @@ def entry(key: str, **parameters) -> list[dict]:
         ([HOLDS | {"when": "never"}], ["Quy tắc 1: không có loại khen thưởng “never”."]),
         ([HOLDS | {"verified": "yes"}], ["Quy tắc 1: “đã kiểm chứng” chỉ là có hoặc không."]),
         ([HOLDS | {"parameters": [1]}], ["Quy tắc 1: tham số phải ghi thành từng cặp tên và giá trị."]),
-        (entry("titles_in_a_row", awards=["CSTDCS"]), ["Quy tắc 1: thiếu tham số “times”."]),
+        (entry("titles_in_a_row", awards=["CSTDCS"]), ["Quy tắc 1: thiếu tham số “số lần”."]),
         (
             entry("share_with_title", award="LDTT", percent=101),
-            ["Quy tắc 1: tham số “percent” phải lớn hơn 0 và không quá 100."],
+            ["Quy tắc 1: tham số “tỷ lệ” phải lớn hơn 0 và không quá 100."],
         ),
         (
             entry("share_with_title", award="LDTT", percent=70, least=1),
@@ -45,21 +45,21 @@ def entry(key: str, **parameters) -> list[dict]:
         (
             entry("titles_in_a_row", awards=[], times=0),
             [
-                "Quy tắc 1: tham số “awards” phải là danh sách mã danh hiệu, hình thức.",
-                "Quy tắc 1: tham số “times” phải là số nguyên từ 1 đến 50.",
+                "Quy tắc 1: tham số “các danh hiệu” phải là danh sách mã danh hiệu, hình thức.",
+                "Quy tắc 1: tham số “số lần” phải là số nguyên từ 1 đến 50.",
             ],
         ),
         (
             entry("titles_in_a_row", awards=["CSTDCS"], times=True),
-            ["Quy tắc 1: tham số “times” phải là số nguyên từ 1 đến 50."],
+            ["Quy tắc 1: tham số “số lần” phải là số nguyên từ 1 đến 50."],
         ),
         (
             entry("share_with_title", award="LDTT", percent=70, above="có"),
-            ["Quy tắc 1: tham số “above” phải là có hoặc không."],
+            ["Quy tắc 1: tham số “trên” phải là có hoặc không."],
         ),
         (
             entry("rating_at_least", rating="GIOI"),
-            ["Quy tắc 1: tham số “rating” phải là một trong: KHTNV, HTNV, HTTNV, HTXSNV."],
+            ["Quy tắc 1: tham số “xếp loại” phải là một trong: KHTNV, HTNV, HTTNV, HTXSNV."],
         ),
         ([HOLDS, HOLDS], ["Quy tắc “holds_title” ghi hai lần với cùng tham số."]),
         ([HOLDS, HOLDS | {"parameters": {"award": "CSTDCS"}}], []),

@@ -165,8 +165,14 @@ def test_r20_quota_and_the_order_over_it():
 
 @pytest.mark.parametrize(("count", "outcome"), [(2, "met"), (3, "unmet")])
 def test_r21_threshold_is_strict(count, outcome):
-    over = {"kind": "share_over", "percent": 10, "of": "posts", "exception": None}
-    [verdict] = evaluate([], [over], FactSet(shares={"posts": Share(count, 20)}))
+    over = {
+        "kind": "share_over",
+        "percent": 10,
+        "of": "posts",
+        "exception": None,
+        "about": "vi_pham_gio_giac",
+    }
+    [verdict] = evaluate([], [over], FactSet(figures={"vi_pham_gio_giac": Share(count, 20)}))
     assert (str(verdict.outcome), verdict.bars) == (outcome, outcome == "unmet")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from . import awards, dossiers, organisation, papers, trails
+from . import awards, catalogue, dossiers, organisation, papers, trails
 
 SAMPLE = 5
 
@@ -33,6 +33,8 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "heirs_equal_successions": organisation.heirs_of_successions,
     "succession_dates_fit": organisation.succession_dates,
     "lives_fit_their_units": organisation.lives_fit,
+    "one_regime_a_day": catalogue.one_regime_a_day,
+    "rules_are_known": catalogue.rules_are_known,
 }
 
 
