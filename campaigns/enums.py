@@ -42,7 +42,10 @@ class DeadlineKind(TextChoices):
 
 
 # What a unit may be let do after its day has passed.
-LATE_KINDS = [(kind.value, kind.label) for kind in (DeadlineKind.REGISTRATION, DeadlineKind.DOSSIER)]
+LATE_KINDS = [
+    (kind.value, kind.label)
+    for kind in (DeadlineKind.REGISTRATION, DeadlineKind.INITIATIVE_REGISTRATION, DeadlineKind.DOSSIER)
+]
 
 
 class QuotaKind(TextChoices):

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 
-from councils.models import SessionItem
+from councils.enums import Presence
+from councils.models import Council, CouncilSession, SessionItem
+from councils.quorum import TWO_THIRDS, needed_percent, quorum_met
 from councils.registry import About, Pool
 from councils.voting import IN, OUT, TIE, Ranked, passes, rank, votes_needed
 
@@ -162,3 +165,23 @@ def why_tied(found: list[Ballot]) -> list[str]:
         for ballot in found
         if ballot.ties
     ]
+
+
+def quorum_percent(council: Council) -> int | Fraction:
+    return council.quorum_percent or TWO_THIRDS
+
+
+def quorum(session: CouncilSession) -> dict:
+    """{"total", "present", "written", "absent", "needed", "met"} of a session."""
+    marks = list(session.attendances.values_list("presence", flat=True))
+    total, present = len(marks), marks.count(Presence.PRESENT)
+    written = marks.count(Presence.WRITTEN)
+    percent = quorum_percent(session.council)
+    return {
+        "total": total,
+        "present": present,
+        "written": written,
+        "absent": total - present - written,
+        "needed": needed_percent(total, percent),
+        "met": quorum_met(total, present, written, percent),
+    }

@@ -2,6 +2,7 @@
 
 from councils.enums import Presence, Seat
 from councils.models import CouncilSession, SessionItem
+from councils.registry import BUSINESS
 from thiduakt.vietnamese.days import long_date
 from units.facts import letterhead
 
@@ -34,7 +35,16 @@ def minutes_paper(session: CouncilSession) -> dict:
         "closing": closing(session),
         "secretary": {"lines": ["THƯ KÝ"], "name": name_in(attendances, Seat.SECRETARY)},
         "signature": {"lines": ["CHỦ TỌA"], "name": name_in(attendances, Seat.CHAIR)},
-    }
+    } | instead_of_votes(session)
+
+
+def instead_of_votes(session: CouncilSession) -> dict:
+    """What minutes of a council that scores say in their place; what was typed as conclusion stays."""
+    business = BUSINESS.get(session.council.kind)
+    if business is None or business.minutes is None:
+        return {}
+    said = business.minutes(session)
+    return said | ({"conclusion": paragraphs(session.conclusion)} if session.conclusion.strip() else {})
 
 
 def fields(session: CouncilSession, attendances: list) -> list[dict]:

@@ -43,12 +43,23 @@ class Business:
 
     `about(session, by, on) -> About`; `candidates(session, by, on) -> [Candidate]`;
     `add(session, keys, *, by) -> [(name, [reason])]` left out; `close(session, *, by)`.
+    Where a session gives points instead of votes: `reasons(session) -> [sentence]` that keep it open,
+    `scores(session)` the address of its points, `minutes(session)` what the minutes say instead of votes.
     """
 
     about: Callable
     candidates: Callable
     add: Callable
     close: Callable
+    reasons: Callable | None = None
+    scores: Callable | None = None
+    minutes: Callable | None = None
 
 
 BUSINESS: dict[str, Business] = {}
+
+
+def scored(kind: str) -> bool:
+    """Whether councils of this kind give points by a sheet; no votes are typed then."""
+    business = BUSINESS.get(kind)
+    return bool(business and business.scores)

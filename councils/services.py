@@ -1,9 +1,10 @@
 """Sessions of a council: planned, attended, voted, closed. All counts are on the total membership."""
 
 import datetime as dt
-from fractions import Fraction
+from collections.abc import Callable
 
 from councils.enums import ItemResult, Presence, Seat, SessionState
+from councils.facts import quorum
 from councils.models import (
     Attendance,
     Council,
@@ -12,7 +13,7 @@ from councils.models import (
     CouncilSessionEvent,
     SessionItem,
 )
-from councils.quorum import TWO_THIRDS, needed_percent, quorum_met
+from councils.registry import scored
 from councils.voting import passes
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
@@ -153,6 +154,8 @@ def write_vote_counts(
     The chair's order stays where the counts do. Raises Refused with a sentence for every wrong one.
     """
     session = open_for_writing(session, by)
+    if scored(session.council.kind):
+        raise Refused("Phiên họp này chấm điểm theo phiếu của từng thành viên, không nhập số phiếu.")
     if not counts:
         raise Refused("Chưa nhập số phiếu của đề nghị nào.")
     items, voters = items_of(session, counts), voters_of(session)
@@ -218,28 +221,8 @@ def voters_of(session: CouncilSession) -> dict[int, int]:
     return {item.pk: len(here - {member.pk for member in item.excluded.all()}) for item in items}
 
 
-def quorum_percent(council: Council) -> int | Fraction:
-    return council.quorum_percent or TWO_THIRDS
-
-
-def quorum(session: CouncilSession) -> dict:
-    """{"total", "present", "written", "absent", "needed", "met"} of a session."""
-    marks = list(session.attendances.values_list("presence", flat=True))
-    total, present = len(marks), marks.count(Presence.PRESENT)
-    written = marks.count(Presence.WRITTEN)
-    percent = quorum_percent(session.council)
-    return {
-        "total": total,
-        "present": present,
-        "written": written,
-        "absent": total - present - written,
-        "needed": needed_percent(total, percent),
-        "met": quorum_met(total, present, written, percent),
-    }
-
-
-def why_not_close(session: CouncilSession) -> list[str]:
-    """What keeps a session from being closed, in sentences."""
+def why_not_valid(session: CouncilSession) -> list[str]:
+    """What keeps a session from deciding at all, in sentences: its day, its quorum, an empty agenda."""
     counted = quorum(session)
     reasons = too_early(session)
     if session.state == SessionState.PLANNED:
@@ -249,9 +232,14 @@ def why_not_close(session: CouncilSession) -> list[str]:
             f"Phiên họp chưa hợp lệ: {counted['present'] + counted['written']} trên {counted['total']} "
             f"thành viên tham gia, cần ít nhất {counted['needed']}."
         )
-    items = list(session.items.all())
-    if not items:
+    if not session.items.exists():
         reasons.append("Phiên họp chưa có đề nghị nào để biểu quyết.")
+    return reasons
+
+
+def why_not_close(session: CouncilSession) -> list[str]:
+    """What keeps a session from being closed, in sentences."""
+    reasons, items = why_not_valid(session), list(session.items.all())
     open_items = [item.title for item in items if item.yes is None]
     if open_items:
         reasons.append(f"Chưa nhập số phiếu: {'; '.join(open_items)}.")
@@ -274,14 +262,23 @@ def cast(item: SessionItem) -> int:
 
 
 @change
-def close_session(session: CouncilSession, *, by, at: dt.datetime | None = None) -> CouncilSession:
-    """Results by the threshold on the total membership. Raises Refused without quorum or votes."""
+def close_session(
+    session: CouncilSession,
+    *,
+    by,
+    at: dt.datetime | None = None,
+    decide: Callable[[SessionItem], bool] | None = None,
+) -> CouncilSession:
+    """Results by the threshold on the total membership. Raises Refused without quorum or votes.
+
+    `decide` gives the results of a session that scored instead.
+    """
     session = open_for_writing(session, by)
     if reasons := why_not_close(session):
         raise Refused(*reasons)
     total = quorum(session)["total"]
     for item in session.items.all():
-        approved = passes(item.yes, total, item.threshold_percent)
+        approved = decide(item) if decide else passes(item.yes, total, item.threshold_percent)
         item.result = ItemResult.APPROVED if approved else ItemResult.REJECTED
         item.save(update_fields=["result"])
     was, session.state = session.state, SessionState.CLOSED

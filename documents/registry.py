@@ -67,10 +67,13 @@ class Way:
     answered: Callable = nothing_follows
 
 
+# By kind; by template where several apps make papers of one kind.
 WAYS: dict[str, Way] = {}
 PLAIN = Way(numbered="Văn bản này được cấp số ở nơi đã lập.")
 
 
 def way_of(document) -> Way:
     """A paper whose text is not here goes no way."""
-    return WAYS.get(Kind(document.kind), PLAIN) if document.printable else PLAIN
+    if not document.printable:
+        return PLAIN
+    return WAYS.get(document.template) or WAYS.get(Kind(document.kind), PLAIN)

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "councils",
     "criteria",
     "campaigns",
+    "initiatives",
     "nominations",
 ]
 

@@ -42,6 +42,7 @@ apps = [
     path("don-vi/", include("units.urls")),
     path("", include("councils.urls")),
     path("", include("documents.urls")),
+    path("", include("initiatives.urls")),
     path("", include("nominations.urls")),
 ]
 own = [

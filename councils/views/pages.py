@@ -102,14 +102,17 @@ def facts_of(session: CouncilSession, user) -> dict:
 
 def what_to_do(session: CouncilSession, user, items, found) -> dict:
     """Whether it is open, for whom, and what keeps it from being closed."""
+    business = BUSINESS.get(session.council.kind)
+    scores = business.scores(session) if business and business.scores else ""
     if session.state == SessionState.CLOSED:
-        return {"open": False, "keeping": False, "reasons": [], "next": ""}
-    reasons = why_not_close(session) + why_tied(found)
+        return {"open": False, "keeping": False, "reasons": [], "next": "", "scores": scores}
+    reasons = business.reasons(session) if scores else why_not_close(session) + why_tied(found)
     return {
         "open": True,
         "keeping": may_keep(session.council, user, today()),
         "reasons": reasons,
-        "next": next_step(session, items, found),
+        "next": scoring_step(session, items, reasons) if scores else next_step(session, items, found),
+        "scores": scores,
     }
 
 
@@ -132,6 +135,15 @@ def next_step(session: CouncilSession, items, found) -> str:
     if any(item.yes is None for item in items):
         return "votes"
     return "ties" if any(ballot.ties for ballot in found) else "close"
+
+
+def scoring_step(session: CouncilSession, items, reasons: list[str]) -> str:
+    """The same for a council that scores: its sheets take the place of the counts."""
+    if not items:
+        return "agenda"
+    if session.state == SessionState.PLANNED:
+        return "write"
+    return "scores" if reasons else "close"
 
 
 def empty_forms(session: CouncilSession, facts: dict) -> dict:

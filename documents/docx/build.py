@@ -13,6 +13,7 @@ from documents.docx.styles import LANGUAGE, add_styles
 WRITERS = {
     "plan.html": papers.plan,
     "decision.html": papers.decision,
+    "recognition.html": papers.decision,
     "submission.html": papers.submission,
     "minutes.html": papers.minutes,
     "report.html": papers.report,

@@ -20,7 +20,16 @@ from documents.docx.parts import (
 )
 from documents.docx.sheet import clean, new_section, write, write_lines
 from documents.docx.styles import BODY, HEADING_1, HEADING_2, HEADING_3
-from documents.pdf.tags import ended, money, money_words, padded, paragraphs, stands_alone, title_lines
+from documents.pdf.tags import (
+    ended,
+    list_headings,
+    money,
+    money_words,
+    padded,
+    paragraphs,
+    stands_alone,
+    title_lines,
+)
 
 # "Kính gửi:" in the middle of the line: where its dashes begin, and how wide "Kính gửi" is.
 AT_COLON, COLON = Cm(5.5), Pt(14 * 3.53)
@@ -85,7 +94,7 @@ def add_annex(word: Document, paper: dict, annex: dict) -> None:
 def add_awards(word: Document, annex: dict, width: float) -> None:
     paid = annex["total"] is not None
     rest = (width - 16 - (30 if paid else 0)) / 2
-    heads = ["Số sổ vàng", "Tên tập thể, họ và tên", "Chức vụ, đơn vị", "Tiền thưởng (đồng)"]
+    heads = [*list_headings(annex), "Tiền thưởng (đồng)"]
     widths, styles = [16, rest, rest, 30], [CENTRED, CELL, CELL, SUM]
     many = 4 if paid else 3
     add_row, add_across = add_list(word, heads[:many], widths[:many], styles[:many])
@@ -137,6 +146,9 @@ def minutes(word: Document, paper: dict) -> None:
     for group in paper["groups"]:
         write(word, group["heading"], HEADING_1)
         add_votes(word, group["rows"])
+    for table in paper.get("tables", []):
+        write(word, table["heading"], HEADING_1)
+        add_table(word, table)
     if paper["conclusion"]:
         write(word, "Kết luận:", HEADING_1)
         write_lines(word, paper["conclusion"], BODY)
@@ -153,6 +165,14 @@ def add_votes(word: Document, rows: list[dict]) -> None:
     for at, row in enumerate(rows, start=1):
         votes = f"{row['votes_for']}/{row['votes_total']}"
         add_row([padded(at), row["name"], row["detail"] or "", row["award"], votes, row["percent"]])
+
+
+def add_table(word: Document, table: dict) -> None:
+    """A table with headings of its own: the first column a number, from the fourth on in the middle."""
+    styles = [CENTRED, CELL, CELL, *[CENTRED] * (len(table["headings"]) - 3)]
+    add_row, _ = add_list(word, table["headings"], table["widths"], styles)
+    for row in table["rows"]:
+        add_row(row)
 
 
 def report(word: Document, paper: dict) -> None:

@@ -79,6 +79,7 @@ class Annex(TypedDict):
 
     title: str  # "DANH SÁCH"
     subtitle: str
+    headings: NotRequired[list[str]]  # of the first three columns, where it is no list of awards
     of: str  # "Chủ tịch Ủy ban nhân dân huyện Ninh Phước"
     groups: list[DecisionGroup]
     total: int | None  # đồng; None: no bonus column and no total
@@ -86,7 +87,7 @@ class Annex(TypedDict):
 
 
 class Decision(Head):
-    """decision.html (NĐ 30/2020, mẫu 1.2). `grounds` ends with "Theo đề nghị của …"."""
+    """decision.html, recognition.html (NĐ 30/2020, mẫu 1.2). `grounds` ends with "Theo đề nghị của …"."""
 
     authority: str  # "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN NINH PHƯỚC"
     grounds: list[str]
@@ -118,6 +119,7 @@ class Certificates(TypedDict):
     year: int | str | None
     signature: Signature
     awards: list[CertificateAward]
+    book: NotRequired[str]  # what its number is called: "Số sổ vàng" without it
     border: NotRequired[bool]
     draft: NotRequired[bool]
     created: NotRequired[str]
@@ -159,6 +161,13 @@ class VoteGroup(TypedDict):
     rows: list[VoteRow]
 
 
+class Table(TypedDict):
+    heading: str
+    headings: list[str]  # the first is the number's
+    widths: list[int]  # mm, for the Word copy
+    rows: list[list[str]]
+
+
 class Field(TypedDict):
     label: str  # without colon
     value: str | None
@@ -174,6 +183,7 @@ class Minutes(Head):
     fields: list[Field]
     content: list[str]
     groups: list[VoteGroup]
+    tables: NotRequired[list[Table]]  # of a council that scores, instead of votes
     conclusion: list[str]
     closing: str  # "Cuộc họp kết thúc vào 10 giờ 30, ngày 25 tháng 11 năm 2021"
     secretary: Signature

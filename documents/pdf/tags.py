@@ -39,6 +39,12 @@ def ended(text: str) -> str:
 
 
 @register.filter
+def list_headings(annex: dict) -> list[str]:
+    """The first three columns of a decision's list; those of awards where it names no others."""
+    return annex.get("headings") or ["Số sổ vàng", "Tên tập thể, họ và tên", "Chức vụ, đơn vị"]
+
+
+@register.filter
 def money(amount: int | None) -> str:
     return "" if amount is None else grouped(amount)
 

@@ -1,14 +1,15 @@
 """Where a dossier stands, in the five words that its unit sees, and its trail told line by line."""
 
-import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from councils.models import CouncilSessionEvent
 from nominations.enums import StageState as S
 from nominations.enums import UnitWord as W
 from nominations.flow import DOSSIER_FLOW, REGISTRATION_FLOW
 from nominations.models import Dossier, DossierEvent, Registration, Submission, SubmissionEvent
+from thiduakt.events import told as trails
+from thiduakt.events.told import Told
 from units.models import BY_ROLE
 
 WORDS: dict[str, W] = {
@@ -70,17 +71,6 @@ BY_WHOM = ("by", "membership__unit", *BY_ROLE)
 BIG = ("send", "award")
 
 
-@dataclass(frozen=True)
-class Told:
-    """One line of a trail: when, what, by whom, why."""
-
-    at: dt.datetime
-    label: str
-    who: str
-    note: str = ""
-    big: bool = False
-
-
 def unit_word(state: str) -> W:
     """The unit's word for the state of a dossier's current stage."""
     return WORDS[state]
@@ -140,6 +130,4 @@ def session_lines(events) -> list[Told]:
 
 
 def told(event, flow=DOSSIER_FLOW) -> Told:
-    who = str(event.by) if event.by else "Hệ thống"
-    place = f", {event.membership.where}" if event.membership_id else ""
-    return Told(event.at, label_of(event.action, flow), f"{who}{place}", event.note, event.action in BIG)
+    return trails.told(event, label_of(event.action, flow), big=event.action in BIG)

@@ -3,9 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from campaigns.dates import explain, is_late
 from campaigns.enums import DeadlineKind, Paper, Per, RegistrationMode, RuleKind
-from campaigns.facts import late_acceptance
+from campaigns.facts import late
 from campaigns.facts.inheritance import PAPERS, sources
 from campaigns.models import Campaign, Clause, Quota
 from councils.enums import ItemResult, SessionState
@@ -17,7 +16,6 @@ from nominations.facts.fetched import rows
 from nominations.facts.pools import claimed
 from nominations.models import Dossier, DossierStage, Registration, Submission
 from nominations.permissions import is_own_case, own_case_told
-from thiduakt.clock import vietnam_day
 from units.models import Unit
 
 
@@ -138,13 +136,8 @@ def dossier_in_time(case: Case) -> str | None:
 
 def too_late(nomination: Dossier | Registration, what: str, at: dt.datetime, words: str) -> str | None:
     """The deadline of a kind, if it has passed at an instant and the unit was not let send late."""
-    campaign = nomination.campaign
-    for deadline in rows(campaign, "deadline_set", "clause"):
-        if deadline.what == what and is_late(at, deadline.ends_at()):
-            if late_acceptance(campaign, what, [nomination.unit_id], vietnam_day(at)):
-                return None
-            return cited(f"Đã {words}: {explain(deadline.limit())}", deadline.clause)
-    return None
+    deadlines = rows(nomination.campaign, "deadline_set", "clause")
+    return late.too_late(nomination.campaign, what, nomination.unit_id, at, words, deadlines=deadlines)
 
 
 def unit_not_own_case(case: Case) -> str | None:

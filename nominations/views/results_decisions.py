@@ -12,6 +12,7 @@ from documents.facts import to_confirm
 from documents.forms import ReturnForm
 from documents.models import IssuedDocument
 from documents.views import issue_url
+from initiatives.facts.ways import TEMPLATE as RECOGNITION
 from nominations.enums import StageState
 from nominations.facts.done import dossier_done
 from nominations.forms.results import SignerForm
@@ -31,8 +32,8 @@ from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import short_date
 from thiduakt.web import for_roles, needs_proof, paginate, refusals_as_messages, refusals_on
 from units.enums import REVIEW_ROLES, Role
-from units.facts import lent_signers
-from units.models import Person, Unit
+from units.facts import signers
+from units.models import Unit
 
 # What issuing does, told before and after.
 WILL_ISSUE = (
@@ -43,6 +44,8 @@ WILL_ISSUE = (
 )
 AFTER_ISSUE = "Khen thưởng đã được ghi. Tiếp theo: in quyết định, giấy khen để ký, đóng dấu."
 
+# Decisions on initiatives are issued on pages of their own.
+OF_AWARDS = Q(kind=Kind.QUYET_DINH) & ~Q(template=RECOGNITION)
 WITH_NOMINEE = ("dossier__person", "dossier__collective", "dossier__award_type")
 
 
@@ -56,7 +59,7 @@ def office_units(request: HttpRequest) -> list[int]:
 def decision_list(request: HttpRequest) -> HttpResponse:
     """What waits to be proposed or to get a decision, and the decisions there are."""
     units = office_units(request)
-    decisions = IssuedDocument.objects.filter(kind=Kind.QUYET_DINH, unit__in=units)
+    decisions = IssuedDocument.objects.filter(OF_AWARDS, unit__in=units)
     decisions = decisions.exclude(state=DocumentState.DISCARDED).annotate(
         award_count=Count("awards", distinct=True), listed=Count("stages", distinct=True)
     )
@@ -131,16 +134,6 @@ def propose_chosen(request: HttpRequest, campaign: Campaign, dossiers: list[Doss
     return redirect("nominations:decisions")
 
 
-def signers(unit: Unit, on):
-    """The unit's head and deputies of the day, and to whom signing is delegated."""
-    leading = Q(appointments__is_head=True) | Q(appointments__position__startswith="Phó ")
-    leading |= Q(appointments__position__startswith="Quyền ")
-    held = Q(appointments__unit=unit, appointments__since__lte=on)
-    held &= Q(appointments__until__isnull=True) | Q(appointments__until__gte=on)
-    lent = Q(pk__in=lent_signers(unit, on).values("pk"))
-    return Person.objects.filter((leading & held) | lent).distinct()
-
-
 @for_roles(*PREPARERS)
 def decision_new(request: HttpRequest, pk: int, unit_pk: int) -> HttpResponse:
     """The draft decision for everybody proposed: who signs it."""
@@ -168,7 +161,7 @@ def prepared(form: SignerForm, campaign: Campaign, unit: Unit, *, by) -> IssuedD
 
 def decision_of(request: HttpRequest, pk: int) -> IssuedDocument:
     seen = IssuedDocument.objects.visible_to(request.user, today()).select_related("unit")
-    return get_object_or_404(seen, pk=pk, kind=Kind.QUYET_DINH)
+    return get_object_or_404(seen, OF_AWARDS, pk=pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -12,11 +12,12 @@ from campaigns.facts.inheritance import part_requirements
 from campaigns.models import PartRequirement
 from criteria.models import Criterion
 from nominations.facts import criteria_of, verdicts
-from nominations.forms.writing import SUMMARY_HELP, WritingForm, mark_of
+from nominations.forms.writing import SUMMARY_HELP, WritingForm
 from nominations.models import Dossier, DossierPart
 from nominations.services.parts import may_write, save_section, save_text
 from thiduakt.clock import today
 from thiduakt.errors import Refused
+from thiduakt.web.writing import mark_of, same_words, saves_itself
 
 from .dossiers import dossier_of
 
@@ -123,11 +124,6 @@ def save(desk: Desk, written: dict, *, by) -> DossierPart:
     return save_text(desk.dossier, desk.requirement, written["text"], by=by, revision=revision or 0)
 
 
-def same_words(typed: str, stored: str) -> bool:
-    """A browser ends its lines its own way."""
-    return typed.split() == stored.split()
-
-
 def after_save(request: HttpRequest, desk: Desk, part: DossierPart) -> HttpResponse:
     desk.part = part
     if request.htmx:
@@ -143,12 +139,7 @@ def form_for(desk: Desk, text: str | None = None) -> WritingForm:
     shown = desk.stored if text is None else text
     form = WritingForm(initial={"text": shown, "revision": desk.revision, "base": mark_of(desk.stored)})
     area = form.fields["text"]
-    area.widget.attrs |= {
-        "rows": 14,
-        "hx-post": desk.url(desk.criterion),
-        "hx-trigger": "input changed delay:2s",
-    }
-    area.widget.attrs |= {"hx-target": "#da-luu", "hx-swap": "innerHTML", "class": "form-control"}
+    saves_itself(area, desk.url(desk.criterion))
     if desk.requirement.paper == Paper.SUMMARY:
         area.label, area.help_text = "Bản tóm tắt thành tích", SUMMARY_HELP
     return form

@@ -6,7 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 # Upward: each may use those before it, none those after it.
-APPS = ["units", "documents", "councils", "criteria", "campaigns", "nominations"]
+APPS = ["units", "documents", "councils", "criteria", "campaigns", "initiatives", "nominations"]
 PACKAGES = ["thiduakt", *APPS]
 
 

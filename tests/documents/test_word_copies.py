@@ -13,7 +13,7 @@ from docx.text.paragraph import Paragraph
 from documents.docx.build import WRITERS, render_docx
 from documents.docx.styles import LOOKS
 from documents.pdf.render import render_pdf
-from tests.documents import papers
+from tests.documents import initiatives, papers
 from tests.documents.conformity.kinds import ACROSS, BLANK_PLAN, HEADED_PLAN
 from tests.documents.pdfread import page_texts, words
 
@@ -25,6 +25,8 @@ SAMPLES = {
     "kế hoạch chưa có số": ("plan.html", BLANK_PLAN),
     "kế hoạch 002": ("plan.html", papers.imported("002")[1]),
     "quyết định": ("decision.html", papers.decision(issuer=papers.DEPARTMENT)),
+    "quyết định công nhận sáng kiến": ("recognition.html", initiatives.recognition()),
+    "biên bản chấm điểm": ("minutes.html", initiatives.minutes()),
     "tờ trình": ("submission.html", papers.submission()),
     "tờ trình gửi một nơi": ("submission.html", papers.submission(to=["Phòng Nội vụ"])),
     "biên bản": ("minutes.html", papers.minutes()),
@@ -57,7 +59,7 @@ def blocks(word) -> list[Paragraph]:
 def printed_words(template: str, paper: dict) -> list[str]:
     """The words of the PDF without its page numbers, which close the text of each later page."""
     first, *others = (words(text) for text in page_texts(render_pdf(template, paper)))
-    annex = 1 if template == "decision.html" else None  # its first page shows no number
+    annex = 1 if template in ("decision.html", "recognition.html") else None  # its first page shows no number
     return first + [
         word for at, page in enumerate(others, start=1) for word in (page if at == annex else page[:-1])
     ]

@@ -11,7 +11,7 @@ from tests.world import catalogue, walk
 from thiduakt.clock import today
 from units.models import User
 
-from . import kits
+from . import ideas, kits
 from .relations import RELATIONS, Place, merge, persons, places
 
 
@@ -78,6 +78,11 @@ def build() -> Matrix:
         kits.add_registration(at)
         kits.add_dossiers(at)
         kits.add_session(at)
+    ideas.add_councils(found)
+    for at in asked:
+        ideas.add_ideas(at, found)
+    for relation in ideas.OFFICES:
+        ideas.add_decisions(found[relation], found)
     for at in asked:
         kits.add_decisions(at, snapshot)
         kits.add_records(at, today())

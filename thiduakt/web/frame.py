@@ -11,6 +11,7 @@ NAV = (
     ("inbox", "Việc cần làm"),
     ("campaigns:list", "Kế hoạch"),
     ("nominations:registrations", "Đăng ký"),
+    ("initiatives:list", "Sáng kiến"),
     ("nominations:dossiers", "Hồ sơ"),
     ("nominations:submissions", "Tờ trình"),
     ("councils:list", "Hội đồng"),

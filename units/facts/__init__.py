@@ -9,6 +9,7 @@ from .names import (
     letterhead,
     parent_on,
     signature_lines,
+    signers,
 )
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "letterhead",
     "parent_on",
     "signature_lines",
+    "signers",
 ]

@@ -3,10 +3,13 @@
 import datetime as dt
 import re
 
+from django.db.models import Q
+
 from thiduakt.errors import Refused
 from units.enums import SIGNING_ROLES
 from units.enums import UnitKind as K
 from units.models import Appointment, Membership, Person, Unit
+from units.models.dated import in_force
 
 COLLECTIVE_BODIES = (K.TINH, K.HUYEN, K.XA)
 # Bodies whose own name says where they are: no body stands above them on paper.
@@ -85,6 +88,15 @@ def signature_lines(unit: Unit, person: Person, on: dt.date, *, collective: bool
     if (inner := head_of_part(unit, person, on)) is not None:
         return [f"TL. {head}", joined(inner.unit.head_title, inner.unit.name).upper()]
     raise Refused(f"{person} không giữ chức vụ được ký văn bản của {unit.name} vào ngày {on:%d/%m/%Y}.")
+
+
+def signers(unit: Unit, on: dt.date):
+    """Who may sign its decisions: its head and deputies of the day, and to whom signing is delegated."""
+    leading = Q(appointments__is_head=True) | Q(appointments__position__startswith="Phó ")
+    leading |= Q(appointments__position__startswith="Quyền ")
+    held = Q(appointments__unit=unit) & in_force(on, "appointments__")
+    lent = Q(pk__in=lent_signers(unit, on).values("pk"))
+    return Person.objects.filter((leading & held) | lent).distinct()
 
 
 def collective_line(unit: Unit) -> list[str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tests.documents import papers
+from tests.documents import initiatives, papers
 
 LONG = {
     "parent": "UBND TỈNH NINH THUẬN",
@@ -242,5 +242,38 @@ CASES = {
     ),
     "giấy khen": Case(
         "certificates.html", papers.certificates(1), CERTIFICATE, landscape=(0,), own_pages=True
+    ),
+    "quyết định công nhận sáng kiến": Case(
+        "recognition.html",
+        initiatives.recognition(issuer=papers.DEPARTMENT),
+        DECISION
+        | DEPARTMENT
+        | CHAIR
+        | {
+            "7b trích yếu": ["Về việc công nhận sáng kiến"],
+            "25 nơi nhận": ["- Như Điều 3", "- Văn phòng", "- Lưu: VT"],
+            "29 tên phụ lục": ["DANH SÁCH", "Sáng kiến được công nhận"],
+            "10 đoạn": ["Điều 3."],
+        },
+        annex=1,
+    ),
+    "biên bản chấm điểm sáng kiến": Case(
+        "minutes.html",
+        initiatives.minutes(),
+        MINUTES | {"15 đề mục": ["Nội dung:", "Kết quả chấm điểm", "Kết luận:"]},
+        ends="Cuộc họp kết thúc",
+    ),
+    "giấy chứng nhận sáng kiến": Case(
+        "certificates.html",
+        initiatives.certificate(),
+        CERTIFICATE
+        | {
+            "GK4 tặng": ["CẤP"],
+            "GK5 tên hình thức": ["GIẤY CHỨNG NHẬN SÁNG KIẾN"],
+            "GK6 thành tích": ["Là đồng tác giả"],
+            "GK7 số quyết định": ["Số quyết định: 05/QĐ-UBND", "Số giấy chứng nhận: 01"],
+        },
+        landscape=(0,),
+        own_pages=True,
     ),
 }

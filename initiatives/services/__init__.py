@@ -1,0 +1,1 @@
+"""What is done to initiatives; each act is one function behind `change`."""
