@@ -29,11 +29,7 @@ def send_back(document: IssuedDocument) -> str:
 def bars(document: IssuedDocument, by, on: dt.date) -> str:
     """Nobody signs in his own case: an author on the list, or who drew one up."""
     listed = Initiative.objects.filter(decision=document).select_related("created_by")
-    own = [
-        one.name
-        for one in listed.prefetch_related("authors")
-        if is_own_case(one, by, on)
-    ]
+    own = [one.name for one in listed.prefetch_related("authors") if is_own_case(one, by, on)]
     if not own:
         return ""
     return (

@@ -184,7 +184,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'điểm chấm',
                 'verbose_name_plural': 'điểm chấm',
                 'ordering': ['item', 'member', 'row'],
-                'constraints': [models.UniqueConstraint(fields=('item', 'member', 'row'), name='one_score_each'), models.CheckConstraint(condition=models.Q(('points__gte', 0)), name='score_is_not_negative')],
+                'constraints': [models.UniqueConstraint(fields=('item', 'member', 'row'), name='one_score_each'), models.CheckConstraint(condition=models.Q(('points__gte', 0)), name='member_points_not_negative')],
             },
         ),
         migrations.AddConstraint(

@@ -146,7 +146,7 @@ class Score(models.Model):
         ordering = ["item", "member", "row"]
         constraints = [
             models.UniqueConstraint(fields=["item", "member", "row"], name="one_score_each"),
-            models.CheckConstraint(condition=Q(points__gte=0), name="score_is_not_negative"),
+            models.CheckConstraint(condition=Q(points__gte=0), name="member_points_not_negative"),
         ]
 
     def __str__(self):
