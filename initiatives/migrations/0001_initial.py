@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('campaigns', '0007_late_initiatives'),
+        ('campaigns', '0007_extension_paper'),
         ('councils', '0004_council_percent'),
         ('documents', '0004_act_scan'),
         ('units', '0006_search_index'),
