@@ -7,6 +7,7 @@ from criteria.models import Criterion
 from nominations.models import Dossier, DossierPart, DossierStage
 from units.models import Appointment
 
+from .law import Law
 from .records import Records
 
 WITH = (
@@ -40,10 +41,10 @@ ABOVE = (
 
 def together(dossiers: list[Dossier]) -> list[Dossier]:
     """The same dossiers with all this beside them. For reading only: what is written later is not seen."""
-    records = Records(dossiers)
+    records, law = Records(dossiers), Law(dossiers)
     prefetch_related_objects(dossiers, *WITH)
     if any(dossier.campaign.parent_id for dossier in dossiers):
         prefetch_related_objects(dossiers, *ABOVE)
     for dossier in dossiers:
-        dossier.records = records
+        dossier.records, dossier.law = records, law
     return dossiers

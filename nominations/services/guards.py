@@ -1,15 +1,13 @@
 """The rules asked before a step: each returns None, or one sentence with the clause."""
 
 import datetime as dt
-from dataclasses import dataclass
 
 from campaigns.enums import DeadlineKind, Paper, Per, RegistrationMode, RuleKind
 from campaigns.facts import late
 from campaigns.facts.inheritance import PAPERS, sources
-from campaigns.models import Campaign, Clause, Quota
+from campaigns.models import Campaign, Clause
 from councils.enums import ItemResult, SessionState
 from documents.enums import DocumentState
-from documents.models import IssuedDocument
 from nominations.enums import CheckState, Outcome, RegistrationState, SubmissionState
 from nominations.facts import criteria_of, disqualifications, outside_every_group, own_papers_missing
 from nominations.facts.fetched import rows
@@ -18,24 +16,8 @@ from nominations.models import Dossier, DossierStage, Registration, Submission
 from nominations.permissions import is_own_case, own_case_told
 from units.models import Unit
 
-
-@dataclass
-class Case:
-    """What a guard looks at: the dossier, who acts, when, and what the act brings along.
-
-    `own`: whether it is his own case, when that was asked for many at once.
-    """
-
-    dossier: Dossier
-    stage: DossierStage
-    by: object
-    at: dt.datetime
-    on: dt.date
-    pool: Quota | None = None
-    own: bool | None = None
-    due_on: dt.date | None = None
-    submission: Submission | None = None
-    decision: IssuedDocument | None = None
+from .cases import Case
+from .law_guards import LAW_GUARDS
 
 
 def cited(sentence: str, clause: Clause | None) -> str:
@@ -246,7 +228,7 @@ def still_draft(submission: Submission) -> bool:
     return submission.state == SubmissionState.DRAFT
 
 
-GUARDS = {
+GUARDS = LAW_GUARDS | {
     "campaign_open": campaign_open,
     "in_target_group": in_target_group,
     "registered": registered,

@@ -53,7 +53,7 @@ def lock_for(action: str, dossier_pks, *, series: tuple | None = None) -> Locks:
 def take(action: str, pks: list[int], series: tuple | None) -> Locks:
     steps = DOSSIER_FLOW.named(action)
     before = needs(pks)
-    if any(step.deadline for step in steps):
+    if any(step.deadline or (step.claims > 0 and settings.CAP_LOCK) for step in steps):
         lock_campaigns({campaign for _, campaign, _ in before})
     pools = lock_pools(before) if any(step.claims for step in steps) else {}
     counter = lock_series(*series) if series else None
@@ -72,7 +72,7 @@ def needs(pks: list[int]) -> list[tuple]:
 
 
 def lock_campaigns(keys: set[int]) -> None:
-    """The closing of a campaign waits for every act that its deadline binds."""
+    """What its deadline binds waits here with its closing; so do two that share a unit's part of awards."""
     list(Campaign.objects.select_for_update(no_key=True, of=("self",)).filter(pk__in=keys).order_by("pk"))
 
 

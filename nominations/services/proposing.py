@@ -10,6 +10,7 @@ from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierStage
 from thiduakt.clock import database_now
 
+from .law_guards import count_in
 from .steps import cases_for, reasons_against
 
 LAST = 10_000
@@ -118,4 +119,6 @@ def preview(
         going.append(case.dossier)
         if takes_slot and claimed(case.pool):
             case.pool.used += 1
+        if takes_slot:
+            count_in(case)
     return going, staying

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from campaigns.facts.ended import plan_ended
 from nominations.enums import StageState
+from nominations.facts.law import Law
 from nominations.facts.pools import award_key, claimed, pool_of, pools_by_award
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierEvent, DossierStage
@@ -18,7 +19,9 @@ from thiduakt.workflow import Step, refusals
 from units.models import Unit
 
 from . import effects
-from .guards import GUARDS, Case
+from .cases import Case
+from .guards import GUARDS
+from .law_guards import count_in
 from .locking import Locks, lock_for
 
 # What may still be done with a dossier when its plan was replaced or withdrawn.
@@ -42,13 +45,16 @@ def cases_for(
     dossiers: list[Dossier], *, by, at: dt.datetime, locks: Locks | None = None, **extra
 ) -> Iterator[Case]:
     """The same for many: pools and own cases are asked once. A pool that is locked is the locked one."""
-    on, held = vietnam_day(at), locks.pools if locks else {}
+    on, held, caps = vietnam_day(at), locks.pools if locks else {}, {}
+    law = Law(dossiers)
     pools = pools_by_award(dossier.campaign_id for dossier in dossiers)
     own = {one.pk for one in own_among(dossiers, on, **interests(by, on))}
     for dossier in dossiers:
         pool = pools.get(award_key(dossier))
         pool = held.get(pool.pk, pool) if pool else None
-        yield Case(dossier, dossier.stage, by, at, on, pool, own=dossier.pk in own, **extra)
+        yield Case(
+            dossier, dossier.stage, by, at, on, pool, own=dossier.pk in own, together=law, caps=caps, **extra
+        )
 
 
 def reasons_against(case: Case, action: str) -> list[str]:
@@ -148,6 +154,8 @@ def write(case: Case, step: Step, note: str) -> None:
     if step.claims and claimed(case.pool):
         case.pool.used += step.claims
         case.pool.save(update_fields=["used"])
+    if step.claims > 0:
+        count_in(case)
     record(case.dossier, stage, step.action, by=case.by, at=case.at, was=was, note=note, roles=step.roles)
     effects.after(step.action)(case)
 

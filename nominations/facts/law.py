@@ -1,0 +1,146 @@
+"""What the law says of each nominee: the conditions of the award on its day, asked of what is on record."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from campaigns.enums import CampaignKind
+from criteria.eligibility import Asked, Effect, Evidence, Known, Members
+from criteria.facts.book import Basis, Book, Version
+from criteria.measures import Outcome
+from nominations.models import Dossier
+from thiduakt.clock import today, vietnam_day
+from units.models import Unit
+
+from .law_records import LawRecords
+
+
+@dataclass(frozen=True)
+class LawVerdict:
+    """One condition with its article: what was asked and found, from which step on it blocks."""
+
+    key: str
+    title: str
+    outcome: Outcome
+    say: str
+    cure: str
+    citation: str
+    effect: Effect
+    evidence: tuple[Evidence, ...] = ()
+    version: str = ""
+    verified: bool = True
+    caveat: str = ""
+    asked: Asked | None = None
+
+    def blocks_at(self, step: Effect) -> bool:
+        return self.outcome == Outcome.UNMET and self.asked.blocks_at(step)
+
+    @property
+    def sentence(self) -> str:
+        """`Chưa được tặng … (Luật 06/2022/QH15, Điều 23). Theo quy định trước ngày …`"""
+        said = f"{self.say.removesuffix('.')} ({self.citation})."
+        return f"{said} {self.caveat}".strip()
+
+
+class Law:
+    """The law's verdicts on some dossiers, read together; for reading only."""
+
+    def __init__(self, dossiers: Iterable[Dossier], on: dt.date | None = None):
+        self.dossiers, self.on = list(dossiers), on or today()
+        self.records = LawRecords(self.dossiers, self.on)
+
+    @cached_property
+    def book(self) -> Book:
+        awards = {dossier.award_type_id for dossier in self.dossiers}
+        return Book(awards, self.issuers, self.on)
+
+    @cached_property
+    def issuers(self) -> dict[int, Unit]:
+        """Who launched the plans: whose own rules hold, for whose kind of body the law is read."""
+        keys = {dossier.campaign.issuer_id or dossier.unit_id for dossier in self.dossiers}
+        return Unit.objects.in_bulk(keys)
+
+    def day(self, dossier: Dossier) -> dt.date:
+        """The day that selects the regime: when it was accepted for appraisal, else today."""
+        accepted = self.records.accepted.get(dossier.pk)
+        return vietnam_day(accepted) if accepted else self.on
+
+    def basis(self, dossier: Dossier) -> Basis:
+        """A dossier accepted under a rule keeps that version of it."""
+        at = self.records.accepted.get(dossier.pk)
+        issuer = self.issuers[dossier.campaign.issuer_id or dossier.unit_id]
+        return self.book.basis(dossier.award_type_id, dossier.group, issuer, self.day(dossier), at)
+
+    def verdicts(self, dossier: Dossier) -> list[LawVerdict]:
+        basis = self.basis(dossier)
+        merit = rewards_the_year(dossier)
+        asked = [(each, version) for each, version in basis.asked if each.applies(merit)]
+        if not asked:
+            return []
+        known = self.known(dossier)
+        return [self.verdict(each, version, known, basis.caveat) for each, version in asked]
+
+    def verdict(self, asked: Asked, version: Version, known: Known, caveat: str) -> LawVerdict:
+        found = asked.judged(known)
+        return LawVerdict(
+            asked.key,
+            asked.title(self.book.names),
+            found.outcome,
+            found.say,
+            found.cure,
+            asked.citation,
+            asked.effect,
+            found.evidence,
+            version.words,
+            asked.verified and version["verified"],
+            caveat if version.rule.regime_id else "",
+            asked,
+        )
+
+    def known(self, dossier: Dossier) -> Known:
+        """Everything on record of one nominee for the year of the campaign."""
+        records, year = self.records, dossier.campaign.year or self.on.year
+        holder = (dossier.person_id, dossier.collective_id)
+        person = dossier.person_id
+        return Known(
+            year,
+            rewards_the_year(dossier),
+            records.won_by(dossier),
+            records.ratings(holder),
+            records.disciplined(holder, year),
+            records.clean(holder, year),
+            records.initiatives.get(person, []) if person else None,
+            records.under_way[person, year] - {dossier.award_type.code} if person else (),
+            records.started.get(person) if person else None,
+            None if person else self.members(dossier.collective_id, year),
+            self.book.names,
+        )
+
+    def members(self, collective: int, year: int) -> Members:
+        records, people = self.records, self.records.members[collective]
+        won: dict[str, list[str]] = {}
+        ratings, disciplined = {}, {}
+        for key, name in people.items():
+            for code in {each.award for each in records.won[key, None] if each.year == year}:
+                won.setdefault(code, []).append(name)
+            if rated := records.ratings((key, None)).get(year):
+                ratings[name] = rated.word
+            if form := records.disciplined((key, None), year):
+                disciplined[name] = form.word
+        clean = records.clean((None, collective), year)
+        return Members(list(people.values()), won, ratings, disciplined, clean, self.on)
+
+
+def rewards_the_year(dossier: Dossier) -> bool:
+    """The work of the year (công trạng), not one movement."""
+    return dossier.campaign.kind != CampaignKind.THEMATIC
+
+
+def law_of(dossier: Dossier) -> Law:
+    """What was read together with other dossiers, else read for this one alone."""
+    return getattr(dossier, "law", None) or Law([dossier])
+
+
+def law_verdicts(dossier: Dossier) -> list[LawVerdict]:
+    return law_of(dossier).verdicts(dossier)

@@ -1,0 +1,35 @@
+"""What the guards of a step look at."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from campaigns.models import Quota
+from documents.models import IssuedDocument
+from nominations.facts.law import Law, law_of
+from nominations.models import Dossier, DossierStage, Submission
+
+
+@dataclass
+class Case:
+    """The dossier, who acts, when, and what the act brings along.
+
+    `own`: whether it is his own case, when that was asked for many at once. `together`: the law read for
+    all cases of one act; `caps`: shares of awards, counted once for them.
+    """
+
+    dossier: Dossier
+    stage: DossierStage
+    by: object
+    at: dt.datetime
+    on: dt.date
+    pool: Quota | None = None
+    own: bool | None = None
+    due_on: dt.date | None = None
+    submission: Submission | None = None
+    decision: IssuedDocument | None = None
+    together: Law | None = None
+    caps: dict = field(default_factory=dict)
+
+    @property
+    def law(self) -> Law:
+        return self.together or law_of(self.dossier)
