@@ -16,6 +16,7 @@ NAV = (
     ("nominations:submissions", "Tờ trình"),
     ("councils:list", "Hội đồng"),
     ("nominations:awards", "Khen thưởng"),
+    ("documents:list", "Văn bản"),
     ("units:tree", "Đơn vị"),
 )
 
