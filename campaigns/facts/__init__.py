@@ -3,7 +3,7 @@
 from .late import late_acceptance, late_campaigns
 from .listing import for_list, list_rows
 from .mine import places_held
-from .page import for_page, plan_page
+from .page import for_page, plan_page, with_rules
 from .times import badge, due_on, last_day_of, timeline, window_open
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "plan_page",
     "timeline",
     "window_open",
+    "with_rules",
 ]

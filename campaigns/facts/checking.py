@@ -10,7 +10,7 @@ from campaigns.plan_text.spans import cut, words_pattern
 
 from .clauses import by_pk
 from .kinds import DOUBT_CSS, DOUBT_LETTER, HEAD, KINDS, Reading, name_of
-from .page import RULES, notes
+from .page import notes
 from .readings import readings
 
 NOTE = "nghi-van"
@@ -56,13 +56,6 @@ class Group:
     @property
     def waiting(self) -> int:
         return sum(row.reading.unchecked for row in self.rows)
-
-
-def for_checking(queryset):
-    """Plans with all that `checking_page` reads."""
-    return queryset.select_related("issuer", "paper", "checklist").prefetch_related(
-        "clauses", "notes", "checklist__criteria__clause_link", "legalbasis_set", *RULES
-    )
 
 
 def checking_page(campaign: Campaign) -> dict:

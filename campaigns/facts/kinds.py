@@ -82,6 +82,8 @@ KINDS = {
     )
 }
 CRITERION = "tieu-chi"
+# Those whose rows hang on the campaign itself.
+RULE_KINDS = [kind for kind in KINDS.values() if kind.slug != CRITERION]
 HEAD = "dau"
 HEAD_LETTER, HEAD_CSS = "V", "is-mute"
 DOUBT_LETTER, DOUBT_CSS = "?", "is-bad"

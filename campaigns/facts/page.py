@@ -2,12 +2,16 @@
 
 import datetime as dt
 
+from django.db.models import Exists, Model, OuterRef, Prefetch, prefetch_related_objects
+
 from campaigns.enums import CampaignState, NoteKind
-from campaigns.models import Campaign
+from campaigns.models import Campaign, CampaignAward, LegalBasis, Quota
+from criteria.models import Criterion
 from thiduakt.vietnamese.days import short_date
 
 from .clauses import clause_of, rows, sections
 from .inheritance import CRITERIA, PAPERS, TARGETS, taken_from
+from .kinds import RULE_KINDS, Kind
 from .rules import (
     award_lines,
     criteria_parts,
@@ -25,25 +29,36 @@ INHERITED = {
     "dossier_parts": "Thủ tục, hồ sơ đề nghị khen thưởng",
 }
 FUNDING = {"level": "Mức khen thưởng", "source": "Nguồn kinh phí"}
-RULES = (
-    "deadline_set",
-    "quota_set__awards",
-    "targetgroup_set",
-    "partrequirement_set",
-    "task_set",
-    "funding_set",
-    "objective_set",
-    "inheritance_set",
-    "campaignrule_set",
-    "campaignaward_set__award_type",
-)
+# What a rule of these kinds needs beside its own row.
+WITH = {
+    Quota: lambda rows: rows.prefetch_related("awards"),
+    CampaignAward: lambda rows: rows.select_related("award_type"),
+}
 
 
 def for_page(queryset):
-    """Plans with all that `plan_page` reads."""
-    return queryset.select_related("issuer", "paper", "parent", "source", "checklist").prefetch_related(
-        "clauses", "notes", "checklist__criteria__clause_link", *RULES
-    )
+    """Plans with what `plan_page` reads of them; their rules come by `with_rules`."""
+    has = {f"has_{kind.rows}": Exists(of_plan(kind.model)) for kind in RULE_KINDS}
+    found = queryset.select_related("issuer", "paper", "parent", "source", "checklist").annotate(**has)
+    criteria = Criterion.objects.select_related("clause_link")
+    return found.prefetch_related("clauses", "notes", Prefetch("checklist__criteria", criteria))
+
+
+def of_plan(model: type[Model]):
+    return model._base_manager.filter(campaign=OuterRef("pk"))
+
+
+def with_rules(campaign: Campaign) -> Campaign:
+    """One query for each kind of rule that the plan has, none for the others."""
+    found = [Prefetch(kind.rows, rows_wanted(campaign, kind)) for kind in RULE_KINDS]
+    prefetch_related_objects([campaign], *found)
+    return campaign
+
+
+def rows_wanted(campaign: Campaign, kind: Kind):
+    if not getattr(campaign, f"has_{kind.rows}"):
+        return kind.model.objects.none()
+    return WITH.get(kind.model, lambda rows: rows)(kind.model.objects.all())
 
 
 def plan_page(campaign: Campaign, on: dt.date, mine: dict[str, int] | None = None) -> dict:
@@ -73,7 +88,7 @@ def plan_page(campaign: Campaign, on: dt.date, mine: dict[str, int] | None = Non
 
 def cited(campaign: Campaign) -> set[int]:
     """Clauses that some rule of the page links to."""
-    names = ["notes", *(name.split("__")[0] for name in RULES)]
+    names = ["notes", *(kind.rows for kind in RULE_KINDS if kind.model is not LegalBasis)]
     found = {row.clause_id for name in names for row in getattr(campaign, name).all()}
     if campaign.checklist_id:
         links = (getattr(c, "clause_link", None) for c in campaign.checklist.criteria.all())

@@ -24,6 +24,12 @@ def readings(campaign: Campaign) -> list[Reading]:
     return found
 
 
+def waiting_count(campaign: Campaign) -> int:
+    """How many things were read and not looked at yet, from the rows of the page."""
+    found = (row.unchecked for kind in KINDS.values() for row in rows_of(campaign, kind))
+    return len(campaign.unchecked_head) + sum(found)
+
+
 def rows_of(campaign: Campaign, kind: Kind) -> Iterable:
     """The rows of a kind, each with the campaign's own clause object."""
     if kind.slug != CRITERION:

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from campaigns.enums import CampaignKind, CampaignState, NoteKind, RegistrationMode
 from criteria.models import Checklist
@@ -132,6 +133,11 @@ class Campaign(models.Model):
         return self.title
 
     def get_absolute_url(self):
+        return self.page
+
+    @cached_property
+    def page(self) -> str:
+        """Asked for once for each of hundreds of links to its clauses."""
         return reverse("campaigns:detail", args=[self.pk])
 
     @property

@@ -5,6 +5,7 @@ import datetime as dt
 from campaigns.conformity import BLOCKS, Check, Dated, Line, PlanForm, form_checks
 from campaigns.dates import Limit, last_day
 from campaigns.enums import CampaignKind, NoteKind, RegistrationMode
+from campaigns.facts.clauses import by_pk, clause_of, rows
 from campaigns.facts.inheritance import unresolved
 from campaigns.facts.page import INHERITED
 from campaigns.models import Campaign
@@ -38,10 +39,10 @@ def plan_form(campaign: Campaign, on: dt.date) -> PlanForm:
         symbol=issuer.symbol if issuer else "",
         place=(issuer.place_name if issuer else "") or campaign.document.get("place") or "",
         grounds=grounds(campaign),
-        bases=[Dated(row.reference, row.dated, path(row)) for row in rows(campaign.legalbasis_set)],
+        bases=[Dated(row.reference, row.dated, path(row)) for row in rows(campaign, "legalbasis_set")],
         clauses=lines(campaign),
         recipients=[row.text for row in campaign.recipients.all()],
-        open_doubts=campaign.notes.filter(kind=NoteKind.DOUBT, accepted=False).count(),
+        open_doubts=sum(note.kind == NoteKind.DOUBT and not note.accepted for note in campaign.notes.all()),
         unresolved=[(INHERITED.get(r.what, r.what), r.reference, path(r)) for r in unresolved(campaign)],
         **signing(campaign, on),
         **dates(campaign),
@@ -49,16 +50,12 @@ def plan_form(campaign: Campaign, on: dt.date) -> PlanForm:
     )
 
 
-def rows(manager):
-    return list(manager.select_related("clause"))
-
-
 def path(row) -> str:
     return row.clause.path if row.clause_id else ""
 
 
 def lines(campaign: Campaign) -> list[Line]:
-    found = list(campaign.clauses.order_by("order"))
+    found = list(by_pk(campaign).values())
     paths = {clause.pk: clause.path for clause in found}
     return [Line(row.path, row.label, row.words, paths.get(row.parent_id, "")) for row in found]
 
@@ -87,17 +84,17 @@ def signing(campaign: Campaign, on: dt.date) -> dict:
 
 def dates(campaign: Campaign) -> dict:
     until = Limit(on=campaign.period_until, inclusive=campaign.period_until_inclusive)
-    clause = campaign.period_clause
+    clause = clause_of(campaign, campaign.period_clause_id)
     ended = Dated("thi đua đến", last_day(until), clause.path if clause else "")
     return {
         "period": ended if campaign.period_until else None,
         "deadlines": [
             Dated(row.get_what_display().lower(), last_day(row.limit()), path(row), row.what)
-            for row in campaign.deadline_set.select_related("clause", "campaign")
+            for row in rows(campaign, "deadline_set")
         ],
         "tasks": [
             Dated(f"nhiệm vụ {row.number}", last_day(row.limit()), path(row))
-            for row in campaign.task_set.select_related("clause", "campaign")
+            for row in rows(campaign, "task_set")
         ],
     }
 
@@ -105,8 +102,8 @@ def dates(campaign: Campaign) -> dict:
 def numbers(campaign: Campaign) -> dict:
     return {
         "registration_demanded": campaign.registration_mode != RegistrationMode.NONE,
-        "awards": campaign.campaignaward_set.count(),
-        "quotas": campaign.quota_set.count(),
-        "parts": campaign.partrequirement_set.count()
+        "awards": len(campaign.campaignaward_set.all()),
+        "quotas": len(campaign.quota_set.all()),
+        "parts": len(campaign.partrequirement_set.all())
         or len([r for r in campaign.inheritance_set.all() if r.what == "dossier_parts"]),
     }

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from campaigns.enums import CampaignState
-from campaigns.facts.checking import checking_page, for_checking, groups, keyed
+from campaigns.facts.checking import checking_page, groups, keyed
 from campaigns.facts.readings import readings
 from campaigns.models import Campaign
 from campaigns.permissions import may_edit
@@ -16,15 +16,15 @@ from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.web import refusals_as_messages
 
-from .drafts import draft_of
-from .pages import visible
+from .drafts import editable
+from .pages import plan_opened
 
 
 def campaign_check(request: HttpRequest, pk: int) -> HttpResponse:
     """GET shows the plan to whoever sees it; POST accepts or leaves out what its button names."""
-    campaign = get_object_or_404(for_checking(visible(request)), pk=pk)
+    campaign = plan_opened(request, pk)
     if request.method == "POST":
-        draft_of(request, pk)
+        editable(request, campaign)
         done: list[str] = []
         with refusals_as_messages(request):
             done = take(request, campaign)

@@ -23,7 +23,11 @@ from .pages import visible
 
 def draft_of(request: HttpRequest, pk: int) -> Campaign:
     """The draft to edit; 404 for one not to be seen, 403 for who may not edit it, refused once it is none."""
-    campaign = get_object_or_404(visible(request).select_related("issuer"), pk=pk)
+    return editable(request, get_object_or_404(visible(request).select_related("issuer"), pk=pk))
+
+
+def editable(request: HttpRequest, campaign: Campaign) -> Campaign:
+    """The plan itself, when the reader may edit it now."""
     if not may_edit(campaign, request.user, today()):
         raise PermissionDenied
     if campaign.state != CampaignState.DRAFT:

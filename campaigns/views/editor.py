@@ -5,7 +5,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from campaigns.facts.checking import for_checking
 from campaigns.facts.editor import citing, editor_page, next_label
 from campaigns.facts.kinds import KINDS
 from campaigns.forms import ClauseForm, PlanForm
@@ -18,9 +17,9 @@ from thiduakt.clock import database_now
 from thiduakt.errors import Refused
 from thiduakt.web import for_roles, refusals_as_messages
 
-from .drafts import draft_of
+from .drafts import draft_of, editable
 from .intake import own_units
-from .pages import visible
+from .pages import plan_opened
 
 MOVES = ("up", "down", "in", "out")
 
@@ -36,8 +35,7 @@ def campaign_new(request: HttpRequest) -> HttpResponse:
 
 def campaign_editor(request: HttpRequest, pk: int) -> HttpResponse:
     """The tree with what each clause sets; POST moves, takes out or numbers anew."""
-    draft_of(request, pk)
-    campaign = get_object_or_404(for_checking(visible(request)), pk=pk)
+    campaign = editable(request, plan_opened(request, pk))
     if request.method == "POST":
         place = ""
         with refusals_as_messages(request):
@@ -103,7 +101,7 @@ def again(request: HttpRequest, clause: Clause, newer: Newer) -> ClauseForm:
 
 
 def clause_page(request: HttpRequest, clause: Clause, form: ClauseForm, *, newer=False) -> HttpResponse:
-    campaign = get_object_or_404(for_checking(visible(request)), pk=clause.campaign_id)
+    campaign = plan_opened(request, clause.campaign_id)
     line = next(line for line in editor_page(campaign)["lines"] if line.clause.pk == clause.pk)
     context = {"campaign": campaign, "clause": clause, "form": form, "newer": newer, "rows": line.rows}
     context |= {"citing": citing(campaign, clause), "kinds": KINDS.values()}

@@ -5,16 +5,25 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from campaigns.enums import CampaignState, DeadlineKind, RegistrationMode
-from campaigns.facts import for_list, for_page, late_campaigns, list_rows, places_held, plan_page, window_open
+from campaigns.facts import (
+    for_list,
+    for_page,
+    late_campaigns,
+    list_rows,
+    places_held,
+    plan_page,
+    window_open,
+    with_rules,
+)
 from campaigns.facts.ended import ended_words
 from campaigns.facts.inheritance import carried_out
+from campaigns.facts.readings import waiting_count
 from campaigns.facts.work import units_below
 from campaigns.flow import CAMPAIGN_FLOW
 from campaigns.forms import CampaignFilter
 from campaigns.models import Campaign
 from campaigns.permissions import OFFICE, may_edit, may_take_part, roles_on
 from campaigns.printing import plan_paper
-from campaigns.services.checking import unchecked_count
 from documents.files import pdf_response
 from documents.pdf.render import render_pdf
 from documents.services.links import KEEPERS
@@ -51,14 +60,19 @@ def years(request: HttpRequest):
     return found.values_list("year", flat=True).distinct()
 
 
+def plan_opened(request: HttpRequest, pk: int) -> Campaign:
+    """The plan with everything that its pages show."""
+    return with_rules(get_object_or_404(for_page(visible(request)), pk=pk))
+
+
 @require_safe
 def campaign_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """The plan's words on the left, its rules with their clauses on the right."""
     on = today()
-    campaign = get_object_or_404(for_page(visible(request)), pk=pk)
+    campaign = plan_opened(request, pk)
     context = plan_page(campaign, on, places_held(campaign, request.user.unit_ids(on)))
     context |= offers(campaign, request.user, on)
-    context["waiting"] = unchecked_count(campaign) if context["may_edit"] else 0
+    context["waiting"] = waiting_count(campaign) if context["may_edit"] else 0
     context["ended"] = ended_words(campaign)
     context["report"] = form_report(campaign, on) if context["may_edit"] else None
     return render(request, "campaigns/detail.html", context)

@@ -3,7 +3,7 @@
 import pytest
 
 from campaigns.enums import CampaignState, RegistrationMode
-from campaigns.facts.checking import checking_page, for_checking
+from campaigns.facts.checking import checking_page
 from campaigns.facts.issuers import issuer_named
 from campaigns.facts.readings import readings
 from campaigns.models import Campaign, CampaignEvent, ClauseCriterion
@@ -172,7 +172,7 @@ def test_rule_of_another_plan_is_refused(plan, issuer, officer):
 
 def marked(plan) -> dict[str, str]:
     """The words under each mark of the page, by the rule's title."""
-    page = checking_page(for_checking(Campaign.objects).get(pk=plan.pk))
+    page = checking_page(Campaign.objects.get(pk=plan.pk))
     titles = {
         row.reading.name: f"{row.key} {row.reading.title}" for group in page["groups"] for row in group.rows
     }
@@ -202,7 +202,7 @@ def test_marks_lie_on_the_words_a_rule_was_read_from(plan):
 
 
 def test_every_rule_with_a_clause_has_its_mark(plan):
-    page = checking_page(for_checking(Campaign.objects).get(pk=plan.pk))
+    page = checking_page(Campaign.objects.get(pk=plan.pk))
     placed = {
         spot
         for paragraph in page["preamble"] + page["paragraphs"]

@@ -94,10 +94,17 @@ class User(AbstractBaseUser):
         cache = self.__dict__.setdefault("_reading", {})
         key = (on, tuple(roles))
         if key not in cache:
-            ended = self.ended_with_their_unit(on).filter(role__in=roles)
-            own = {*self.acting_unit_ids(on, roles), *ended.values_list("unit", flat=True)}
+            ended = (unit for unit, role in self.ended_roles(on) if role in roles)
+            own = {*self.acting_unit_ids(on, roles), *ended}
             cache[key] = with_inherited(own, Unit.objects.within(own, on).values("pk"), on)
         return cache[key]
+
+    def ended_roles(self, on: dt.date) -> list[tuple[int, str]]:
+        """(unit, role) of what ended with its unit; asked once for each day."""
+        cache = self.__dict__.setdefault("_ended", {})
+        if on not in cache:
+            cache[on] = list(self.ended_with_their_unit(on).values_list("unit", "role"))
+        return cache[on]
 
     def belonging_unit_ids(self, on: dt.date) -> list[int]:
         """Units one belongs to, those one may read for, and those whose records all of them keep."""
