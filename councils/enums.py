@@ -23,6 +23,7 @@ class SessionState(TextChoices):
 
 class Presence(TextChoices):
     PRESENT = "present", "Có mặt"
+    SUBSTITUTE = "substitute", "Có người được ủy quyền dự thay"
     WRITTEN = "written", "Vắng, có ý kiến bằng văn bản"
     ABSENT = "absent", "Vắng"
 
@@ -31,3 +32,19 @@ class ItemResult(TextChoices):
     PENDING = "pending", "Chưa biểu quyết"
     APPROVED = "approved", "Hội đồng đề nghị"
     REJECTED = "rejected", "Hội đồng không đề nghị"
+
+
+class RoundMode(TextChoices):
+    PAPER = "paper", "Phiếu giấy"
+    SCREEN = "screen", "Trên màn hình"
+
+
+class RoundState(TextChoices):
+    OPEN = "open", "Đang bỏ phiếu"
+    COUNTED = "counted", "Đã kiểm phiếu"
+    CANCELLED = "cancelled", "Đã hủy"
+
+
+class Choice(TextChoices):
+    YES = "yes", "Đồng ý"
+    NO = "no", "Không đồng ý"

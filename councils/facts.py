@@ -8,10 +8,10 @@ from councils.enums import Presence
 from councils.models import Council, CouncilSession, SessionItem
 from councils.quorum import TWO_THIRDS, needed_percent, quorum_met
 from councils.registry import About, Pool
-from councils.voting import IN, OUT, TIE, Ranked, passes, rank, votes_needed
+from councils.voting import BELOW, IN, OUT, TIE, Ranked, passes, rank, votes_needed
 
 GROUP_WORDS = {"collective": "Tập thể", "individual": "Cá nhân", "household": "Hộ gia đình"}
-BELOW, UNCOUNTED = "below", "uncounted"
+UNCOUNTED = "uncounted"
 
 
 @dataclass
@@ -172,14 +172,18 @@ def quorum_percent(council: Council) -> int | Fraction:
 
 
 def quorum(session: CouncilSession) -> dict:
-    """{"total", "present", "written", "absent", "needed", "met"} of a session."""
+    """{"total", "present", "sent", "written", "absent", "needed", "met"} of a session.
+
+    `present` are the voices in the room, `sent` those of them that came with a substitute.
+    """
     marks = list(session.attendances.values_list("presence", flat=True))
-    total, present = len(marks), marks.count(Presence.PRESENT)
-    written = marks.count(Presence.WRITTEN)
+    sent, written = marks.count(Presence.SUBSTITUTE), marks.count(Presence.WRITTEN)
+    total, present = len(marks), marks.count(Presence.PRESENT) + sent
     percent = quorum_percent(session.council)
     return {
         "total": total,
         "present": present,
+        "sent": sent,
         "written": written,
         "absent": total - present - written,
         "needed": needed_percent(total, percent),

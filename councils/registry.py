@@ -42,7 +42,8 @@ class Business:
     """How one app uses sessions.
 
     `about(session, by, on) -> About`; `candidates(session, by, on) -> [Candidate]`;
-    `add(session, keys, *, by) -> [(name, [reason])]` left out; `close(session, *, by)`.
+    `add(session, keys, *, by) -> [(name, [reason])]` left out; `close(session, *, by)`;
+    `step_out(session)` writes anew which seats are in their own case, after a substitute came.
     Where a session gives points instead of votes: `reasons(session) -> [sentence]` that keep it open,
     `scores(session)` the address of its points, `minutes(session)` what the minutes say instead of votes.
     """
@@ -51,6 +52,7 @@ class Business:
     candidates: Callable
     add: Callable
     close: Callable
+    step_out: Callable | None = None
     reasons: Callable | None = None
     scores: Callable | None = None
     minutes: Callable | None = None

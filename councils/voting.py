@@ -6,7 +6,9 @@ from typing import Any
 
 from .quorum import Percent, needed_percent
 
-IN, TIE, OUT = "in", "tie", "out"
+IN, TIE, OUT, BELOW = "in", "tie", "out", "below"
+AT_LEAST_ON_SCREEN = 3  # with fewer, the sum says who voted how
+MOST_ROUNDS = 2
 
 
 @dataclass(frozen=True)
@@ -47,3 +49,59 @@ def mark(yes: int, last_in: float, first_out: float) -> str:
     if yes > first_out:
         return IN
     return TIE if last_in == first_out == yes else OUT
+
+
+def sheet_faults(issued: int, returned: int, valid: int, invalid: int, voters: int) -> list[str]:
+    """What does not add up on a biên bản kiểm phiếu, in sentences; `voters` are those taking part."""
+    found = []
+    if issued > voters:
+        found.append(f"Phát ra {issued} phiếu, nhiều hơn {voters} thành viên tham gia.")
+    if returned > issued:
+        found.append(f"Thu vào {returned} phiếu, nhiều hơn {issued} phiếu phát ra.")
+    if valid + invalid != returned:
+        found.append(
+            f"Hợp lệ {valid} cộng không hợp lệ {invalid} là {valid + invalid}, "
+            f"phải bằng {returned} phiếu thu vào."
+        )
+    return found
+
+
+def line_fault(title: str, yes: int, no: int, valid: int, voters: int) -> str:
+    """What is wrong with one proposal's line of the record; "" when it may stand."""
+    if min(yes, no) < 0:
+        return f"{title}: số phiếu không được âm."
+    if yes + no > valid:
+        return f"{title}: đồng ý {yes}, không đồng ý {no}, nhiều hơn {valid} phiếu hợp lệ."
+    if yes + no > voters:
+        return f"{title}: đồng ý {yes}, không đồng ý {no}, nhiều hơn {voters} người được bỏ phiếu mục này."
+    return ""
+
+
+def why_not_on_screen(voters: Iterable[int]) -> str:
+    """Where so few vote on one proposal that its sum would tell their votes; "" when there are enough."""
+    if min(voters, default=0) >= AT_LEAST_ON_SCREEN:
+        return ""
+    return (
+        f"Có đề nghị dưới {AT_LEAST_ON_SCREEN} người bỏ phiếu: trên màn hình thì không còn kín, "
+        "bỏ phiếu giấy."
+    )
+
+
+def why_not_again(times: int, mark: str) -> str:
+    """A proposal is voted on twice at most, again only when its first votes did not decide it."""
+    if times >= MOST_ROUNDS:
+        return f"đã bỏ phiếu {MOST_ROUNDS} lần, người có thẩm quyền quyết định"
+    if times and mark not in (TIE, BELOW):
+        return "lần bỏ phiếu trước đã có kết quả"
+    return ""
+
+
+def mostly_women(women: int, people: int, percent: int) -> bool:
+    """70 % or more: preferred among equals (NĐ 152/2025, Điều 4)."""
+    return people > 0 and women * 100 >= percent * people
+
+
+def passed_over(ranked: Iterable[tuple[int, bool]]) -> bool:
+    """Pairs of place and whether preferred: does anybody go before one who is preferred?"""
+    order = [preferred for _, preferred in sorted(ranked)]
+    return order != sorted(order, reverse=True)

@@ -29,7 +29,7 @@ class NominationsConfig(AppConfig):
         TRACES.append(traces)
         add_list(PAST_AWARDS)
         BUSINESS[CouncilKind.EMULATION] = Business(
-            sessions.about, sessions.candidates, sessions.add, sessions.close
+            sessions.about, sessions.candidates, sessions.add, sessions.close, sessions.step_out
         )
         WAYS[Kind.KE_HOACH], WAYS[Kind.TO_TRINH] = ways.PLAN, ways.LETTER
         WAYS[Kind.QUYET_DINH] = ways.DECISION

@@ -21,9 +21,10 @@ STATIC_ROOT = None
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MAIL_ON = True
 
-# Stays on. A race test's control switches it off for itself, by pytest-django's `settings` fixture.
+# Stay on. A race test's control switches one off for itself, by pytest-django's `settings` fixture.
 QUOTA_LOCK = True
 CAP_LOCK = True
+BALLOT_LOCK = True
 
 # Tests count queries and see each other's acts at once; the lag has tests of its own.
 MENU_COUNT_SECONDS = 0

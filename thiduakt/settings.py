@@ -255,6 +255,7 @@ SILENCED_SYSTEM_CHECKS = ["security.W021"]
 # Only the test settings may switch the quota's lock off, to see the race happen.
 QUOTA_LOCK = True
 CAP_LOCK = True
+BALLOT_LOCK = True
 
 # How long the number of waiting tasks in the menu may lag behind what others do.
 MENU_COUNT_SECONDS = 60

@@ -19,3 +19,10 @@ class Everybody(models.QuerySet):
 
     def visible_to(self, user, on: dt.date):
         return self.all()
+
+
+class Nobody(models.QuerySet):
+    """Rows that no account reads: they are only counted."""
+
+    def visible_to(self, user, on: dt.date):
+        return self.none()

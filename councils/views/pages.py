@@ -20,6 +20,8 @@ from thiduakt.clock import today
 from thiduakt.web import paginate, refusals_on
 from units.models.dated import in_force
 
+from .standing import ballot_context, keeper_context
+
 
 def visible(request: HttpRequest):
     return CouncilSession.objects.visible_to(request.user, today()).select_related("council__unit")
@@ -77,7 +79,7 @@ def session_page(request: HttpRequest, session: CouncilSession, **forms) -> Http
     keeping = facts["keeping"]
     context = {"session": session, **facts}
     if keeping:
-        context |= empty_forms(session, facts) | forms
+        context |= empty_forms(session, facts) | keeper_context(session, facts, today()) | forms
     if may_plan(session.council, request.user, today()) and facts["open"]:
         context["agenda_form"] = forms.get("agenda_form") or agenda_form(session, request.user)
     return render(request, "councils/session.html", context)
@@ -95,7 +97,8 @@ def facts_of(session: CouncilSession, user) -> dict:
         "ballots": found,
         "pools": [ballot for ballot in found if ballot.pool],
         "thresholds": thresholds(found),
-        "attendances": list(session.attendances.select_related("member__person")),
+        "attendances": list(session.attendances.select_related("member__person", "substitute")),
+        **ballot_context(session, user, items),
         **what_to_do(session, user, items, found),
     }
 
@@ -150,9 +153,15 @@ def empty_forms(session: CouncilSession, facts: dict) -> dict:
     tied = [item for ballot in facts["ballots"] for item in ballot.ties]
     return {
         "write_form": WriteForm(instance=session, attendances=facts["attendances"]),
-        "votes_form": VotesForm(items=facts["items"]),
+        "votes_form": VotesForm(items=by_hands(facts)),
         "ties_form": ChairForm(items=tied) if tied else None,
     }
+
+
+def by_hands(facts: dict) -> list:
+    """Proposals whose raised hands may still be typed: no secret ballot was held, none is demanded."""
+    held = {item.pk for row in (*facts["counted_rounds"], facts["round"]) if row for item in row.items.all()}
+    return [item for item in facts["items"] if not item.ballot_required and item.pk not in held]
 
 
 def agenda_form(session: CouncilSession, user, data=None) -> AgendaForm | None:

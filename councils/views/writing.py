@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from councils.enums import SessionState
 from councils.facts import ballots
-from councils.forms import ChairForm, VotesForm, WriteForm
+from councils.forms import ChairForm, SubstituteForm, VotesForm, WriteForm
 from councils.models import CouncilSession
 from councils.registry import BUSINESS
 from councils.services import (
@@ -19,14 +19,16 @@ from councils.services import (
     may_plan,
     order_ties,
     quorum,
+    send_substitute,
     write_session,
     write_vote_counts,
 )
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.web import refusals_as_messages, refusals_on
+from units.models import Person, Unit
 
-from .pages import about_of, agenda_form, session_page, visible
+from .pages import about_of, agenda_form, by_hands, facts_of, session_page, visible
 
 ROW = re.compile(r"^(?:presence|yes|no|blank|rank)_(\d+)$")
 
@@ -92,10 +94,24 @@ def session_write(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+def session_substitute(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who comes for a member, by the paper that sends him."""
+    session = kept(request, pk)
+    people = Person.objects.of_units(Unit.objects.within([session.council.unit_id], today()), today())
+    form = SubstituteForm(request.POST, session=session, people=people)
+    if not form.is_valid():
+        return session_page(request, session, substitute_form=form)
+    with refusals_as_messages(request):
+        row = send_substitute(session, **form.cleaned_data, by=request.user)
+        messages.success(request, f"Đã ghi {row.substitute} dự thay {row.member.person}.")
+    return redirect(f"{session.get_absolute_url()}#diem-danh")
+
+
+@require_POST
 def session_votes(request: HttpRequest, pk: int) -> HttpResponse:
     """All counts are kept or none: what was typed stays on the page."""
     session = kept(request, pk)
-    form = VotesForm(request.POST, items=list(session.items.all()))
+    form = VotesForm(request.POST, items=by_hands(facts_of(session, request.user)))
     only_own(request, session.items.values_list("pk", flat=True))
     if form.is_valid():
         with refusals_on(form):
@@ -122,7 +138,7 @@ def session_ties(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return session_page(request, session, ties_form=form)
     with refusals_as_messages(request):
-        order_ties(session, form.ranks(), by=request.user)
+        order_ties(session, form.ranks(), by=request.user, note=form.cleaned_data["note"])
         messages.success(request, "Đã ghi thứ tự Chủ tịch Hội đồng quyết định.")
     return redirect(f"{session.get_absolute_url()}#xep-hang")
 

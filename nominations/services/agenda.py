@@ -2,10 +2,14 @@
 
 import datetime as dt
 
+from django.db.models import Q
+
 from councils import services as councils
 from councils.enums import ItemResult, SessionState
 from councils.models import CouncilMember, CouncilSession, SessionItem
+from criteria.models import AwardRule
 from criteria.services import rule_for
+from nominations.facts.preference import preferred
 from nominations.models import Dossier, DossierStage
 from nominations.permissions import own_people
 from nominations.printing.wording import detail_of, name_of
@@ -55,7 +59,7 @@ def not_for_this_session(dossier: Dossier, session: CouncilSession, by, at: dt.d
 def no_threshold(dossier: Dossier, session: CouncilSession) -> list[str]:
     """Why there is no share of votes to reach: the award is not this body's to give, or nobody set one."""
     try:
-        threshold(dossier, session)
+        terms(dossier, session)
     except Refused as refused:
         return refused.reasons
     return []
@@ -64,7 +68,7 @@ def no_threshold(dossier: Dossier, session: CouncilSession) -> list[str]:
 def add_item(dossier: Dossier, session: CouncilSession) -> SessionItem:
     """The agenda line: who, for what, needing which share of all members, by which rule."""
     stage = dossier.stage
-    percent, citation = threshold(dossier, session)
+    percent, citation, rule = terms(dossier, session)
     stage.item = SessionItem.objects.create(
         session=session,
         order=session.items.count() + 1,
@@ -74,34 +78,46 @@ def add_item(dossier: Dossier, session: CouncilSession) -> SessionItem:
         award_name=dossier.award_type.name,
         threshold_percent=percent,
         citation=citation,
+        ballot_required=rule.ballot_required,
+        preferred=preferred(dossier, rule, session.held_on),
     )
     stage.item.excluded.set(own_cases(dossier, session))
     stage.save(update_fields=["item"])
     return stage.item
 
 
-def threshold(dossier: Dossier, session: CouncilSession) -> tuple[int, str]:
-    """The share of the law or of the province; where neither sets one, the council's own. Raises Refused."""
+def terms(dossier: Dossier, session: CouncilSession) -> tuple[int, str, AwardRule]:
+    """The share of the law or of the province, where neither sets one the council's own; and the rule.
+
+    The law is that of the day on which the dossier was accepted for appraisal. Raises Refused.
+    """
     unit = dossier.campaign.issuer
-    rule = rule_for(dossier.award_type, dossier.group, on=session.held_on, unit=unit)
+    rule = rule_for(dossier.award_type, dossier.group, on=day_of_rules(dossier, session), unit=unit)
     if rule.vote_percent:
-        return rule.vote_percent, rule.citation
+        return rule.vote_percent, rule.citation, rule
     council = session.council
     if council.pass_percent is None:
         raise Refused(
             f"Chưa có tỷ lệ phiếu để xét {dossier.award_type}: quy định không ghi và {council.name} chưa ghi."
         )
-    return council.pass_percent, council.threshold_source
+    return council.pass_percent, council.threshold_source, rule
+
+
+def day_of_rules(dossier: Dossier, session: CouncilSession) -> dt.date:
+    """When the level took the dossier in; at the unit itself the day of its session."""
+    taken = dossier.events.filter(stage=dossier.stage, action="receive").order_by("-seq").first()
+    return vietnam_day(taken.at) if taken else session.held_on
 
 
 def own_cases(dossier: Dossier, session: CouncilSession) -> list[CouncilMember]:
     """Members who step out, whether they come or not: who votes is counted when the votes are typed.
 
-    At the unit the nominee and the head of the nominated collective; above also who drew it up or
-    handed it in.
+    So do those whose substitute it is about. At the unit the nominee and the head of the nominated
+    collective; above also who drew it up or handed it in.
     """
     people = own_people(dossier, session.held_on, writers=dossier.stage.level > 0)
-    return list(CouncilMember.objects.filter(attendances__session=session, person__in=people))
+    seats = session.attendances.filter(Q(member__person__in=people) | Q(substitute__in=people))
+    return list(CouncilMember.objects.filter(pk__in=seats.values("member")))
 
 
 @change

@@ -12,7 +12,7 @@ from nominations.printing.wording import name_of
 from thiduakt.door import change
 from thiduakt.errors import Refused
 
-from .agenda import add_unit_items, close_with_results, put_on_agenda, ready_for_council
+from .agenda import add_unit_items, close_with_results, own_cases, put_on_agenda, ready_for_council
 
 WITH_NOMINEE = (
     "dossier__person",
@@ -59,6 +59,12 @@ def close(session: CouncilSession, *, by) -> CouncilSession:
     if reasons := why_tied(found):
         raise Refused(*reasons)
     return close_with_results(session, by=by)
+
+
+def step_out(session: CouncilSession) -> None:
+    """Own cases once more, after somebody came for a member."""
+    for stage in DossierStage.objects.filter(item__session=session).select_related("dossier", "item"):
+        stage.item.excluded.set(own_cases(stage.dossier, session))
 
 
 def handed_in(session: CouncilSession):

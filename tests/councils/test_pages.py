@@ -144,6 +144,7 @@ def test_quorum_not_met_is_said(client, world):
     assert page.context["quorum"] == {
         "total": 5,
         "present": 1,
+        "sent": 0,
         "written": 1,
         "absent": 3,
         "needed": 4,
@@ -281,5 +282,6 @@ def test_session_asks_the_same_for_one_and_three(client, world, django_assert_nu
         world, *(w.colleague(world, name) for name in ("Vũ Văn Ba", "Vũ Văn Bốn", "Vũ Văn Năm"))
     )
     agenda.put_on_agenda([dossier.pk for dossier in dossiers], three, by=world.officer)
+    councils.write_session(three, by=world.office_head, presences={})
     with django_assert_num_queries(len(once)):
         client.get(three.get_absolute_url())

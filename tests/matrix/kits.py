@@ -148,6 +148,7 @@ def add_session(at: Place) -> None:
     agenda.add_unit_items(kit.session, [kit.waiting], by=at.clerk)
     councils.write_session(kit.session, by=at.clerk, presences={}, discussion=f"Thảo luận {at.word}")
     kit.item = kit.session.items.get()
+    kit.round = councils.open_round(kit.session, [kit.item.pk], by=at.clerk)
     # What is still free to be put on its agenda.
     kit.candidate = hand_in(at, at.people[4])
 

@@ -1,140 +1,18 @@
-"""Sessions of a council: planned, attended, voted, closed. All counts are on the total membership."""
+"""Counts of a session, its chair's order and its end. All shares are of the total membership."""
 
 import datetime as dt
 from collections.abc import Callable
 
-from councils.enums import ItemResult, Presence, Seat, SessionState
+from councils.enums import ItemResult, Presence, RoundState, SessionState
 from councils.facts import quorum
-from councils.models import (
-    Attendance,
-    Council,
-    CouncilMember,
-    CouncilSession,
-    CouncilSessionEvent,
-    SessionItem,
-)
+from councils.models import CouncilSession, RoundCount, SessionItem
 from councils.registry import scored
-from councils.voting import passes
+from councils.voting import passed_over, passes
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
-from thiduakt.events.base import append
-from units.enums import UNIT_ROLES, Role
 
-PLANNERS = {Role.OFFICER, Role.OFFICE_HEAD, *UNIT_ROLES}
-KEEPERS = {Seat.SECRETARY, Seat.CHAIR}
-WRITERS = {Role.UNIT_CLERK}
-FARTHEST = 366  # days between today and a meeting
-
-
-def may_plan(council: Council, by, on: dt.date) -> bool:
-    """The office (or the unit's clerk and head, for the unit's own council), and its secretary."""
-    return bool(by.roles_at(council.unit_id, on) & PLANNERS) or may_keep(council, by, on)
-
-
-def may_keep(council: Council, by, on: dt.date) -> bool:
-    """Who types attendance and counts and closes: secretary and chair; at a unit also its clerk."""
-    seat = seat_of(council, by, on)
-    return seat in KEEPERS or Role.UNIT_CLERK in by.roles_at(council.unit_id, on)
-
-
-def seat_of(council: Council, by, on: dt.date) -> str | None:
-    if not by.person_id:
-        return None
-    return council.members.on(on).filter(person=by.person_id).values_list("seat", flat=True).first()
-
-
-def members_on(council: Council, on: dt.date):
-    """The total membership of the day: the denominator of quorum and thresholds."""
-    return CouncilMember.objects.on(on).filter(council=council).select_related("person")
-
-
-def locked(session: CouncilSession) -> CouncilSession:
-    rows = CouncilSession.objects.select_for_update(no_key=True, of=("self",))
-    return rows.select_related("council__unit").get(pk=session.pk)
-
-
-def record(
-    session: CouncilSession,
-    action: str,
-    *,
-    by,
-    at: dt.datetime | None,
-    was: str = "",
-    data=None,
-    roles=WRITERS,
-):
-    """One row of the trail; who acts by his seat alone acts by no membership."""
-    at = at or database_now()
-    append(
-        CouncilSessionEvent,
-        session,
-        action=action,
-        by=by,
-        membership=by.membership_for(session.council.unit_id, roles, vietnam_day(at)),
-        at=at,
-        from_state=was or session.state,
-        to_state=session.state,
-        data=data or {},
-    )
-
-
-@change
-def plan_session(
-    council: Council, *, held_on: dt.date, subject: str, by, place: str = "", at: dt.datetime | None = None
-) -> CouncilSession:
-    """A session with everybody marked present, to be corrected as the meeting begins."""
-    at = at or database_now()
-    if not may_plan(council, by, vietnam_day(at)):
-        raise Refused("Anh/chị không được lập phiên họp của Hội đồng này.")
-    if abs((held_on - vietnam_day(at)).days) > FARTHEST:
-        raise Refused("Ngày họp phải trong vòng một năm trước hoặc sau hôm nay.")
-    members = list(members_on(council, held_on))
-    if not members:
-        raise Refused(f"{council.name} chưa có thành viên vào ngày họp.")
-    session = CouncilSession.objects.create(council=council, held_on=held_on, subject=subject, place=place)
-    Attendance.objects.bulk_create([Attendance(session=session, member=member) for member in members])
-    record(session, "plan", by=by, at=at, roles=PLANNERS)
-    return session
-
-
-def open_for_writing(session: CouncilSession, by) -> CouncilSession:
-    session = locked(session)
-    if session.state == SessionState.CLOSED:
-        raise Refused("Phiên họp đã kết thúc, không sửa được.")
-    if not may_keep(session.council, by, vietnam_day(database_now())):
-        raise Refused("Chỉ thư ký hoặc Chủ tịch Hội đồng được ghi phiên họp.")
-    return session
-
-
-@change
-def write_session(
-    session: CouncilSession, *, by, presences: dict[int, str], at: dt.datetime | None = None, **fields
-) -> CouncilSession:
-    """Attendance by member key, and the plain fields: starts_at, ends_at, place, discussion, conclusion.
-
-    The first thing written opens the session; what is written unchanged leaves no event.
-    """
-    session = open_for_writing(session, by)
-    changed = mark_presences(session, presences)
-    changed |= {name: str(value or "") for name, value in fields.items() if getattr(session, name) != value}
-    for name, value in fields.items():
-        setattr(session, name, value)
-    was, session.state = session.state, SessionState.OPEN
-    session.save()
-    if changed or was != session.state:
-        record(session, "open" if was != session.state else "write", by=by, at=at, was=was, data=changed)
-    return session
-
-
-def mark_presences(session: CouncilSession, presences: dict[int, str]) -> dict:
-    """{"presences": {member: presence}} of those that changed; {} when none did."""
-    changed = {}
-    for row in session.attendances.filter(member__in=presences):
-        if row.presence != presences[row.member_id]:
-            row.presence = changed[str(row.member_id)] = Presence(presences[row.member_id]).value
-            row.save(update_fields=["presence"])
-    return {"presences": changed} if changed else {}
+from .sessions import open_for_writing, record
 
 
 @change
@@ -159,7 +37,8 @@ def write_vote_counts(
     if not counts:
         raise Refused("Chưa nhập số phiếu của đề nghị nào.")
     items, voters = items_of(session, counts), voters_of(session)
-    if reasons := [why for item in items for why in bad_counts(item, voters[item.pk], **counts[item.pk])]:
+    reasons = [why for item in items for why in bad_counts(item, voters[item.pk], **counts[item.pk])]
+    if reasons := reasons or only_by_ballot(session, items):
         raise Refused(*reasons)
     changed = {str(item.pk): counts[item.pk] for item in items if set_counts(item, counts[item.pk])}
     if changed:
@@ -186,6 +65,22 @@ def bad_counts(item: SessionItem, voters: int, *, yes: int, no: int, blank: int)
     ]
 
 
+def only_by_ballot(session: CouncilSession, items: list[SessionItem]) -> list[str]:
+    """Why the hands raised do not count: the law wants a secret ballot, or there is one already."""
+    held = session.rounds.exclude(state=RoundState.CANCELLED)
+    held = set(SessionItem.objects.filter(rounds__in=held).values_list("pk", flat=True))
+    law = [
+        f"{item.title}: {item.award_name} phải bỏ phiếu kín ({item.citation})."
+        for item in items
+        if item.ballot_required and item.pk not in held
+    ]
+    return law + [
+        f"{item.title}: đã có lượt bỏ phiếu kín, số phiếu lấy từ biên bản kiểm phiếu."
+        for item in items
+        if item.pk in held
+    ]
+
+
 def set_counts(item: SessionItem, typed: dict[str, int]) -> bool:
     """Keep the counts; whether they are others than before: then the chair's order falls away."""
     if all(getattr(item, name) == count for name, count in typed.items()):
@@ -196,17 +91,27 @@ def set_counts(item: SessionItem, typed: dict[str, int]) -> bool:
 
 
 @change
-def order_ties(session: CouncilSession, ranks: dict[int, int], *, by, at: dt.datetime | None = None) -> None:
-    """What the chair decides among equal votes, {item: place}; written by whoever keeps the session."""
+def order_ties(
+    session: CouncilSession, ranks: dict[int, int], *, by, note: str = "", at: dt.datetime | None = None
+) -> None:
+    """What the chair decides among equal votes, {item: place}, and why; written by whoever keeps the session.
+
+    Raises Refused when one who is preferred by law goes behind another without a reason.
+    """
     session = open_for_writing(session, by)
+    if not note and passed_over(
+        [(ranks[item.pk], bool(item.preferred)) for item in items_of(session, ranks)]
+    ):
+        raise Refused(
+            "Ghi lý do khi nữ hoặc tập thể từ 70% nữ không được xếp trước (ưu tiên khi bằng phiếu)."
+        )
     items = [item for item in items_of(session, ranks) if item.chair_rank != ranks[item.pk]]
     for item in items:
         item.chair_rank = ranks[item.pk]
         item.save(update_fields=["chair_rank"])
     if items:
-        record(
-            session, "ties", by=by, at=at, data={"ranks": {str(item.pk): item.chair_rank for item in items}}
-        )
+        ranked = {str(item.pk): item.chair_rank for item in items}
+        record(session, "ties", by=by, at=at, note=note, data={"ranks": ranked})
 
 
 def taking_part(session: CouncilSession) -> int:
@@ -247,7 +152,17 @@ def why_not_close(session: CouncilSession) -> list[str]:
     wrong = [item.title for item in items if item.yes is not None and cast(item) != voters[item.pk]]
     if wrong:
         reasons.append(f"Số phiếu không khớp với điểm danh, nhập lại: {'; '.join(wrong)}.")
-    return reasons
+    return reasons + ballot_missing(session, items)
+
+
+def ballot_missing(session: CouncilSession, items: list[SessionItem]) -> list[str]:
+    """A round that nobody closed, and what the law wants voted in secret but was not."""
+    if session.rounds.filter(state=RoundState.OPEN).exists():
+        return ["Lượt bỏ phiếu trên màn hình chưa đóng."]
+    counted = RoundCount.objects.filter(round__session=session, round__state=RoundState.COUNTED)
+    voted = set(counted.values_list("item", flat=True))
+    left = [item for item in items if item.ballot_required and item.pk not in voted]
+    return [f"{item.title}: {item.award_name} phải bỏ phiếu kín ({item.citation})." for item in left]
 
 
 def too_early(session: CouncilSession) -> list[str]:

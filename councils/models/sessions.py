@@ -1,4 +1,4 @@
-"""Councils of any unit, their sessions, attendance and counted votes."""
+"""Meetings of a council: who came, what stood on the agenda, what was counted."""
 
 import datetime as dt
 
@@ -6,99 +6,27 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from councils.enums import CouncilKind, ItemResult, Presence, Seat, SessionState
+from councils.enums import ItemResult, Presence, SessionState
 from documents.models import IssuedDocument
 from thiduakt.events.base import Event
 from thiduakt.vietnamese.fields import TextBlock, TextLine
 from thiduakt.visible import Through
 from units.enums import REVIEW_ROLES, UNIT_ROLES
-from units.models import Person, Unit
-from units.models.dated import Dated, ends_after_start, in_force
-from units.models.tree import DatedThrough
+from units.models import Person
+from units.models.dated import in_force
 
-
-class CouncilQuerySet(models.QuerySet):
-    def visible_to(self, user, on: dt.date):
-        """Councils one sits in, those of one's units and of the units below."""
-        here = Unit.objects.within(user.reading_unit_ids(on), on)
-        seats = CouncilMember.objects.on(on).filter(person=user.person_id, person__isnull=False)
-        return self.filter(Q(unit__in=here) | Q(pk__in=seats.values("council")))
-
-
-class Council(models.Model):
-    """A council founded by a decision for a unit."""
-
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="councils", verbose_name="của đơn vị")
-    kind = models.CharField("loại", max_length=20, choices=CouncilKind, default=CouncilKind.EMULATION)
-    name = TextLine("tên", max_length=200)
-    quorum_percent = models.PositiveSmallIntegerField(
-        "tỷ lệ họp hợp lệ (%)", null=True, blank=True, help_text="Để trống: ít nhất 2/3 tổng số thành viên."
-    )
-    pass_percent = models.PositiveSmallIntegerField(
-        "tỷ lệ phiếu đề nghị (%)",
-        null=True,
-        blank=True,
-        help_text="Tính trên tổng số thành viên Hội đồng, dùng khi quy định khen thưởng không ghi tỷ lệ.",
-    )
-    threshold_source = TextLine("căn cứ tỷ lệ phiếu", max_length=200, blank=True)
-    decision_number = TextLine("số quyết định thành lập", max_length=60, blank=True)
-    decision_date = models.DateField("ngày quyết định", null=True, blank=True)
-    valid_from = models.DateField("từ ngày")
-    valid_to = models.DateField("đến hết ngày", null=True, blank=True)
-
-    objects = CouncilQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "Hội đồng"
-        verbose_name_plural = "Hội đồng"
-        ordering = ["name"]
-        constraints = [
-            ends_after_start("council_ends_after_start", "valid_from", "valid_to"),
-            models.CheckConstraint(
-                condition=Q(pass_percent__isnull=True) | Q(pass_percent__gte=1, pass_percent__lte=100),
-                name="pass_percent_is_a_percentage",
-                violation_error_message="Tỷ lệ phiếu phải từ 1 đến 100%.",
-            ),
-        ]
-
-    def __str__(self):
-        return self.name
-
-
-class CouncilMember(Dated):
-    council = models.ForeignKey(Council, models.PROTECT, related_name="members", verbose_name="Hội đồng")
-    person = models.ForeignKey(Person, models.PROTECT, related_name="seats", verbose_name="thành viên")
-    seat = models.CharField("vị trí", max_length=10, choices=Seat, default=Seat.MEMBER)
-    order = models.PositiveSmallIntegerField("thứ tự", default=0)
-
-    THROUGH = "council"
-    objects = DatedThrough.as_manager()
-
-    class Meta:
-        verbose_name = "thành viên Hội đồng"
-        verbose_name_plural = "thành viên Hội đồng"
-        ordering = ["order", "pk"]
-        constraints = [
-            ends_after_start("seat_ends_after_start"),
-            models.UniqueConstraint(
-                fields=["council", "person", "since"],
-                name="one_seat_each",
-                violation_error_message="Người này đã là thành viên từ ngày này.",
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.person}, {self.get_seat_display()}"
+from .bodies import Council, CouncilMember
 
 
 class CouncilSessionQuerySet(models.QuerySet):
     def visible_to(self, user, on: dt.date):
-        """Sessions of councils one sits in, and of the units one acts for."""
+        """Sessions of councils one sits in or was sent to for a member, and of the units one acts for."""
         seats = CouncilMember.objects.filter(
             in_force(on), person=user.person_id, person__isnull=False
         ).values("council")
         own = user.reading_unit_ids(on, (*REVIEW_ROLES, *UNIT_ROLES))
-        return self.filter(Q(council__in=seats) | Q(council__unit__in=own))
+        sent = Attendance.objects.filter(substitute=user.person_id, substitute__isnull=False)
+        return self.filter(Q(council__in=seats) | Q(council__unit__in=own) | Q(pk__in=sent.values("session")))
 
 
 class CouncilSession(models.Model):
@@ -141,27 +69,51 @@ class CouncilSessionEvent(Event):
 
 
 class Attendance(models.Model):
+    """Whether a member came. `substitute`: who sits and votes for him, by the paper named in `note`."""
+
     session = models.ForeignKey(CouncilSession, models.CASCADE, related_name="attendances")
     member = models.ForeignKey(CouncilMember, models.PROTECT, related_name="attendances")
     presence = models.CharField(max_length=10, choices=Presence, default=Presence.PRESENT)
     note = TextLine("ghi chú", max_length=200, blank=True)
+    substitute = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="người dự thay"
+    )
 
     THROUGH = "session"
     objects = Through.as_manager()
 
     class Meta:
         ordering = ["member__order", "pk"]
-        constraints = [models.UniqueConstraint(fields=["session", "member"], name="one_attendance_each")]
+        constraints = [
+            models.UniqueConstraint(fields=["session", "member"], name="one_attendance_each"),
+            models.UniqueConstraint(
+                fields=["session", "substitute"],
+                name="one_member_for_a_substitute",
+                violation_error_message="Người này đã dự thay cho một thành viên khác.",
+            ),
+            models.CheckConstraint(
+                condition=Q(presence=Presence.SUBSTITUTE, substitute__isnull=False)
+                | (~Q(presence=Presence.SUBSTITUTE) & Q(substitute__isnull=True)),
+                name="substitute_is_named",
+                violation_error_message="Ghi tên người dự thay.",
+            ),
+        ]
 
     def __str__(self):
         return f"{self.member}: {self.get_presence_display()}"
+
+    @property
+    def voter(self) -> Person | None:
+        """Who has the vote in the room: the member, or who was sent for him; nobody when neither came."""
+        return self.member.person if self.presence == Presence.PRESENT else self.substitute
 
 
 class SessionItem(models.Model):
     """One proposal on the agenda with its counted votes.
 
-    `threshold_percent` and its citation are frozen from the rule when the item is put on the
-    agenda; `excluded` are the members who step out because it is their own case, present or not.
+    `threshold_percent`, its citation and `ballot_required` (by a secret ballot only) are frozen from
+    the rule when the item is put on the agenda; `excluded` are the members who step out because it is
+    their own case, present or not; `preferred` says why it goes first among equals, with the article.
     """
 
     session = models.ForeignKey(CouncilSession, models.PROTECT, related_name="items")
@@ -172,6 +124,8 @@ class SessionItem(models.Model):
     award_name = models.CharField(max_length=200)
     threshold_percent = models.PositiveSmallIntegerField()
     citation = models.CharField(max_length=300, blank=True)
+    ballot_required = models.BooleanField("phải bỏ phiếu kín", default=False)
+    preferred = models.CharField("ưu tiên khi bằng phiếu", max_length=200, blank=True)
     yes = models.PositiveSmallIntegerField("đồng ý", null=True, blank=True)
     no = models.PositiveSmallIntegerField("không đồng ý", null=True, blank=True)
     blank = models.PositiveSmallIntegerField("không hợp lệ", null=True, blank=True)

@@ -3,9 +3,10 @@
 from django import forms
 
 from councils.enums import Presence
-from councils.models import Council, CouncilSession, SessionItem
+from councils.models import Council, CouncilMember, CouncilSession, SessionItem
 from thiduakt.clock import today
 from thiduakt.vietnamese.fields import LineInput
+from units.models import Person
 
 TIME = {"placeholder": "14:00", "inputmode": "numeric", "autocomplete": "off"}
 COUNT = {"inputmode": "numeric", "autocomplete": "off"}
@@ -50,7 +51,7 @@ class WriteForm(forms.ModelForm):
     def add_mark(self, row) -> None:
         name = f"presence_{row.member_id}"
         self.fields[name] = forms.ChoiceField(
-            label=row.member.person.full_name, choices=Presence.choices, initial=row.presence
+            label=row.member.person.full_name, choices=marks_for(row), initial=row.presence
         )
         self.fields[name].widget.attrs["class"] = "form-select"
         self.marks.append((row, self[name]))
@@ -64,6 +65,30 @@ class WriteForm(forms.ModelForm):
 
     def facts(self) -> dict:
         return {name: self.cleaned_data[name] for name in self._meta.fields}
+
+
+def marks_for(row) -> list[tuple[str, str]]:
+    """A substitute is named in a form of his own: here he only stays."""
+    kept = row.presence == Presence.SUBSTITUTE
+    return [mark for mark in Presence.choices if kept or mark[0] != Presence.SUBSTITUTE]
+
+
+class SubstituteForm(forms.Form):
+    """Who comes for a member, and by which paper."""
+
+    member = forms.ModelChoiceField(
+        CouncilMember.objects.none(), label="Thành viên vắng", empty_label="Chọn thành viên"
+    )
+    person = forms.ModelChoiceField(Person.objects.none(), label="Người dự thay", empty_label="Chọn người")
+    authority = LineInput(
+        label="Văn bản ủy quyền", max_length=200, help_text="Số, ngày; ví dụ: Giấy ủy quyền số 12 ngày 03/12."
+    )
+
+    def __init__(self, *args, session, people, **kwargs):
+        super().__init__(*args, **kwargs)
+        members = CouncilMember.objects.filter(attendances__session=session).select_related("person")
+        self.fields["member"].queryset = members
+        self.fields["person"].queryset = people
 
 
 class VotesForm(forms.Form):
@@ -97,7 +122,7 @@ class VotesForm(forms.Form):
 
 
 class ChairForm(forms.Form):
-    """The chair's order among equal votes: 1, 2, 3 …, each once."""
+    """The chair's order among equal votes: 1, 2, 3 …, each once; why, where the law prefers another."""
 
     def __init__(self, *args, items: list[SessionItem], **kwargs):
         super().__init__(*args, **kwargs)
@@ -107,7 +132,11 @@ class ChairForm(forms.Form):
                 label=item.title,
                 coerce=int,
                 choices=[("", "Chọn thứ tự"), *((n, f"Thứ {n}") for n in range(1, len(items) + 1))],
+                help_text=f"Ưu tiên: {item.preferred}" if item.preferred else "",
             )
+        self.fields["note"] = LineInput(
+            label="Lý do", max_length=300, required=False, help_text="In trong biên bản họp."
+        )
 
     def clean(self):
         ranks = list(self.ranks().values())
