@@ -83,6 +83,7 @@ class LegalRegimeAdmin(CatalogueAdmin):
         "name",
         "instrument",
         ("valid_from", "valid_to"),
+        ("women_percent", "women_citation"),
         "inherits",
         "verified",
         "change_note",

@@ -9,14 +9,24 @@ nothing of the hand that cast it.
 import uuid
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from councils.enums import Choice, RoundMode, RoundState
 from thiduakt.vietnamese.fields import TextLine
 from thiduakt.visible import Nobody, Through
 
 from .bodies import CouncilMember
-from .sessions import CouncilSession, SessionItem
+from .sessions import Attendance, CouncilSession, SessionItem
+
+
+class VotingRoundQuerySet(Through):
+    def awaiting(self, person_id: int | None):
+        """Open rounds that still ask someone in the room for a vote on what is not his own case."""
+        seats = Attendance.objects.in_the_room(person_id).filter(session=OuterRef("session"))
+        asked = SessionItem.objects.filter(rounds=OuterRef("pk")).exclude(excluded=OuterRef("seat"))
+        voted = RoundVoter.objects.filter(round=OuterRef("pk"), member=OuterRef("seat"))
+        rounds = self.filter(state=RoundState.OPEN).annotate(seat=Subquery(seats.values("member")[:1]))
+        return rounds.filter(Exists(asked), ~Exists(voted), seat__isnull=False)
 
 
 class VotingRound(models.Model):
@@ -40,7 +50,7 @@ class VotingRound(models.Model):
     ended_at = models.DateTimeField("xong lúc", null=True)
 
     THROUGH = "session"
-    objects = Through.as_manager()
+    objects = VotingRoundQuerySet.as_manager()
 
     class Meta:
         verbose_name = "lượt bỏ phiếu"

@@ -68,6 +68,14 @@ class CouncilSessionEvent(Event):
         constraints = [models.UniqueConstraint(fields=["session", "seq"], name="session_event_order")]
 
 
+class AttendanceQuerySet(Through):
+    def in_the_room(self, person_id: int | None):
+        """Seats whose vote someone has: his own, and that of the member who sent him."""
+        own = Q(presence=Presence.PRESENT, member__person=person_id)
+        sent = Q(presence=Presence.SUBSTITUTE, substitute=person_id)
+        return self.filter(own | sent) if person_id else self.none()
+
+
 class Attendance(models.Model):
     """Whether a member came. `substitute`: who sits and votes for him, by the paper named in `note`."""
 
@@ -80,7 +88,7 @@ class Attendance(models.Model):
     )
 
     THROUGH = "session"
-    objects = Through.as_manager()
+    objects = AttendanceQuerySet.as_manager()
 
     class Meta:
         ordering = ["member__order", "pk"]
@@ -101,11 +109,6 @@ class Attendance(models.Model):
 
     def __str__(self):
         return f"{self.member}: {self.get_presence_display()}"
-
-    @property
-    def voter(self) -> Person | None:
-        """Who has the vote in the room: the member, or who was sent for him; nobody when neither came."""
-        return self.member.person if self.presence == Presence.PRESENT else self.substitute
 
 
 class SessionItem(models.Model):

@@ -3,9 +3,8 @@
 import datetime as dt
 
 from django.conf import settings
-from django.db.models import Q
 
-from councils.enums import Choice, Presence, RoundState
+from councils.enums import Choice, RoundState
 from councils.models import (
     Attendance,
     CouncilSession,
@@ -23,11 +22,7 @@ from .sessions import locked, record
 
 def seat_in(session: CouncilSession, by) -> Attendance | None:
     """The seat whose vote someone has in the room: one's own, or that of the member who sent one."""
-    if not by.person_id:
-        return None
-    own = Q(presence=Presence.PRESENT, member__person=by.person_id)
-    sent = Q(presence=Presence.SUBSTITUTE, substitute=by.person_id)
-    return session.attendances.filter(own | sent).select_related("member").first()
+    return session.attendances.in_the_room(by.person_id).select_related("member").first()
 
 
 def items_for(round_: VotingRound, seat: Attendance) -> list[SessionItem]:

@@ -15,7 +15,7 @@ from councils.models import (
     SessionItem,
     VotingRound,
 )
-from councils.registry import BUSINESS, About
+from councils.registry import BUSINESS, About, scored
 from councils.voting import line_fault, sheet_faults, why_not_again, why_not_on_screen
 from thiduakt.clock import database_now
 from thiduakt.door import change
@@ -40,6 +40,8 @@ def why_not_open(session: CouncilSession, items: list[SessionItem], mode: str, *
     if not items:
         return ["Chưa chọn đề nghị nào để bỏ phiếu."]
     found = too_early(session)
+    if scored(session.council.kind):
+        found.append("Hội đồng này chấm điểm theo phiếu của từng thành viên, không bỏ phiếu.")
     if session.state == SessionState.PLANNED:
         found.append("Lưu điểm danh trước khi bỏ phiếu.")
     elif not quorum(session)["met"]:

@@ -3,7 +3,7 @@
 from councils.enums import RoundMode, RoundState
 from councils.forms import CancelForm, CloseRoundForm, OpenRoundForm, SubstituteForm
 from councils.models import CouncilSession, VotingRound
-from councils.services import frozen, holders, seat_in
+from councils.services import frozen, holders
 from units.models import Person, Unit
 
 
@@ -11,22 +11,15 @@ def ballot_context(session: CouncilSession, user, items: list) -> dict:
     """The round that is open, whether this reader has a ballot in it, and the rounds that are over."""
     rounds = list(session.rounds.exclude(state=RoundState.CANCELLED).prefetch_related("items__excluded"))
     round_ = next((row for row in rounds if row.state == RoundState.OPEN), None)
+    waiting = VotingRound.objects.awaiting(user.person_id)
     counted = [row for row in rounds if row.state == RoundState.COUNTED]
     return {
         "round": round_,
         "counted_rounds": counted,
         "may_cancel": counted[-1] if counted and counted[-1].mode == RoundMode.PAPER else None,
-        "my_ballot": waiting_ballot(round_, user) if round_ else False,
+        "my_ballot": bool(round_) and waiting.filter(pk=round_.pk).exists(),
         "only_by_ballot": any(item.ballot_required for item in items),
     }
-
-
-def waiting_ballot(round_: VotingRound, user) -> bool:
-    """Whether this reader still has to vote in an open round."""
-    seat = seat_in(round_.session, user)
-    if seat is None or seat.member_id not in holders(round_.session, round_.items.all()):
-        return False
-    return not round_.voters.filter(member=seat.member_id).exists()
 
 
 def keeper_context(session: CouncilSession, facts: dict, on) -> dict:

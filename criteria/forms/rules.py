@@ -118,7 +118,17 @@ class RegimeForm(forms.ModelForm):
 
     class Meta:
         model = LegalRegime
-        fields = ("code", "name", "instrument", "valid_from", "valid_to", "inherits", "verified")
+        fields = (
+            "code",
+            "name",
+            "instrument",
+            "valid_from",
+            "valid_to",
+            "women_percent",
+            "women_citation",
+            "inherits",
+            "verified",
+        )
 
     def clean(self):
         """One regime for each day; the one before gives way where it stood next to this one."""

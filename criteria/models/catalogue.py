@@ -21,7 +21,10 @@ class RegimeQuerySet(Everybody):
 
 
 class LegalRegime(models.Model):
-    """The law in force from a day to a day; what it lacks comes from the one it inherits."""
+    """The law in force from a day to a day; what it lacks comes from the one it inherits.
+
+    `women_percent`: from this share on a collective is preferred among equals, as a woman is.
+    """
 
     code = TextLine("mã", max_length=40, unique=True)
     name = TextLine("tên", max_length=200)
@@ -29,6 +32,13 @@ class LegalRegime(models.Model):
     valid_from = models.DateField("từ ngày")
     valid_to = models.DateField("đến hết ngày", null=True, blank=True)
     verified = models.BooleanField("đã kiểm chứng", default=False)
+    women_percent = models.PositiveSmallIntegerField(
+        "ưu tiên tập thể có từ (%) nữ",
+        null=True,
+        blank=True,
+        help_text="Khi bằng phiếu: cá nhân nữ, tập thể có tỷ lệ nữ này được xếp trước. Để trống: không ưu tiên.",
+    )
+    women_citation = TextLine("căn cứ ưu tiên", max_length=200, blank=True)
     inherits = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="heirs", verbose_name="kế thừa"
     )

@@ -27,7 +27,16 @@ OF_RULE = (
     "citation",
     "verified",
 )
-OF_REGIME = ("name", "instrument", "valid_from", "valid_to", "verified", "inherits_id")
+OF_REGIME = (
+    "name",
+    "instrument",
+    "valid_from",
+    "valid_to",
+    "women_percent",
+    "women_citation",
+    "verified",
+    "inherits_id",
+)
 DAY = dt.timedelta(days=1)
 
 

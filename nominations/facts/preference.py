@@ -3,24 +3,24 @@
 import datetime as dt
 
 from councils.voting import mostly_women
-from criteria.models import AwardRule
+from criteria.models import LegalRegime
 from nominations.models import Dossier
 from units.enums import Gender
 from units.models import Appointment, Unit
 
-KEY = "women_first"
 
-
-def preferred(dossier: Dossier, rule: AwardRule, on: dt.date) -> str:
-    """`nữ (Nghị định …, Điều 4)`; "" where the rule says nothing of it, or it is not so."""
-    found = next((entry for entry in rule.rule_keys if entry["key"] == KEY), None)
-    if found is None:
+def preferred(dossier: Dossier, on: dt.date) -> str:
+    """`nữ (Nghị định …, Điều 4)`; "" where the law of the day says nothing of it, or it is not so."""
+    regime = LegalRegime.objects.on(on).order_by("-valid_from").first()
+    while regime is not None and regime.women_percent is None:
+        regime = regime.inherits
+    if regime is None:
         return ""
     if dossier.person_id:
         words = "nữ" if dossier.person.gender == Gender.FEMALE else ""
     else:
-        words = women_of(dossier.collective, on, found["parameters"]["percent"])
-    return f"{words} ({found['citation']})" if words else ""
+        words = women_of(dossier.collective, on, regime.women_percent)
+    return f"{words} ({regime.women_citation})" if words else ""
 
 
 def women_of(unit: Unit, on: dt.date, percent: int) -> str:

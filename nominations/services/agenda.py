@@ -79,7 +79,7 @@ def add_item(dossier: Dossier, session: CouncilSession) -> SessionItem:
         threshold_percent=percent,
         citation=citation,
         ballot_required=rule.ballot_required,
-        preferred=preferred(dossier, rule, session.held_on),
+        preferred=preferred(dossier, session.held_on),
     )
     stage.item.excluded.set(own_cases(dossier, session))
     stage.save(update_fields=["item"])

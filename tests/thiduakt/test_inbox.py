@@ -10,6 +10,7 @@ from nominations.models import Dossier, DossierStage
 from nominations.services import agenda, decisions, steps, submissions
 from nominations.services.registrations import create_registration, move_registration
 from tests import world as w
+from tests.councils.polls import cast, opened
 from thiduakt.clock import today
 from thiduakt.inbox import tasks_for, waiting_count
 from thiduakt.inbox.items import TaskItem, heading_of, in_order
@@ -147,6 +148,18 @@ def test_sent_stage_passes_the_task_on(world):
     dossier = w.arrived(world)[0]
     levels = DossierStage.objects.filter(dossier=dossier).order_by("level").values_list("state", flat=True)
     assert (list(levels), who_has(world, "send")) == ([S.SENT, S.ARRIVED], set())
+
+
+def test_meeting_and_open_ballot_wait_for_the_members(world):
+    in_council(world)
+    session = councils.plan_session(world.council, held_on=today(), subject="xét", by=world.officer)
+    assert who_has(world, "meeting") == {"deputy_signer", "officer", "officer2"}
+    round_ = opened(world, "An")
+    cast(round_, world.officer)
+    assert who_has(world, "ballot") == {"signer", "deputy_signer", "office_head", "officer2"}
+    round_.items.get().excluded.set(world.council.members.filter(person=world.signer.person))
+    assert who_has(world, "ballot") == {"deputy_signer", "office_head", "officer2"}
+    assert session.state == "planned"
 
 
 def test_letter_waits_for_the_head(world):

@@ -2,12 +2,13 @@
 
 import datetime as dt
 
+from .councils import ballot_tasks, meeting_tasks, session_tasks
 from .items import TaskItem, in_order
 from .nominees import dossier_tasks
 from .nominees import registration_tasks as own_registrations
 from .office import decision_tasks, stage_tasks
 from .office import registration_tasks as received_registrations
-from .papers import numbering_tasks, session_tasks, signing_tasks
+from .papers import numbering_tasks, signing_tasks
 from .plans import own_plan_tasks, work_tasks
 from .unit import head_tasks, start_tasks, submission_tasks
 
@@ -18,7 +19,9 @@ SOURCES = (
     submission_tasks,
     stage_tasks,
     received_registrations,
+    ballot_tasks,
     session_tasks,
+    meeting_tasks,
     decision_tasks,
     signing_tasks,
     numbering_tasks,

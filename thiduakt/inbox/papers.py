@@ -1,17 +1,13 @@
-"""Papers that wait for a signature or for their number, and sessions that wait for their minutes."""
+"""Papers that wait for a signature or for their number."""
 
 import datetime as dt
 from collections.abc import Iterator
 
 from django.db.models import Q
 
-from councils.enums import Seat, SessionState
-from councils.models import CouncilMember, CouncilSession
 from documents.enums import DocumentState, Kind
 from documents.models import IssuedDocument
-from thiduakt.vietnamese.days import short_date
 from units.enums import SIGNING_ROLES, Role
-from units.models.dated import in_force
 
 from .items import TaskItem, task
 
@@ -20,7 +16,6 @@ NUMBERED = {
     Kind.QUYET_DINH: "Cấp số, ban hành quyết định",
     Kind.BIEN_BAN: "Cấp số biên bản",
 }
-SESSION_WORDS = {SessionState.PLANNED: "Chuẩn bị phiên họp", SessionState.OPEN: "Ghi và kết thúc phiên họp"}
 
 
 def signing_tasks(user, on: dt.date) -> Iterator[TaskItem]:
@@ -53,22 +48,3 @@ def paper_task(kind: str, title: str, paper: IssuedDocument, on: dt.date) -> Tas
     plan = getattr(paper, "campaign", None)
     page = plan if plan and kind == "number" else paper
     return task(kind, title, page.get_absolute_url(), f"{paper.unit}: {paper.title}", on=on, campaign=plan)
-
-
-def session_tasks(user, on: dt.date) -> Iterator[TaskItem]:
-    """Sessions planned or open, for who keeps them: secretary, chair, and at a unit its clerk."""
-    seats = CouncilMember.objects.filter(
-        in_force(on),
-        person=user.person_id,
-        person__isnull=False,
-        seat__in=[Seat.SECRETARY, Seat.CHAIR],
-    ).values("council")
-    clerk = user.acting_unit_ids(on, [Role.UNIT_CLERK])
-    sessions = CouncilSession.objects.filter(
-        Q(council__in=seats) | Q(council__unit__in=clerk), state__in=SESSION_WORDS
-    )
-    for session in sessions.select_related("council").order_by("held_on", "pk"):
-        words = SESSION_WORDS[SessionState(session.state)]
-        title = f"{words} ngày {short_date(session.held_on)}"
-        sub = f"{session.council}: {session.subject}"
-        yield task("session", title, session.get_absolute_url(), sub, on=on, due=session.held_on)

@@ -102,10 +102,14 @@ class Live:
         self.write_minutes(session, clerk, at=self.at(-10, 15))
         return councils.close_session(session, by=clerk, at=self.at(-10, 16))
 
-    def write_minutes(
-        self, session: CouncilSession, by, *, against: tuple[str, ...] = (), at: dt.datetime | None = None
-    ) -> None:
-        """Everybody is there and says yes, but for those of `against`."""
+    def write_minutes(self, session: CouncilSession, by, *, at: dt.datetime | None = None) -> None:
+        """Everybody is there and raises a hand."""
+        self.write_attendance(session, by, at=at)
+        voting = councils.voters_of(session)
+        for item in session.items.all():
+            councils.write_votes(item, yes=voting[item.pk], no=0, blank=0, by=by)
+
+    def write_attendance(self, session: CouncilSession, by, *, at: dt.datetime | None = None) -> None:
         councils.write_session(
             session,
             by=by,
@@ -116,11 +120,29 @@ class Live:
             discussion="Các thành viên thống nhất với báo cáo thành tích đã trình bày.",
             conclusion="Hội đồng thống nhất kết quả biểu quyết.",
         )
-        voting = councils.voters_of(session)
-        for item in session.items.all():
-            voters = voting[item.pk]
-            no = voters // 2 if item.title in against else 0
-            councils.write_votes(item, yes=voters - no, no=no, blank=0, by=by)
+
+    def count_on_paper(self, session: CouncilSession, by, *, against: tuple[str, ...]) -> None:
+        """A secret ballot on paper: all for, but about those of `against` half of them."""
+        self.write_attendance(session, by)
+        voting, all_ = councils.voters_of(session), session.attendances.count()
+        noes = {row: voting[row.pk] // 2 if row.title in against else 0 for row in session.items.all()}
+        councils.enter_paper_round(
+            session,
+            {item.pk: {"yes": voting[item.pk] - no, "no": no} for item, no in noes.items()},
+            **{"issued": all_, "returned": all_, "valid": all_, "invalid": 0},
+            head_teller="Nguyễn Thị Út",
+            tellers="Từ Thị Mộng Tuyền",
+            by=by,
+        )
+
+    def vote_on_screen(self, session: CouncilSession, keeper, *voters: str) -> None:
+        """A ballot that is still open: some have voted, the others find it among their tasks."""
+        self.write_attendance(session, keeper)
+        keys = list(session.items.values_list("pk", flat=True))
+        round_ = councils.open_round(session, keys, by=keeper)
+        for user in map(account, voters):
+            asked = councils.items_for(round_, councils.seat_in(session, user))
+            councils.cast_ballot(round_, {item.pk: "yes" for item in asked}, by=user)
 
     def receive(self, dossier: Dossier, by: str = "linh") -> Dossier:
         """Every paper ticked, then received."""

@@ -124,14 +124,15 @@ def office_work(live: Live, sent: dict[str, Dossier]) -> None:
 
 
 def council_work(live: Live, sent: dict[str, Dossier]) -> None:
-    """One session over, another being prepared."""
+    """One session over, voted on paper; in another the ballot on screen is open."""
     for name in (*FIRST_COUNCIL, *SECOND_COUNCIL):
         live.make_eligible(sent[name])
     secretary = account("vy")
     session = plan_session(live, live.on, [sent[name] for name in FIRST_COUNCIL])
-    live.write_minutes(session, secretary, against=("Trượng Thị Mỹ Lệ",))
+    live.count_on_paper(session, secretary, against=("Trượng Thị Mỹ Lệ",))
     agenda.close_with_results(session, by=secretary)
-    plan_session(live, live.on, [sent[name] for name in SECOND_COUNCIL])
+    second = plan_session(live, live.on, [sent[name] for name in SECOND_COUNCIL])
+    live.vote_on_screen(second, secretary, "hanh", "quoc")
 
 
 def plan_session(live: Live, day: dt.date, found: list[Dossier]) -> CouncilSession:

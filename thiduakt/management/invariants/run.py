@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from . import awards, catalogue, dossiers, organisation, papers, trails
+from . import awards, ballots, catalogue, dossiers, organisation, papers, trails
 
 SAMPLE = 5
 
@@ -21,6 +21,9 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "proposed_decision_alive": dossiers.proposed_decision_alive,
     "council_states_match": dossiers.council_states,
     "votes_within_attendance": dossiers.votes_within_attendance,
+    "ballots_counted": ballots.ballots_counted,
+    "nothing_sealed_for_long": ballots.nothing_sealed_for_long,
+    "votes_match_rounds": ballots.votes_match_rounds,
     "numbers_without_gap": papers.numbers_without_gap,
     "issued_pdf_unchanged": papers.issued_pdf,
     "uploads_unchanged": papers.uploads,
