@@ -36,7 +36,7 @@ class LegalRegime(models.Model):
         "ưu tiên tập thể có từ (%) nữ",
         null=True,
         blank=True,
-        help_text="Khi bằng phiếu: cá nhân nữ, tập thể có tỷ lệ nữ này được xếp trước. Để trống: không ưu tiên.",
+        help_text="Khi bằng phiếu: nữ, tập thể có tỷ lệ nữ này được xếp trước. Để trống: không ưu tiên.",
     )
     women_citation = TextLine("căn cứ ưu tiên", max_length=200, blank=True)
     inherits = models.ForeignKey(
