@@ -6,7 +6,7 @@ import secrets
 from django.db.models import Count, Q
 
 from councils.enums import Presence, RoundMode, RoundState, SessionState
-from councils.facts import ballots
+from councils.facts import ballots, quorum
 from councils.models import (
     CouncilSession,
     CountedBallot,
@@ -22,7 +22,7 @@ from thiduakt.door import change
 from thiduakt.errors import Refused
 
 from .casting import taken
-from .counts import items_of, quorum, set_counts, too_early, voters_of
+from .counts import items_of, set_counts, too_early, voters_of
 from .sessions import open_for_writing, record
 
 NOTHING = {"yes": 0, "no": 0}

@@ -8,12 +8,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from councils.enums import SessionState
-from councils.facts import ballots, why_tied
+from councils.facts import ballots, quorum, why_tied
 from councils.forms import AgendaForm, ChairForm, NewSessionForm, VotesForm, WriteForm
 from councils.models import Council, CouncilMember, CouncilSession
 from councils.printing import minutes_paper
 from councils.registry import BUSINESS, About
-from councils.services import KEEPERS, PLANNERS, may_keep, may_plan, plan_session, quorum, why_not_close
+from councils.services import KEEPERS, PLANNERS, may_keep, may_plan, plan_session, why_not_close
 from documents.files import pdf_response
 from documents.pdf.render import render_pdf
 from thiduakt.clock import today

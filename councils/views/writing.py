@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from councils.enums import SessionState
-from councils.facts import ballots
+from councils.facts import ballots, quorum
 from councils.forms import ChairForm, SubstituteForm, VotesForm, WriteForm
 from councils.models import CouncilSession
 from councils.registry import BUSINESS
@@ -18,7 +18,6 @@ from councils.services import (
     may_keep,
     may_plan,
     order_ties,
-    quorum,
     send_substitute,
     write_session,
     write_vote_counts,

@@ -4,6 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from councils import services as councils
+from councils.facts import quorum
 from councils.models import CountedBallot, RoundVoter, SealedBallot
 from nominations.services import agenda
 from tests import world as w
@@ -177,7 +178,7 @@ def substitute(world, session, person):
 def test_substitute_sits_and_votes_for_the_member(world):
     session = polled(world, "An")
     substitute(world, session, world.staff.person)
-    assert councils.quorum(session)["present"] == 5
+    assert quorum(session)["present"] == 5
     round_ = councils.open_round(session, [session.items.get().pk], by=world.office_head)
     cast(round_, world.staff)
     assert councils.seat_in(session, world.officer2) is None
