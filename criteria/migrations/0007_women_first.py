@@ -19,6 +19,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='legalregime',
             name='women_percent',
-            field=models.PositiveSmallIntegerField(blank=True, help_text='Khi bằng phiếu: cá nhân nữ, tập thể có tỷ lệ nữ này được xếp trước. Để trống: không ưu tiên.', null=True, verbose_name='ưu tiên tập thể có từ (%) nữ'),
+            field=models.PositiveSmallIntegerField(blank=True, help_text='Khi bằng phiếu: nữ, tập thể có tỷ lệ nữ này được xếp trước. Để trống: không ưu tiên.', null=True, verbose_name='ưu tiên tập thể có từ (%) nữ'),
         ),
     ]
