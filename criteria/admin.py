@@ -1,42 +1,24 @@
-"""The catalogue, with what is not verified marked, and the facts that the office keeps by hand."""
+"""The catalogue, with what is not verified marked; what is recorded of units and people has its own pages."""
 
-from django import forms
 from django.contrib import admin
 from django.utils.html import format_html, format_html_join
 
 from criteria.forms.rules import AwardRuleForm, RegimeForm
 from criteria.forms.versions import version_line
-from criteria.measures.met import RATINGS
 from criteria.models import (
     AwardRule,
     AwardType,
     BaseSalary,
-    Fact,
     FactKind,
-    Hold,
     Indicator,
-    IndicatorScore,
     LegalRegime,
 )
 from criteria.services.rules import save_regime, save_rule
 from thiduakt.clock import today
 from thiduakt.flow_admin import SeenAdmin
 from thiduakt.templatetags.components import tag_of, vnd
-from thiduakt.vietnamese.text import search_key
-from units.models import Person, Unit
 
 UNVERIFIED = "Dòng này chưa kiểm chứng với văn bản gốc. Kiểm chứng xong hãy đánh dấu và ghi căn cứ."
-
-RATING_CHOICES = [
-    ("", "–"),
-    ("Xếp loại cải cách hành chính", list(RATINGS["cchc"].items())),
-    ("Mức hoàn thành nhiệm vụ", list(RATINGS["nhiem_vu"].items())),
-]
-RATING_WORDS = RATINGS["cchc"] | RATINGS["nhiem_vu"]
-WHICH_BOX = (
-    "Xếp loại: chọn ở ô “Xếp loại”. Số người: ghi “Giá trị” trên “Tổng số”; "
-    "để trống tổng số thì lấy biên chế của năm. Số lượng, tỷ lệ: ghi “Giá trị”."
-)
 
 
 def verified_tag(row) -> str:
@@ -161,98 +143,12 @@ class AwardRuleAdmin(CatalogueAdmin):
 
 @admin.register(FactKind)
 class FactKindAdmin(NoDelete):
-    list_display = ("name", "scale", "code", "order")
-    fields = ("code", "name", "scale", "order")
+    list_display = ("name", "scale", "holders", "reported", "order")
+    fields = ("code", "name", "scale", "holders", "reported", "adds_up", "order")
 
 
 @admin.register(Indicator)
 class IndicatorAdmin(NoDelete):
-    list_display = ("code", "name")
-    fields = ("code", "name")
-
-
-class KeptByOffice(NoDelete):
-    """Plain data entry about units and people below one's office."""
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).visible_to(request.user, today())
-
-    def get_search_results(self, request, queryset, search_term):
-        key = search_key(search_term)
-        found = queryset.filter(unit__search_key__contains=key)
-        if "person" in self.autocomplete_fields:
-            found |= queryset.filter(person__search_key__contains=key)
-        return found, False
-
-    def get_form(self, request, obj=None, change=False, **kwargs):
-        """A fact about somebody one may not see cannot be entered either."""
-        form = super().get_form(request, obj, change, **kwargs)
-        on = today()
-        if "unit" in form.base_fields:
-            form.base_fields["unit"].queryset = Unit.objects.within(request.user.acting_unit_ids(on), on)
-        if "person" in form.base_fields:
-            form.base_fields["person"].queryset = Person.objects.visible_to(request.user, on)
-        return form
-
-
-@admin.register(Fact)
-class FactAdmin(KeptByOffice):
-    list_display = ("kind", "about", "year", "amount", "source", "entered_by")
-    list_filter = ("kind", "year")
-    list_select_related = ("kind", "unit", "person", "entered_by")
-    search_fields = ("unit__search_key",)
-    search_help_text = "Tên đơn vị, cá nhân (không cần dấu)"
-    autocomplete_fields = ("unit", "person")
-    fieldsets = (
-        (None, {"fields": ("kind", ("unit", "person"), "year")}),
-        ("Số liệu", {"fields": (("value", "total"), "rating"), "description": WHICH_BOX}),
-        (None, {"fields": ("source",)}),
-    )
-
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """A rating is one of the words that the rules compare, not any text."""
-        if db_field.name == "rating":
-            return forms.ChoiceField(label="Xếp loại", choices=RATING_CHOICES, required=False)
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
-
-    def get_changeform_initial_data(self, request):
-        return {"year": today().year} | super().get_changeform_initial_data(request)
-
-    def save_model(self, request, obj, form, change):
-        obj.entered_by = request.user
-        super().save_model(request, obj, form, change)
-
-    @admin.display(description="đơn vị, cá nhân")
-    def about(self, fact):
-        return fact.unit or fact.person
-
-    @admin.display(description="số liệu")
-    def amount(self, fact):
-        if fact.rating:
-            return RATING_WORDS.get(fact.rating, fact.rating)
-        shown = "" if fact.value is None else f"{fact.value.normalize():f}".replace(".", ",")
-        return f"{shown}/{fact.total.normalize():f}" if fact.total is not None else shown
-
-
-@admin.register(IndicatorScore)
-class IndicatorScoreAdmin(KeptByOffice):
-    list_display = ("indicator", "unit", "year", "score", "rank", "source")
-    list_filter = ("indicator", "year")
-    list_select_related = ("indicator", "unit")
-    search_fields = ("unit__search_key",)
-    autocomplete_fields = ("unit",)
-    fields = ("indicator", "unit", "year", ("score", "rank"), "source")
-
-
-@admin.register(Hold)
-class HoldAdmin(KeptByOffice):
-    list_display = ("about", "reason", "since", "until", "note")
-    list_filter = ("reason",)
-    list_select_related = ("unit", "person")
-    search_fields = ("unit__search_key",)
-    autocomplete_fields = ("unit", "person")
-    fields = (("unit", "person"), "reason", ("since", "until"), "note")
-
-    @admin.display(description="đơn vị, cá nhân")
-    def about(self, hold):
-        return hold.unit or hold.person
+    list_display = ("code", "name", "part_of", "max_score", "own")
+    list_select_related = ("part_of",)
+    fields = ("code", "name", "part_of", "aliases", ("max_score", "max_rank"), "own")

@@ -40,6 +40,7 @@ public = [
 apps = [
     path("ke-hoach/", include("campaigns.urls")),
     path("don-vi/", include("units.urls")),
+    path("so-lieu/", include("criteria.urls")),
     path("", include("councils.urls")),
     path("", include("documents.urls")),
     path("", include("initiatives.urls")),

@@ -17,12 +17,7 @@ REVIEW = (
     | _all("councils", "council", "councilsession", acts=VIEW)
     | _all("units", "unit", "person", acts=VIEW)
 )
-OFFICER = (
-    REVIEW
-    | _all("criteria", "fact", "indicatorscore", "hold")
-    | _all("councils", "council", "councilmember")
-    | _all("units", "headcount")
-)
+OFFICER = REVIEW | _all("councils", "council", "councilmember") | _all("units", "headcount")
 PERMISSIONS: dict[str, set[str]] = {
     Role.OFFICER: OFFICER,
     Role.OFFICE_HEAD: OFFICER,

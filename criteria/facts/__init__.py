@@ -1,0 +1,1 @@
+"""What pages show of records: words of a row, the course of an index over the years."""

@@ -8,7 +8,7 @@ from thiduakt.sheets.columns import Column, Kind
 from thiduakt.vietnamese.text import search_key
 from units.models import Person, Unit
 from units.registry import ListKind
-from units.resources import Line, ListResource, UnitFinder, with_birth
+from units.resources import HolderFinder, Line, ListResource
 from units.services.rights import keeps_any_unit
 
 COLUMNS = (
@@ -81,8 +81,8 @@ class PastAwardList(ListResource):
 
     def __init__(self, **said):
         super().__init__(**said)
-        self.unit_called = UnitFinder(Unit.objects.kept_by(self.by, self.on))
-        self.people = Person.objects.kept_by(self.by, self.on).filter(merged_into__isnull=True)
+        people = Person.objects.kept_by(self.by, self.on).filter(merged_into__isnull=True)
+        self.holder_called = HolderFinder(Unit.objects.kept_by(self.by, self.on), people)
         self.awards = {
             search_key(word): award for award in AwardType.objects.all() for word in words_of(award)
         }
@@ -94,18 +94,7 @@ class PastAwardList(ListResource):
             raise Refused(f"Danh mục không có danh hiệu, hình thức “{text}”. Ghi đúng tên hoặc mã.") from None
 
     def nominee_called(self, values: dict) -> Person | Unit:
-        """Raises Refused for a name that nobody or more than one bears."""
-        name, birth = values["name"], values.get("birth_date")
-        same = self.people.filter(search_key=search_key(name))
-        found = list((same.filter(birth_date=birth) if birth else same)[:5])
-        if birth is None and self.unit_called.knows(name):
-            found.append(self.unit_called(name))
-        if len(found) == 1:
-            return found[0]
-        if not found:
-            raise Refused(f"Không có cá nhân, đơn vị “{name}” trong phạm vi anh/chị phụ trách. Xem lại tên.")
-        known = "; ".join(with_birth(one) if isinstance(one, Person) else str(one) for one in found)
-        raise Refused(f"Có nhiều nơi ghi được “{name}” ({known}). Ghi ngày sinh, hoặc mã đơn vị.")
+        return self.holder_called(values["name"], values.get("birth_date"))
 
     def known(self, values: dict) -> Line | None:
         nominee, award = self.nominee_called(values), self.award_called(values["award"])

@@ -208,7 +208,13 @@ def add_records(at: Place, on: dt.date) -> None:
     kit.series = NumberSeries.objects.filter(unit=at.unit).order_by("pk").first()
     kind = FactKind.objects.order_by("pk").first()
     kit.fact = Fact.objects.create(
-        kind=kind, unit=at.unit, year=on.year, value=1, source=word, entered_by=at.officer
+        kind=kind,
+        unit=at.unit,
+        year=on.year,
+        value=1,
+        source=word,
+        entered_by=at.officer,
+        evidence=store_upload(small_pdf(f"minh-chung-{word}"), by=at.officer),
     )
     indicator, _ = Indicator.objects.get_or_create(code="M-PAR", defaults={"name": "PAR INDEX"})
     kit.score = IndicatorScore.objects.create(

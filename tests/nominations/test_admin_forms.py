@@ -4,8 +4,6 @@ import pytest
 from django.contrib import admin
 from django.test import RequestFactory
 
-from criteria.models import Fact, FactKind, Hold
-from nominations.facts import disqualifications
 from tests import world as w
 from units.models import Appointment, Membership, Person, User
 
@@ -37,41 +35,6 @@ def typed(model_admin, request) -> list[str]:
     own = list(model_admin.get_form(request).base_fields) if may else []
     inlines = model_admin.get_inline_instances(request)
     return own + [name for inline in inlines for name in inline.get_formset(request).form.base_fields]
-
-
-def add_fact(client, **values):
-    kind = FactKind.objects.get(code="vi_pham_gio_giac")
-    data = {"kind": kind.pk, "year": w.today().year, "value": "3", "total": "23", "source": "Sổ theo dõi"}
-    return client.post("/quan-tri/criteria/fact/add/", data | values, follow=True)
-
-
-def test_fact_over_ten_percent_disqualifies(client, world):
-    dossier = w.draft(world, world.economy)
-    client.force_login(world.officer)
-    assert disqualifications(dossier) == []
-    add_fact(client, unit=world.economy.pk)
-    fact = Fact.objects.get()
-    assert (fact.entered_by, fact.unit) == (world.officer, world.economy)
-    assert disqualifications(dossier)[0].startswith("Không xét theo Mục II.2.a")
-
-
-def test_fact_of_a_foreign_unit_is_refused(client, world):
-    client.force_login(world.officer)
-    errors = add_fact(client, unit=world.far.pk).context["errors"]
-    assert (len(errors), Fact.objects.count()) == (1, 0)
-
-
-def test_fact_not_entered_by_records(client, world):
-    client.force_login(world.records)
-    assert client.get("/quan-tri/criteria/fact/").status_code == 403
-
-
-def test_day_typed_is_read_as_vietnamese(client, world):
-    client.force_login(world.officer)
-    data = {"unit": world.economy.pk, "reason": "thanh_tra", "since": "05/12/2026", "until": "30/12/2026"}
-    client.post("/quan-tri/criteria/hold/add/", data)
-    hold = Hold.objects.get()
-    assert (hold.since.isoformat(), hold.until.isoformat()) == ("2026-12-05", "2026-12-30")
 
 
 def formset(prefix: str, *rows: dict) -> dict:

@@ -1,11 +1,11 @@
 """Lists of units, people and posts as they come from Excel."""
 
-from .finding import UnitFinder
+from .finding import HolderFinder, UnitFinder, with_birth
 from .headcounts import HEADCOUNTS
 from .lines import Line, ListResource
-from .people import PEOPLE, with_birth
+from .people import PEOPLE
 from .units import UNITS
 
 OWN_LISTS = (UNITS, PEOPLE, HEADCOUNTS)
 
-__all__ = ["OWN_LISTS", "Line", "ListResource", "UnitFinder", "with_birth"]
+__all__ = ["OWN_LISTS", "HolderFinder", "Line", "ListResource", "UnitFinder", "with_birth"]

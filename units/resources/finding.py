@@ -1,10 +1,12 @@
-"""Finding the unit that a cell names: by code, by full or by short name, marks or none."""
+"""Finding what a cell names: a unit by code, by full or by short name, a person by name; marks or none."""
 
+import datetime as dt
 from collections import defaultdict
 
 from thiduakt.errors import Refused
+from thiduakt.vietnamese.days import short_date
 from thiduakt.vietnamese.text import search_key
-from units.models import Unit
+from units.models import Person, Unit
 
 
 class UnitFinder:
@@ -33,3 +35,27 @@ class UnitFinder:
             codes = ", ".join(unit.code for unit in same)
             raise Refused(f"Có {len(same)} đơn vị tên “{text}” (mã {codes}). Ghi mã thay cho tên.")
         return same[0]
+
+
+class HolderFinder:
+    """A person or a unit, out of those that one may name in a list."""
+
+    def __init__(self, units, people):
+        self.unit_called, self.people = UnitFinder(units), people
+
+    def __call__(self, name: str, birth: dt.date | None = None) -> Person | Unit:
+        """Raises Refused for a name that nobody or more than one bears."""
+        same = self.people.filter(search_key=search_key(name))
+        found = list((same.filter(birth_date=birth) if birth else same)[:5])
+        if birth is None and self.unit_called.knows(name):
+            found.append(self.unit_called(name))
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise Refused(f"Không có cá nhân, đơn vị “{name}” trong phạm vi anh/chị phụ trách. Xem lại tên.")
+        known = "; ".join(with_birth(one) if isinstance(one, Person) else str(one) for one in found)
+        raise Refused(f"Có nhiều nơi ghi được “{name}” ({known}). Ghi ngày sinh, hoặc mã đơn vị.")
+
+
+def with_birth(person: Person) -> str:
+    return f"{person}, sinh {short_date(person.birth_date)}" if person.birth_date else str(person)

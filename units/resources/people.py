@@ -2,7 +2,6 @@
 
 from thiduakt.errors import Refused
 from thiduakt.sheets.columns import Column, Kind
-from thiduakt.vietnamese.days import short_date
 from thiduakt.vietnamese.text import search_key
 from units.enums import Category, Gender
 from units.models import CitizenNumber, Person, Unit
@@ -11,7 +10,7 @@ from units.services.identity import set_citizen_number
 from units.services.people import create_person, edit_person, look_alikes, move_person
 from units.services.rights import keeps_any_unit
 
-from .finding import UnitFinder
+from .finding import UnitFinder, with_birth
 from .lines import Line, ListResource
 
 PERSONAL = ("full_name", "birth_date", "gender", "category")
@@ -194,10 +193,6 @@ def doubt(alike: list[Person], name: str) -> str:
         f"Đã có người cùng tên {name} trong hệ thống ({known}). Ghi ngày sinh hoặc số định danh "
         "cho đúng người ấy, hoặc ghi “x” ở cột “Là người khác cùng tên”."
     )
-
-
-def with_birth(person: Person) -> str:
-    return f"{person}, sinh {short_date(person.birth_date)}" if person.birth_date else str(person)
 
 
 PEOPLE = ListKind(

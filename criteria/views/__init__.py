@@ -1,0 +1,1 @@
+"""/so-lieu/: what is recorded of units and people."""
