@@ -82,7 +82,7 @@ def refuse_before_founding(holder: Unit | Person, year: int) -> None:
 
 def locked_for(fact: Fact, by, on: dt.date) -> Fact:
     """The fact under its lock, for who may change it: the office; the unit until the office confirmed it."""
-    fact = recording.locked(fact)
+    fact = recording.live(Fact.objects.select_for_update(no_key=True).get(pk=fact.pk))
     if waits_for_office(by, on, fact.holder, fact.kind) and not fact.awaits:
         raise Refused("Số liệu đã được Thường trực xác nhận; báo Thường trực sửa.")
     return fact
@@ -102,7 +102,7 @@ def correct_fact(fact: Fact, *, by, note: str, at: dt.datetime | None = None, **
 def confirm_fact(fact: Fact, *, by, at: dt.datetime | None = None) -> Fact:
     """The office takes over what a unit reported: from now on the rules rest on it. Raises Refused."""
     at = at or database_now()
-    fact = recording.locked(fact)
+    fact = recording.live(Fact.objects.select_for_update(no_key=True).get(pk=fact.pk))
     if not keeps_as_office(by, vietnam_day(at), fact.holder):
         raise Refused("Chỉ Thường trực xác nhận số liệu do đơn vị báo.")
     if not fact.awaits:

@@ -59,7 +59,7 @@ def refuse_bad_hold(row: Hold, on: dt.date) -> None:
 def correct_hold(row: Hold, *, by, note: str, at: dt.datetime | None = None, **values) -> Hold:
     """Other days or another source; the end of a hold is such a correction. Raises Refused."""
     at = at or database_now()
-    row = recording.locked(row)
+    row = recording.live(Hold.objects.select_for_update(no_key=True).get(pk=row.pk))
     refuse_not_office(by, vietnam_day(at), row.holder)
     if "note_text" in values:
         values["note"] = values.pop("note_text")
@@ -71,6 +71,6 @@ def correct_hold(row: Hold, *, by, note: str, at: dt.datetime | None = None, **v
 @change
 def cancel_hold(row: Hold, *, by, note: str, at: dt.datetime | None = None) -> Hold:
     at = at or database_now()
-    row = recording.locked(row)
+    row = recording.live(Hold.objects.select_for_update(no_key=True).get(pk=row.pk))
     refuse_not_office(by, vietnam_day(at), row.holder)
     return recording.cancel(row, HoldEvent, by=by, at=at, note=note)

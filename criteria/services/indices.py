@@ -52,7 +52,7 @@ def correct_score(
 ) -> IndicatorScore:
     """Another score, rank or source; what stood there stays in the trail. Raises Refused."""
     at = at or database_now()
-    row = recording.locked(row)
+    row = recording.live(IndicatorScore.objects.select_for_update(no_key=True).get(pk=row.pk))
     refuse_not_office(by, vietnam_day(at), row.unit)
     row = recording.correct(row, ScoreEvent, values, by=by, at=at, note=note)
     refuse_bad_score(row, vietnam_day(at))
@@ -62,7 +62,7 @@ def correct_score(
 @change
 def cancel_score(row: IndicatorScore, *, by, note: str, at: dt.datetime | None = None) -> IndicatorScore:
     at = at or database_now()
-    row = recording.locked(row)
+    row = recording.live(IndicatorScore.objects.select_for_update(no_key=True).get(pk=row.pk))
     refuse_not_office(by, vietnam_day(at), row.unit)
     return recording.cancel(row, ScoreEvent, by=by, at=at, note=note)
 
@@ -114,7 +114,7 @@ def correct_assignment(
 ) -> Assignment:
     """Another span or source, as when a unit no longer answers for the index. Raises Refused."""
     at = at or database_now()
-    row = recording.locked(row)
+    row = recording.live(Assignment.objects.select_for_update(no_key=True).get(pk=row.pk))
     refuse_not_office(by, vietnam_day(at), row.unit)
     row = recording.correct(row, AssignmentEvent, values, by=by, at=at, note=note)
     refuse_bad_assignment(row, vietnam_day(at))
@@ -124,6 +124,6 @@ def correct_assignment(
 @change
 def cancel_assignment(row: Assignment, *, by, note: str, at: dt.datetime | None = None) -> Assignment:
     at = at or database_now()
-    row = recording.locked(row)
+    row = recording.live(Assignment.objects.select_for_update(no_key=True).get(pk=row.pk))
     refuse_not_office(by, vietnam_day(at), row.unit)
     return recording.cancel(row, AssignmentEvent, by=by, at=at, note=note)

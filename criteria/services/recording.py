@@ -27,9 +27,8 @@ def checked(row: Model) -> None:
         raise Refused(*error.messages) from error
 
 
-def locked(row: Model) -> Model:
-    """The record under its lock; what it points to is read later. Raises Refused for a cancelled one."""
-    row = type(row)._base_manager.select_for_update(no_key=True).get(pk=row.pk)
+def live(row: Model) -> Model:
+    """The record that was just locked. Raises Refused for a cancelled one."""
     if not row.is_live:
         raise Refused("Dòng này đã hủy ghi, không sửa được nữa.")
     return row

@@ -32,34 +32,31 @@ from .sorts import SORTS, Sort, sort_or_404
 @require_safe
 def records(request: HttpRequest, sort: str) -> HttpResponse:
     """One sort of records, newest first, as far as one sees them."""
-    kind, on = sort_or_404(sort), today()
-    text, year = request.GET.get("q", "")[:100], request.GET.get("nam", "")[:4]
-    rows = kind.found(kind.rows(request.user, on).filter(is_live=True), text, year)
-    if kind.model is Fact:
-        rows = facts_wanted(request, rows)
+    kind, asked = sort_or_404(sort), asked_for(request)
+    rows = wanted(request, kind, asked)
     if file := list_file(request, kind.title, kind.headings, map(kind.cells, rows.iterator(1000))):
         return file
     page = paginate(request, rows)
     page.lines = [(row, kind.cells(row)) for row in page]
-    context = {
-        "sort": kind,
-        "sorts": SORTS.values(),
-        "page": page,
-        "text": text,
-        "year": year,
-        "kinds": FactKind.objects.all() if kind.model is Fact else (),
-        "chosen_kind": request.GET.get("loai", ""),
-        "only_waiting": bool(request.GET.get("cho")),
-        "may_enter": may_enter(request.user, on, office_only=kind.office_only),
-    }
+    context = {"sort": kind, "sorts": SORTS.values(), "page": page, "asked": asked}
+    context["kinds"] = FactKind.objects.all() if kind.model is Fact else ()
+    context["may_enter"] = may_enter(request.user, today(), office_only=kind.office_only)
     return render(request, "criteria/records.html", context)
 
 
-def facts_wanted(request: HttpRequest, rows):
-    """Filters of facts alone: the kind, and what waits for the office."""
-    if code := request.GET.get("loai"):
-        rows = rows.filter(kind__code=code)
-    return rows.filter(awaits=True) if request.GET.get("cho") else rows
+def asked_for(request: HttpRequest) -> dict:
+    """The filters of the address: words of a name, a year, a kind of fact, only what waits."""
+    given = {name: request.GET.get(name, "")[:100] for name in ("q", "nam", "loai", "cho")}
+    return given | {"any": any(given.values())}
+
+
+def wanted(request: HttpRequest, kind: Sort, asked: dict):
+    rows = kind.rows(request.user, today()).filter(is_live=True)
+    rows = kind.found(rows, asked["q"], asked["nam"][:4])
+    if kind.model is not Fact:
+        return rows
+    rows = rows.filter(kind__code=asked["loai"]) if asked["loai"] else rows
+    return rows.filter(awaits=True) if asked["cho"] else rows
 
 
 def one(request: HttpRequest, kind: Sort, pk: int):
@@ -71,7 +68,6 @@ def record(request: HttpRequest, sort: str, pk: int) -> HttpResponse:
     """One record: what it says, where it is from, who did what with it."""
     kind = sort_or_404(sort)
     row = one(request, kind, pk)
-    office = keeps_as_office(request.user, today(), holder_of(row))
     context = {
         "sort": kind,
         "row": row,
@@ -79,11 +75,18 @@ def record(request: HttpRequest, sort: str, pk: int) -> HttpResponse:
         "holder": holder_of(row),
         "facts": list(zip(kind.headings, kind.cells(row), strict=True)),
         "story": story(row),
-        "may_change": row.is_live and may_change(request, kind, row),
-        "may_confirm": row.is_live and office and getattr(row, "awaits", False),
         "cancel_form": CancelForm(),
     }
-    return render(request, "criteria/record.html", context)
+    return render(request, "criteria/record.html", context | ways(request, kind, row))
+
+
+def ways(request: HttpRequest, kind: Sort, row) -> dict:
+    """What one may do with the record."""
+    office = keeps_as_office(request.user, today(), holder_of(row))
+    return {
+        "may_change": row.is_live and may_change(request, kind, row),
+        "may_confirm": row.is_live and office and getattr(row, "awaits", False),
+    }
 
 
 def may_change(request: HttpRequest, kind: Sort, row) -> bool:
@@ -99,28 +102,32 @@ def may_change(request: HttpRequest, kind: Sort, row) -> bool:
 
 def record_new(request: HttpRequest, sort: str) -> HttpResponse:
     """A new record; of a fact its kind is chosen first."""
-    kind, on = sort_or_404(sort), today()
-    if not may_enter(request.user, on, office_only=kind.office_only):
+    kind = sort_or_404(sort)
+    if not may_enter(request.user, today(), office_only=kind.office_only):
         raise PermissionDenied
-    more = {}
-    if kind.model is Fact:
-        if not request.GET.get("loai"):
-            return choose_kind(request, kind)
-        more["kind"] = get_object_or_404(kinds_for(request), code=request.GET["loai"])
-    fixed = fixed_holder(request, kind)
-    posted = (request.POST, request.FILES) if request.method == "POST" else ()
-    initial = {
-        "year": request.GET.get("nam", on.year),
-        "since_year": on.year,
-        "unit": request.GET.get("don_vi"),
-    }
-    initial |= {"indicator": request.GET.get("chi_so"), "period": "year"}
-    form = kind.form(*posted, user=request.user, on=on, fixed=fixed, initial=initial, **more)
-    if posted and form.is_valid() and (row := entered(request, kind, form)):
+    if kind.model is Fact and not request.GET.get("loai"):
+        return choose_kind(request, kind)
+    form = form_for(request, kind)
+    if form.is_bound and form.is_valid() and (row := entered(request, kind, form)):
         messages.success(request, f"Đã ghi: {about(row)}, {holder_of(row)}.")
         return redirect("criteria:record", kind.slug, row.pk)
-    context = {"sort": kind, "form": form, "fixed": fixed, "kind": more.get("kind")}
+    context = {"sort": kind, "form": form, "fixed": form.fixed, "kind": getattr(form, "kind", None)}
     return render(request, "criteria/record_form.html", context)
+
+
+def form_for(request: HttpRequest, kind: Sort):
+    """The form of a new record, with what the address already says."""
+    year, given = today().year, request.GET
+    initial = {"year": given.get("nam", year), "since_year": year, "period": "year"}
+    initial |= {"unit": given.get("don_vi"), "indicator": given.get("chi_so")}
+    more = {"user": request.user, "on": today(), "fixed": fixed_holder(request, kind), "initial": initial}
+    if kind.model is Fact:
+        more["kind"] = get_object_or_404(kinds_for(request), code=given["loai"])
+    return kind.form(*posted(request), **more)
+
+
+def posted(request: HttpRequest) -> tuple:
+    return (request.POST, request.FILES) if request.method == "POST" else ()
 
 
 def choose_kind(request: HttpRequest, kind: Sort) -> HttpResponse:
@@ -156,10 +163,9 @@ def record_correct(request: HttpRequest, sort: str, pk: int) -> HttpResponse:
     row = one(request, kind, pk)
     if not may_change(request, kind, row):
         raise PermissionDenied
-    posted = (request.POST, request.FILES) if request.method == "POST" else ()
     more = {"kind": row.kind} if kind.model is Fact else {}
-    form = kind.form(*posted, user=request.user, on=today(), row=row, **more)
-    if posted and form.is_valid() and corrected(request, kind, row, form):
+    form = kind.form(*posted(request), user=request.user, on=today(), row=row, **more)
+    if form.is_bound and form.is_valid() and corrected(request, kind, row, form):
         messages.success(request, "Đã sửa. Số liệu cũ còn trong diễn biến.")
         return redirect("criteria:record", kind.slug, row.pk)
     context = {"sort": kind, "form": form, "row": row, "title": about(row), "fixed": holder_of(row)}

@@ -36,7 +36,7 @@ def test_pages_from_the_choice_of_a_kind_to_the_story(client, world):
         given = {"year": before, "score": Decimal(score), "source": "QĐ", "by": world.officer}
         enter_score(Indicator.objects.get(code="PCI"), world.economy, **given)
     page = client.get(reverse("criteria:unit", args=[world.economy.pk])).content.decode()
-    assert (page.count('r="4"'), page.count("<polyline"), "66,35" in page, "style=" in page) == (
+    assert (page.count('r="4"/><text'), page.count("<polyline"), "66,35" in page, "style=" in page) == (
         2,
         1,
         True,

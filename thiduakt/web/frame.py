@@ -17,6 +17,7 @@ NAV = (
     ("councils:list", "Hội đồng"),
     ("nominations:awards", "Khen thưởng"),
     ("documents:list", "Văn bản"),
+    ("criteria:start", "Số liệu"),
     ("units:tree", "Đơn vị"),
 )
 
