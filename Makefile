@@ -2,7 +2,7 @@
 .PHONY: setup setup-run run test crawl check bench fmt
 
 PYTHON := .venv/bin/python
-PYTEST := $(PYTHON) -m pytest -n 2 $(PYTEST_ARGS)
+PYTEST := $(PYTHON) -m pytest -n 2 --dist worksteal $(PYTEST_ARGS)
 
 setup:
 	@scripts/setup.sh test
@@ -14,10 +14,10 @@ run: setup-run
 	@exec scripts/run.sh
 
 test: setup
-	@scripts/pg.py $(PYTEST) -m "not crawl"
-	@DATABASE_URL= $(PYTEST) --no-migrations -m "unit and not crawl"
+	@scripts/pg.py $(PYTEST) -m "not table and not crawl"
+	@DATABASE_URL= $(PYTEST) --no-migrations -m "(unit or table) and not crawl"
 
-# Every page for every role, and the permission table: some minutes more. Run it when an address is new.
+# Every link of every role, nonsense in every address, plans that leave something out: some minutes more.
 crawl: setup
 	@DATABASE_URL= $(PYTEST) --no-migrations -m crawl
 

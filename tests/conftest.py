@@ -1,5 +1,6 @@
 """What every test stands on: one kind each, no skips, armed event tables, a browser."""
 
+import gc
 from collections import Counter
 
 import pytest
@@ -35,6 +36,13 @@ def pytest_runtest_setup(item):
     # Not while collecting: under xdist an error there hides behind an internal one.
     if len(kinds_of(item)) != 1:
         pytest.fail(f"needs exactly one kind marker of {', '.join(BUDGET)}", pytrace=False)
+
+
+def pytest_collection_finish(session):
+    """What was loaded so far stays to the end: the collector of garbage need not look at it again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def skip_to_failure(report):

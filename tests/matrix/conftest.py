@@ -22,6 +22,12 @@ def matrix(django_db_setup, django_db_blocker) -> Matrix:
         transaction.set_rollback(True)
 
 
+@pytest.fixture(autouse=True)
+def menu_as_it_was(settings):
+    """The number in the menu is the one that each session began with: counting costs more than a page."""
+    settings.MENU_COUNT_SECONDS = 24 * 60 * 60
+
+
 @pytest.fixture
 def unprinted(monkeypatch):
     """Who gets in does not depend on how a page looks: nothing is laid out where only the letter counts."""

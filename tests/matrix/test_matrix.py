@@ -6,7 +6,7 @@ from .cells import differing
 from .relations import ROLES
 from .table import read
 
-pytestmark = [pytest.mark.page, pytest.mark.crawl, pytest.mark.django_db]
+pytestmark = [pytest.mark.page, pytest.mark.table, pytest.mark.django_db]
 
 
 @pytest.mark.parametrize("role", ROLES)

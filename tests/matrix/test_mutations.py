@@ -19,7 +19,7 @@ from units.models.people import PersonQuerySet
 from .cells import differing
 from .table import read
 
-pytestmark = [pytest.mark.page, pytest.mark.crawl, pytest.mark.django_db]
+pytestmark = [pytest.mark.page, pytest.mark.table, pytest.mark.django_db]
 
 
 def everything(rows, user, on):
