@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from councils.views import pages, rounds, voting, writing
+from councils.views import pages, papers, rounds, voting, writing
 from thiduakt.web import signed_in
 
 app_name = "councils"
@@ -10,9 +10,13 @@ urlpatterns = [
     path("hoi-dong/", pages.session_list, name="list"),
     path("hoi-dong/moi/", pages.session_new, name="session-new"),
     path("hoi-dong/<int:pk>/", pages.session_detail, name="session"),
-    path("hoi-dong/<int:pk>/bien-ban/", pages.session_minutes, name="minutes"),
+    path("hoi-dong/<int:pk>/bien-ban/", papers.session_minutes, name="minutes"),
     path("hoi-dong/<int:pk>/chuong-trinh/", writing.session_agenda, name="agenda"),
     path("hoi-dong/<int:pk>/diem-danh/", writing.session_write, name="write"),
+    path("hoi-dong/<int:pk>/giay-moi/", papers.session_invitation, name="invitation"),
+    path("hoi-dong/<int:pk>/chuong-trinh-hop/", papers.session_agenda_paper, name="agenda-paper"),
+    path("hoi-dong/<int:pk>/phieu-bau/", papers.session_ballot, name="ballot-paper"),
+    path("hoi-dong/bo-phieu/<int:pk>/bien-ban/", papers.record_of_round, name="round-record"),
     path("hoi-dong/<int:pk>/du-thay/", writing.session_substitute, name="substitute"),
     path("hoi-dong/<int:pk>/mo-bo-phieu/", rounds.round_open, name="round-open"),
     path("hoi-dong/<int:pk>/kiem-phieu/", rounds.paper_round, name="round-paper"),

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from councils.enums import ItemResult, Presence, SessionState
+from councils.voting import votes_needed
 from documents.models import IssuedDocument
 from thiduakt.events.base import Event
 from thiduakt.vietnamese.fields import TextBlock, TextLine
@@ -160,3 +161,7 @@ class SessionItem(models.Model):
 
     def __str__(self):
         return self.title
+
+    def votes_needed(self, total: int) -> int:
+        """Of all members of the council, present or not."""
+        return votes_needed(total, self.threshold_percent)

@@ -11,11 +11,8 @@ from councils.enums import SessionState
 from councils.facts import ballots, quorum, why_tied
 from councils.forms import AgendaForm, ChairForm, NewSessionForm, VotesForm, WriteForm
 from councils.models import Council, CouncilMember, CouncilSession
-from councils.printing import minutes_paper
 from councils.registry import BUSINESS, About
 from councils.services import KEEPERS, PLANNERS, may_keep, may_plan, plan_session, why_not_close
-from documents.files import pdf_response
-from documents.pdf.render import render_pdf
 from thiduakt.clock import today
 from thiduakt.web import paginate, refusals_on
 from units.models.dated import in_force
@@ -169,12 +166,3 @@ def agenda_form(session: CouncilSession, user, data=None) -> AgendaForm | None:
     business = BUSINESS.get(session.council.kind)
     candidates = business.candidates(session, user, today()) if business else []
     return AgendaForm(data, candidates=candidates) if candidates else None
-
-
-@require_safe
-def session_minutes(request: HttpRequest, pk: int) -> HttpResponse:
-    """The minutes as PDF, marked as a draft until the session is closed."""
-    session = get_object_or_404(visible(request), pk=pk)
-    draft = session.state != SessionState.CLOSED
-    content = render_pdf("minutes.html", minutes_paper(session), draft=draft)
-    return pdf_response(content, f"bien-ban-{session.held_on:%Y-%m-%d}.pdf")

@@ -189,6 +189,16 @@ class Minutes(Head):
     secretary: Signature
 
 
+class Meeting(Head):
+    """meeting.html: giấy mời (NĐ 30/2020, mẫu 1.10), chương trình họp; `plain`: a ballot, unsigned."""
+
+    body: list[str]
+    fields: list[Field]
+    tables: list[Table]
+    closing: str
+    plain: NotRequired[bool]
+
+
 class CriterionResult(TypedDict):
     criterion: str  # the criterion's words
     result: str | None  # what the nominee wrote; line ends make paragraphs

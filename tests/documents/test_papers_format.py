@@ -6,8 +6,9 @@ from collections.abc import Iterable
 import pytest
 
 from documents.pdf import render
+from tests.documents.conformity.components import RED
 from tests.documents.conformity.controls import PLACES, SELECTORS, SIZES, WORDS
-from tests.documents.conformity.kinds import CASES, RED
+from tests.documents.conformity.kinds import CASES
 from tests.documents.conformity.printed import Printed
 from tests.documents.conformity.rows import COMPONENTS, RULES, asked, faults
 

@@ -7,7 +7,7 @@ import pytest
 
 from documents.pdf import fonts, render
 from documents.pdf.render import render_html, render_pdf
-from tests.documents import papers
+from tests.documents import meetings, papers
 from tests.documents.pdfread import Paper, page_texts
 
 pytestmark = pytest.mark.pure
@@ -18,6 +18,7 @@ SAMPLES = {
     "certificates.html": papers.certificates(2),
     "submission.html": papers.submission(),
     "minutes.html": papers.minutes(),
+    "meeting.html": meetings.invitation(),
     "report.html": papers.report(draft=True),
     "summary.html": papers.summary(),
 }

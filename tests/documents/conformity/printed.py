@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cached_property
 
-from tests.documents.conformity.kinds import RED, Case
+from tests.documents.conformity.components import RED, Case
 from tests.documents.pdfread import MM, Line, Page, Paper
 
 TINOS = {"Tinos", "Tinos-Bold", "Tinos-Italic", "Tinos-Bold-Italic"}

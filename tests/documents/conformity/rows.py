@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tests.documents.conformity import printed as m
-from tests.documents.conformity.kinds import RED
+from tests.documents.conformity.components import RED
 from tests.documents.conformity.printed import Printed
 from tests.documents.pdfread import Line
 

@@ -1,20 +1,21 @@
 """Biên bản họp Hội đồng as a plain dict for minutes.html (NĐ 30/2020, mẫu 1.9)."""
 
-from councils.enums import Presence, Seat
+from councils.enums import Presence, RoundState, Seat
 from councils.models import CouncilSession, SessionItem
 from councils.registry import BUSINESS
 from thiduakt.vietnamese.days import long_date
 from units.facts import letterhead
 
-GROUPS = (("collective", "Tập thể"), ("individual", "Cá nhân"))
-ROMAN = ("I", "II")
+GROUPS = (("collective", "Tập thể"), ("individual", "Cá nhân"), ("household", "Hộ gia đình"))
+ROMAN = ("I", "II", "III")
 NOT_COUNTED = "…"
+HERE = (Presence.PRESENT, Presence.SUBSTITUTE)
 
 
 def minutes_paper(session: CouncilSession) -> dict:
     """Time, place, who took part, the votes on the total membership, the conclusion."""
     council = session.council
-    attendances = list(session.attendances.select_related("member__person"))
+    attendances = list(session.attendances.select_related("member__person", "substitute"))
     items = list(session.items.prefetch_related("excluded__person"))
     return {
         "issuer": letterhead(council.unit, session.held_on),
@@ -29,7 +30,10 @@ def minutes_paper(session: CouncilSession) -> dict:
         "title": f"Họp {council.name} {lower_first(session.subject)}",
         "recipients": ["Lưu: VT, Hồ sơ"],
         "fields": fields(session, attendances),
-        "content": paragraphs(session.discussion) + stepped_out(items, attendances),
+        "content": paragraphs(session.discussion)
+        + stepped_out(items, attendances)
+        + secret_ballots(session)
+        + chair_decided(session, items),
         "groups": groups(items, len(attendances)),
         "conclusion": paragraphs(session.conclusion) or conclusion(items),
         "closing": closing(session),
@@ -50,14 +54,14 @@ def instead_of_votes(session: CouncilSession) -> dict:
 def fields(session: CouncilSession, attendances: list) -> list[dict]:
     marks = [row.presence for row in attendances]
     present = [
-        f"{row.member.person.full_name} ({row.member.get_seat_display()})"
+        f"{row.member.person.full_name} ({row.member.get_seat_display()}{sent_by(row)})"
         for row in attendances
-        if row.presence == Presence.PRESENT
+        if row.presence in HERE
     ]
     absent = [
         f"{row.member.person.full_name} ({row.get_presence_display().lower()})"
         for row in attendances
-        if row.presence != Presence.PRESENT
+        if row.presence not in HERE
     ]
     return [
         {"label": "Thời gian bắt đầu", "value": starts(session)},
@@ -65,9 +69,35 @@ def fields(session: CouncilSession, attendances: list) -> list[dict]:
         {"label": "Chủ trì", "value": name_in(attendances, Seat.CHAIR)},
         {"label": "Thư ký", "value": name_in(attendances, Seat.SECRETARY)},
         {"label": "Tổng số thành viên", "value": f"{len(marks):02d}"},
-        {"label": f"Có mặt {marks.count(Presence.PRESENT):02d}", "value": "; ".join(present) or "không"},
+        {"label": f"Có mặt {len(present):02d}", "value": "; ".join(present) or "không"},
         {"label": f"Vắng {len(absent):02d}", "value": "; ".join(absent) or "không"},
     ]
+
+
+def sent_by(row) -> str:
+    """`; do bà … dự thay theo …`"""
+    return f"; {row.substitute.full_name} dự thay, {row.note}" if row.substitute else ""
+
+
+def secret_ballots(session: CouncilSession) -> list[str]:
+    """Each counted round in a sentence; its own record goes with the minutes."""
+    return [
+        f"Bỏ phiếu kín lượt {row.number} ({row.get_mode_display().lower()}): phát ra {row.issued:02d} phiếu, "
+        f"thu vào {row.returned:02d}, hợp lệ {row.valid:02d}, không hợp lệ {row.invalid:02d}; "
+        f"trưởng ban kiểm phiếu: {row.head_teller} (có biên bản kiểm phiếu kèm theo)."
+        for row in session.rounds.filter(state=RoundState.COUNTED)
+    ]
+
+
+def chair_decided(session: CouncilSession, items: list[SessionItem]) -> list[str]:
+    """The chair's order among equal votes, with the reason that was written."""
+    ranked = sorted((item.chair_rank, item.title) for item in items if item.chair_rank)
+    if not ranked:
+        return []
+    last = session.events.filter(action="ties").order_by("-seq").first()
+    why = f" Lý do: {last.note}." if last and last.note else ""
+    order = "; ".join(f"thứ {place}: {title}" for place, title in ranked)
+    return [f"Bằng phiếu, Chủ tịch Hội đồng quyết định thứ tự: {order}.{why}"]
 
 
 def starts(session: CouncilSession) -> str:
