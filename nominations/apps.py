@@ -8,6 +8,7 @@ class NominationsConfig(AppConfig):
     def ready(self):
         # The apps below ask for what only this one knows: whether a dossier waits, what a council decides on.
         from campaigns.facts.closing import MORE
+        from campaigns.models.campaign import ALSO_SEEN
         from campaigns.services.flow import CLOSING_CHECKS
         from councils.enums import CouncilKind
         from councils.registry import BUSINESS, Business
@@ -15,6 +16,7 @@ class NominationsConfig(AppConfig):
         from documents.registry import WAYS
         from nominations.facts import ways
         from nominations.facts.history import award_history
+        from nominations.facts.levels import plans_sent_up
         from nominations.facts.open_work import open_work
         from nominations.facts.traces import traces
         from nominations.resources import PAST_AWARDS
@@ -24,6 +26,7 @@ class NominationsConfig(AppConfig):
 
         CLOSING_CHECKS.append(no_dossier_waits)
         MORE.append(left_behind)
+        ALSO_SEEN.append(plans_sent_up)
         HISTORY.append(award_history)
         OPEN_WORK.append(open_work)
         TRACES.append(traces)

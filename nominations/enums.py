@@ -30,7 +30,11 @@ class StageState(TextChoices):
     COUNCIL_APPROVED = "council_approved", "Hội đồng đề nghị"
     COUNCIL_REJECTED = "council_rejected", "Hội đồng không đề nghị"
     PROPOSED = "proposed", "Trình ký"
+    FORWARDED = "forwarded", "Đã trình cấp trên"
+    AWAITED = "awaited", "Chờ kết quả của cấp trên"
+    UPPER_DECLINED = "upper_declined", "Cấp trên không khen thưởng"
     AWARDED = "awarded", "Đã khen thưởng"
+    REVOKED = "revoked", "Đã hủy khen thưởng"
     ON_HOLD = "on_hold", "Tạm dừng xét"
     WITHDRAWN = "withdrawn", "Đã rút"
 
@@ -70,9 +74,11 @@ class Outcome(TextChoices):
 
 S = StageState
 # A stage in one of these is over: the dossier went on to the next level.
-PASSED_ON = (S.SENT,)
+PASSED_ON = (S.SENT, S.FORWARDED)
 AT_UNIT = (S.DRAFT, S.SUBMITTED, S.UNIT_CHANGES, S.UNIT_PROPOSED, S.UNIT_DECLINED)
 EDITABLE = (S.DRAFT, S.UNIT_CHANGES, S.CHANGES_REQUESTED)
 # States that hold a slot of the quota.
-HOLDS_SLOT = (S.PROPOSED, S.AWARDED)
-FINAL = (S.AWARDED, S.WITHDRAWN, S.UNIT_DECLINED, S.INELIGIBLE, S.COUNCIL_REJECTED)
+HOLDS_SLOT = (S.PROPOSED, S.FORWARDED, S.AWARDED)
+# Over without an award: the dossier holds no slot any more, at whatever level.
+LOST = (S.WITHDRAWN, S.UNIT_DECLINED, S.INELIGIBLE, S.COUNCIL_REJECTED, S.UPPER_DECLINED, S.REVOKED)
+FINAL = (S.AWARDED, *LOST)

@@ -24,13 +24,23 @@ def roles_on(dossier: Dossier, by, on: dt.date, *, stage: DossierStage | None = 
         roles.add(Role.OWNER)
     if stage.appraiser_id == by.pk:
         roles |= APPRAISERS
+    if sent_here_by(stage, by, on):
+        roles.add(Role.SENDER)
     return roles | council_roles(stage, by, on)
+
+
+def sent_here_by(stage: DossierStage, by, on: dt.date) -> Membership | None:
+    """The membership at the office of the level below that sent a dossier here; None at the first level."""
+    if stage.level < 2 or not stage.submission_id:
+        return None
+    return by.membership_for(stage.submission.unit_id, APPRAISERS, on)
 
 
 def membership_used(dossier: Dossier, stage: DossierStage, by, roles, on: dt.date) -> Membership | None:
     """The membership by which one of the roles is held here; None for an owner, or by a council's seat."""
     at_unit = by.membership_for(dossier.unit_id, set(roles) & set(UNIT_ROLES), on)
-    return at_unit or by.membership_for(stage.unit_id, set(roles) & set(REVIEW_ROLES), on)
+    here = at_unit or by.membership_for(stage.unit_id, set(roles) & set(REVIEW_ROLES), on)
+    return here or (sent_here_by(stage, by, on) if Role.SENDER in roles else None)
 
 
 def is_owner(nomination: Dossier | Registration, by, on: dt.date) -> bool:

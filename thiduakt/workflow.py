@@ -13,7 +13,8 @@ class Step:
     `sources` are the states it may leave, `target` the state it reaches (`None`: back to the state
     the object was held in), `roles` who may take it, `guards` the names of the rules asked before.
     `deadline` names the kind of deadline that binds it; `claims` is +1 when the step takes a slot
-    of the quota and -1 when it gives one back; `form` names the extra data the step asks for.
+    of the quota and -1 when it gives one back; `ends`: what the levels below hold of the quota is given
+    back too, or taken again. `form` names the extra data the step asks for.
     """
 
     action: str
@@ -25,6 +26,7 @@ class Step:
     needs_note: bool = False
     deadline: str = ""
     claims: int = 0
+    ends: bool = False
     danger: bool = False
     direct: bool = True
 

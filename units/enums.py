@@ -57,6 +57,7 @@ class Role(TextChoices):
     RECORDS = "records", "Văn thư"
     ADMIN = "admin", "Quản trị"
     OWNER = "owner", "Người lập hồ sơ"
+    SENDER = "sender", "Cơ quan đã trình lên"
     COUNCIL_CHAIR = "council_chair", "Chủ tịch Hội đồng"
     COUNCIL_SECRETARY = "council_secretary", "Thư ký Hội đồng"
     COUNCIL_MEMBER = "council_member", "Thành viên Hội đồng"

@@ -4,23 +4,31 @@ Registrations and dossiers belong to the app above, which this one may not impor
 their relation to the plan, and a test holds the states named here equal to those there.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 
 from django.db.models import Count, Q
 
 from campaigns.models import Campaign
 
-HOLDS_SLOT = ("proposed", "awarded")
+HOLDS_SLOT = ("proposed", "forwarded", "awarded")
+LOST = ("withdrawn", "unit_declined", "ineligible", "council_rejected", "upper_declined", "revoked")
 REGISTERED = ("draft", "submitted", "changes_requested", "accepted")
 
 
 def places_held(campaign: Campaign, unit_ids: Iterable[int]) -> dict[str, int]:
-    """Places of the plan's limits that the units hold, by group."""
-    held = Campaign.objects.filter(
-        pk=campaign.pk, dossiers__unit__in=unit_ids, dossiers__stages__state__in=HOLDS_SLOT
+    """Places of the plan's limits that the units hold, by group; what was lost above holds none."""
+    mine = Campaign.objects.filter(pk=campaign.pk, dossiers__unit__in=unit_ids).values_list(
+        "dossiers", "dossiers__group", "dossiers__stages__state"
     )
-    counted = held.values_list("dossiers__group").annotate(Count("dossiers", distinct=True))
-    return dict(counted.order_by())
+    states: dict[tuple, set[str]] = {}
+    for dossier, group, state in mine:
+        states.setdefault((dossier, group), set()).add(state)
+    return dict(
+        Counter(
+            group for (_, group), found in states.items() if found & set(HOLDS_SLOT) and not found & set(LOST)
+        )
+    )
 
 
 def dossier_counts(campaigns: Iterable[Campaign], unit_ids: Iterable[int]) -> dict[int, int]:

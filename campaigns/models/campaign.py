@@ -1,6 +1,7 @@
 """The campaign: a plan's head, signature and state. Its rules hang on its clauses."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from django.conf import settings
 from django.db import models
@@ -33,6 +34,10 @@ def under_way(prefix: str = "") -> Q:
     return running | Q(**{f"{prefix}state": CampaignState.REPLACED, f"{prefix}carries_over": True})
 
 
+# Conditions of the apps above: plans under which something was sent up to an office one works for.
+ALSO_SEEN: list[Callable] = []
+
+
 class CampaignQuerySet(models.QuerySet):
     def visible_to(self, user, on: dt.date):
         """Launched plans of one's own units and of those above; drafts of units one works for.
@@ -51,6 +56,8 @@ class CampaignQuerySet(models.QuerySet):
         drafting = Q(issuer__in=user.reading_unit_ids(on, REVIEW_ROLES)) | Q(
             issuer__isnull=True, created_by=user
         )
+        for also in ALSO_SEEN:
+            drafting |= also(user, on)
         return self.filter(launched | drafting).distinct()
 
 

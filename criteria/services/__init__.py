@@ -1,5 +1,5 @@
 """The catalogue: loaded from its file, asked by the day of the act."""
 
-from .catalogue import base_salary_on, load_catalogue, regime_on, rule_for
+from .catalogue import base_salary_on, conferrable, load_catalogue, regime_on, rule_for
 
-__all__ = ["base_salary_on", "load_catalogue", "regime_on", "rule_for"]
+__all__ = ["base_salary_on", "conferrable", "load_catalogue", "regime_on", "rule_for"]

@@ -1,10 +1,10 @@
 """The catalogue: loaded from its file, asked by the day of the act."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, Q
 
 from criteria.models import AwardRule, AwardType, BaseSalary, FactKind, Indicator, LegalRegime
 from criteria.rules.choice import conferring, lineage
@@ -132,6 +132,18 @@ def rule_for(award_type: AwardType, group: str, *, on: dt.date, unit: Unit) -> A
     if found is not None:
         return found
     raise Refused(no_rule(award_type, group, on, unit))
+
+
+def conferrable(units: Iterable[Unit], on: dt.date) -> set[tuple[int, int, str]]:
+    """(unit, award, group) for everything that `rule_for` finds a rule for on a day."""
+    units, chain = list(units), list(lineage(regime_on(on), LegalRegime.objects.all()))
+    rules = AwardRule.objects.filter(Q(unit__in=units) | Q(regime__in=chain))
+    return {
+        (unit.pk, rule.award_type_id, rule.group)
+        for rule in rules
+        for unit in units
+        if rule.unit_id == unit.pk or (rule.unit_id is None and unit.kind in rule.unit_kinds)
+    }
 
 
 def no_rule(award_type: AwardType, group: str, on: dt.date, unit: Unit) -> str:

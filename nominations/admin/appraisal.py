@@ -76,7 +76,7 @@ def page_context(stage: DossierStage, by, on: dt.date) -> dict:
         "own_case": is_own_case(dossier, by, on),
         "may_write": may_appraise(stage, by, on),
         "steps": office_steps(stage, by, on),
-        "story": dossier_story(dossier),
+        "story": dossier_story(dossier, stage.level),
     }
 
 

@@ -1,15 +1,17 @@
 """Filters that stand in the address: `?state=received&campaign=3&unit=7&group=individual`."""
 
 from django.contrib.admin import SimpleListFilter
+from django.db.models import Q
 
 from campaigns.models import Campaign
 from criteria.enums import Group
-from nominations.enums import AT_UNIT, PASSED_ON, RegistrationState, StageState
+from nominations.enums import AT_UNIT, RegistrationState, StageState
+from nominations.facts.levels import sent_up_to
 from thiduakt.clock import today
 from units.enums import REVIEW_ROLES
 from units.models import Unit
 
-RECEIVING = [choice for choice in StageState if choice not in (*AT_UNIT, *PASSED_ON)]
+RECEIVING = [choice for choice in StageState if choice not in (*AT_UNIT, StageState.SENT)]
 
 
 class LinkFilter(SimpleListFilter):
@@ -35,7 +37,8 @@ class ByCampaign(LinkFilter):
 
     def lookups(self, request, model_admin):
         offices = request.user.acting_unit_ids(today(), REVIEW_ROLES)
-        plans = Campaign.objects.filter(issuer__in=offices).order_by("-year", "-pk")
+        here = Q(issuer__in=offices) | Q(pk__in=sent_up_to(request.user, today()))
+        plans = Campaign.objects.filter(here).order_by("-year", "-pk")
         return list(plans.values_list("pk", "title")[:30])
 
 

@@ -57,7 +57,7 @@ def system_lines(subject, whose: Q, user, on: dt.date) -> list[AwardLine]:
 
 def system_line(award: Award, subject, seen: bool) -> AwardLine:
     decision, campaign = award.decision, award.dossier.campaign if award.dossier_id else None
-    issuer = decision.unit.short_name if decision.unit_id else ""
+    issuer = decision.unit.short_name if decision.unit_id else decision.issuer_as_written
     return AwardLine(
         year=(campaign and campaign.year) or decision.issued_on.year,
         award=award.award_type.name,

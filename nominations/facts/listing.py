@@ -32,7 +32,7 @@ def award_rows(awards) -> Iterator[tuple]:
             award.achievement,
             award.decision.reference,
             award.decision.issued_on,
-            award.decision.unit.name,
+            award.decision.issuer_name,
             award.dossier.campaign.title if award.dossier_id else "",
             award.gold_book_number,
             award.bonus,

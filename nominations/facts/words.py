@@ -3,11 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from django.db.models import Q
+
 from councils.models import CouncilSessionEvent
+from nominations.enums import FINAL
 from nominations.enums import StageState as S
 from nominations.enums import UnitWord as W
 from nominations.flow import DOSSIER_FLOW, REGISTRATION_FLOW
-from nominations.models import Dossier, DossierEvent, Registration, Submission, SubmissionEvent
+from nominations.models import (
+    Dossier,
+    DossierEvent,
+    DossierStage,
+    Registration,
+    Submission,
+    SubmissionEvent,
+)
 from thiduakt.events import told as trails
 from thiduakt.events.told import Told
 from units.models import BY_ROLE
@@ -29,7 +39,11 @@ WORDS: dict[str, W] = {
     S.COUNCIL_APPROVED: W.REVIEWING,
     S.COUNCIL_REJECTED: W.RESULT,
     S.PROPOSED: W.REVIEWING,
+    S.FORWARDED: W.REVIEWING,
+    S.AWAITED: W.REVIEWING,
+    S.UPPER_DECLINED: W.RESULT,
     S.AWARDED: W.RESULT,
+    S.REVOKED: W.RESULT,
     S.ON_HOLD: W.REVIEWING,
     S.WITHDRAWN: W.RESULT,
 }
@@ -45,7 +59,10 @@ DETAILS = {
     S.CHANGES_REQUESTED: "nơi nhận yêu cầu bổ sung",
     S.INELIGIBLE: "không đủ điều kiện",
     S.COUNCIL_REJECTED: "Hội đồng không đề nghị",
+    S.AWAITED: "đã trình cấp trên, chờ kết quả",
+    S.UPPER_DECLINED: "cấp trên không khen thưởng",
     S.AWARDED: "đã khen thưởng",
+    S.REVOKED: "quyết định khen thưởng đã bị hủy bỏ",
     S.WITHDRAWN: "đã rút",
 }
 # Acts that are no steps of a flow but leave a line in the trail.
@@ -57,6 +74,7 @@ OTHER_ACTS = {
     "set_session": "Gắn phiên họp vào tờ trình",
     "prepare_decision": "Đưa vào dự thảo quyết định",
     "return_decision": "Dự thảo quyết định bị trả lại",
+    "forward": "Trình cấp trên",
     "prepare_letter": "Lập dự thảo tờ trình",
     "attach_letter": "Tải lên tờ trình đã ký",
     "detach_letter": "Bỏ tệp tờ trình",
@@ -68,7 +86,9 @@ SESSION_ACTS = {
     "close": "Hội đồng của đơn vị họp, biểu quyết xong",
 }
 BY_WHOM = ("by", "membership__unit", *BY_ROLE)
-BIG = ("send", "award")
+BIG = ("send", "forward", "award", "enter_award", "revoke")
+# What a level above said of it in the end comes down to all below.
+RESULTS = ("mark_ineligible", "council_reject", "award", "enter_award", "enter_refusal", "revoke", "withdraw")
 
 
 def unit_word(state: str) -> W:
@@ -86,14 +106,28 @@ def detail_of_state(state: str) -> str:
     return DETAILS.get(state, "")
 
 
+def detail_of_stage(stage: DossierStage) -> str:
+    """The same, saying which level when it is not the first that received it."""
+    detail = detail_of_state(stage.state)
+    if stage.level < 2 or stage.state in FINAL:
+        return detail
+    return f"đã trình {stage.unit.name}" + (f", {detail}" if detail and stage.state != S.AWAITED else "")
+
+
 def label_of(action: str, flow=DOSSIER_FLOW) -> str:
     return OTHER_ACTS.get(action) or flow.label(action)
 
 
-def dossier_story(dossier: Dossier) -> list[Told]:
-    """The trail of a dossier, newest first, from its being drawn up."""
+def dossier_story(dossier: Dossier, up_to: int | None = None) -> list[Told]:
+    """The trail of a dossier, newest first, from its being drawn up.
+
+    `up_to` is the level of a reader who sees his own level and those below; from above only the result.
+    """
     begun = Told(dossier.created_at, "Lập hồ sơ", str(dossier.created_by))
     events = DossierEvent.objects.filter(dossier=dossier).select_related(*BY_WHOM)
+    if up_to is not None:
+        below = Q(stage__level__lte=up_to) | Q(stage__isnull=True)
+        events = events.filter(below | Q(action__in=RESULTS))
     lines = [*(told(event) for event in events.order_by("-seq")), *unit_session(dossier), begun]
     return sorted(lines, key=lambda line: line.at, reverse=True)
 

@@ -18,14 +18,19 @@ from units.models import Unit
 
 class SubmissionQuerySet(models.QuerySet):
     def visible_to(self, user, on: dt.date):
-        """The unit's own; the receiving level sees what was sent."""
+        """The unit's own, a reviewing level's own; the receiving level sees what was sent."""
         here = Unit.objects.within(user.reading_unit_ids(on, UNIT_ROLES), on)
-        received = Q(to_unit__in=user.reading_unit_ids(on, REVIEW_ROLES), state=SubmissionState.SENT)
-        return self.filter(Q(unit__in=here) | received)
+        offices = user.reading_unit_ids(on, REVIEW_ROLES)
+        forwarded = Q(unit__in=offices, level__gte=1)
+        received = Q(to_unit__in=offices, state=SubmissionState.SENT)
+        return self.filter(Q(unit__in=here, level=0) | forwarded | received)
 
 
 class Submission(models.Model):
-    """One tờ trình: its list is the stages that point to it; its minutes are written or uploaded."""
+    """One tờ trình: its list is the stages that point to it; its minutes are written or uploaded.
+
+    `level` is the level that sends it: 0 a nominating unit, n a reviewing level that forwards.
+    """
 
     campaign = models.ForeignKey(
         Campaign, models.PROTECT, related_name="submissions", verbose_name="kế hoạch"
@@ -34,6 +39,7 @@ class Submission(models.Model):
     to_unit = models.ForeignKey(
         Unit, models.PROTECT, related_name="received_submissions", verbose_name="nơi nhận"
     )
+    level = models.PositiveSmallIntegerField("cấp trình", default=0, editable=False)
     state = models.CharField(
         "trạng thái", max_length=10, choices=SubmissionState, default=SubmissionState.DRAFT
     )
@@ -71,7 +77,7 @@ class Submission(models.Model):
         ordering = ["-created_at", "-pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["campaign", "unit"],
+                fields=["campaign", "unit", "level"],
                 condition=Q(state=SubmissionState.DRAFT),
                 name="one_draft_submission_each",
                 violation_error_message="Đơn vị đang có một tờ trình chưa gửi.",

@@ -1,6 +1,7 @@
 """Quyết định khen thưởng with its list, and the giấy khen."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from campaigns.models import Campaign
 from criteria.enums import Group
@@ -18,12 +19,19 @@ ROMAN = ("I", "II", "III")
 
 
 def decision_paper(
-    campaign: Campaign, unit: Unit, rows: list[dict], regime: LegalRegime, *, on: dt.date, office: str
+    campaign: Campaign,
+    unit: Unit,
+    rows: list[dict],
+    regime: LegalRegime,
+    *,
+    on: dt.date,
+    office: str,
+    letters: Iterable[str] = (),
 ) -> dict:
     """The decision for decision.html.
 
     `rows`: [{"group", "name", "detail", "award", "bonus", "gold_book_number"}], the list in order;
-    `office` is who proposes it, as the papers name it.
+    `office` is who proposes it, as the papers name it; `letters`: by what the levels below proposed it.
     """
     award = rows[0]["award"]
     counts = [sum(row["group"] == group for row in rows) for group, _ in GROUPS]
@@ -37,16 +45,17 @@ def decision_paper(
             recipients=["Như Điều 3", office, "Lưu: VT"],
         ),
         "authority": head_line(unit, on),
-        "grounds": grounds(campaign, regime, office),
+        "grounds": grounds(campaign, regime, office, letters),
         "articles": articles(campaign, unit, award, named, total),
         "annex": annex(campaign, unit, award, rows, total),
     }
 
 
-def grounds(campaign: Campaign, regime: LegalRegime, office: str) -> list[str]:
+def grounds(campaign: Campaign, regime: LegalRegime, office: str, letters: Iterable[str] = ()) -> list[str]:
     laws = ["Luật Tổ chức chính quyền địa phương", *instruments(regime)]
     found = [f"Căn cứ {law}" for law in laws]
-    return [*found, f"Căn cứ {plan_in_words(campaign)}", f"Theo đề nghị của {office}"]
+    asked = [f"Xét đề nghị của {letter}" for letter in letters]
+    return [*found, f"Căn cứ {plan_in_words(campaign)}", *asked, f"Theo đề nghị của {office}"]
 
 
 def instruments(regime: LegalRegime | None) -> list[str]:

@@ -95,7 +95,7 @@ def honours(dossier: Dossier) -> dict:
 
 def honour(award: Award) -> dict:
     decision = award.decision
-    issued = f"{decision.reference}, {short_date(decision.issued_on)}, {decision.unit.name}"
+    issued = f"{decision.reference}, {short_date(decision.issued_on)}, {decision.issuer_name}"
     return {"year": decision.issued_on.year, "name": award.award_type.name, "decision": issued}
 
 

@@ -1,8 +1,10 @@
 """Tờ trình: the unit's list sent up."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from campaigns.facts.inheritance import part_requirements
+from councils.models import CouncilSession
 from criteria.enums import Group
 from nominations.models import Dossier, Submission
 from thiduakt.vietnamese.days import short_date
@@ -23,8 +25,13 @@ HEADINGS = ((Group.COLLECTIVE, "Tập thể"), (Group.INDIVIDUAL, "Cá nhân"))
 ROMAN = ("I", "II")
 
 
-def submission_paper(submission: Submission, dossiers: list[Dossier], *, on: dt.date) -> dict:
-    """The letter for submission.html, with its list and what goes with it."""
+def submission_paper(
+    submission: Submission, dossiers: list[Dossier], *, on: dt.date, sessions: Iterable[CouncilSession] = ()
+) -> dict:
+    """The letter for submission.html, with its list and what goes with it.
+
+    `sessions` of its council, where the list comes out of several.
+    """
     campaign, unit = submission.campaign, submission.unit
     counts = [sum(d.group == group for d in dossiers) for group, _ in HEADINGS]
     named = count_words(*counts)
@@ -38,7 +45,7 @@ def submission_paper(submission: Submission, dossiers: list[Dossier], *, on: dt.
             recipients=["Như trên", f"Lưu: VT, {unit.symbol or unit.short_name}"],
         ),
         "to": [authority_of(submission.to_unit)],
-        "grounds": grounds(submission),
+        "grounds": grounds(submission, sessions),
         "body": [
             f"{unit.name} kính trình {authority_of(submission.to_unit)} xem xét, {act} cho {named} "
             f"đã có thành tích trong {movement(campaign)}, gồm:"
@@ -49,12 +56,13 @@ def submission_paper(submission: Submission, dossiers: list[Dossier], *, on: dt.
     }
 
 
-def grounds(submission: Submission) -> list[str]:
-    found = [f"Căn cứ {plan_in_words(submission.campaign)} {act_of(submission)}"]
-    session = submission.session
-    if session:
-        found.append(f"Căn cứ Biên bản họp {session.council.name} ngày {short_date(session.held_on)}")
-    return found
+def grounds(submission: Submission, sessions: Iterable[CouncilSession]) -> list[str]:
+    """The plan, and what the council said of the list."""
+    held = list(sessions) or ([submission.session] if submission.session else [])
+    return [
+        f"Căn cứ {plan_in_words(submission.campaign)} {act_of(submission)}",
+        *(f"Căn cứ Biên bản họp {one.council.name} ngày {short_date(one.held_on)}" for one in held),
+    ]
 
 
 def act_of(submission: Submission) -> str:

@@ -9,6 +9,7 @@ from councils.enums import ItemResult, SessionState
 from councils.models import CouncilMember, CouncilSession, SessionItem
 from criteria.models import AwardRule
 from criteria.services import rule_for
+from nominations.facts.authority import Authority
 from nominations.facts.preference import preferred
 from nominations.models import Dossier, DossierStage
 from nominations.permissions import own_people
@@ -78,7 +79,7 @@ def add_item(dossier: Dossier, session: CouncilSession) -> SessionItem:
         award_name=dossier.award_type.name,
         threshold_percent=percent,
         citation=citation,
-        ballot_required=rule.ballot_required,
+        ballot_required=bool(rule and rule.ballot_required),
         preferred=preferred(dossier, session.held_on),
     )
     stage.item.excluded.set(own_cases(dossier, session))
@@ -86,15 +87,18 @@ def add_item(dossier: Dossier, session: CouncilSession) -> SessionItem:
     return stage.item
 
 
-def terms(dossier: Dossier, session: CouncilSession) -> tuple[int, str, AwardRule]:
+def terms(dossier: Dossier, session: CouncilSession) -> tuple[int, str, AwardRule | None]:
     """The share of the law or of the province, where neither sets one the council's own; and the rule.
 
-    The law is that of the day on which the dossier was accepted for appraisal. Raises Refused.
+    The law is that of the day on which the dossier was accepted for appraisal. What this body does not
+    confer itself it only proposes to the level above, by its council's own share. Raises Refused.
     """
-    unit = dossier.campaign.issuer
-    rule = rule_for(dossier.award_type, dossier.group, on=day_of_rules(dossier, session), unit=unit)
-    if rule.vote_percent:
-        return rule.vote_percent, rule.citation, rule
+    stage, day = dossier.stage, day_of_rules(dossier, session)
+    unit, rule = stage.unit if stage.level else dossier.campaign.issuer, None
+    if Authority([unit], day).confers(dossier, unit.pk):
+        rule = rule_for(dossier.award_type, dossier.group, on=day, unit=unit)
+        if rule.vote_percent:
+            return rule.vote_percent, rule.citation, rule
     council = session.council
     if council.pass_percent is None:
         raise Refused(
@@ -125,11 +129,11 @@ def close_with_results(session: CouncilSession, *, by, at: dt.datetime | None = 
     """Close the session; every dossier of a reviewing level gets its result in the same transaction."""
     at = at or database_now()
     waiting = DossierStage.objects.filter(item__session=session, level__gte=1)
-    locks = lock_for("council_approve", waiting.values_list("dossier", flat=True))
+    locks = lock_for("council_reject", waiting.values_list("dossier", flat=True))
     session = councils.close_session(session, by=by, at=at)
     results = dict(waiting.values_list("dossier", "item__result"))
     for action, result in (("council_approve", ItemResult.APPROVED), ("council_reject", ItemResult.REJECTED)):
-        chosen = Locks([d for d in locks.dossiers if results.get(d.pk) == result])
+        chosen = Locks([d for d in locks.dossiers if results.get(d.pk) == result], locks.pools)
         outcome = move_locked(chosen, action, by=by, at=at)
         if outcome.skipped:
             raise Refused(*outcome.skipped[0][1])

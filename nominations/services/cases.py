@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from campaigns.models import Quota
 from documents.models import IssuedDocument
+from nominations.facts.authority import Authority
 from nominations.facts.law import Law, law_of
 from nominations.models import Dossier, DossierStage, Submission
 
@@ -14,7 +15,8 @@ class Case:
     """The dossier, who acts, when, and what the act brings along.
 
     `own`: whether it is his own case, when that was asked for many at once. `together`: the law read for
-    all cases of one act; `caps`: shares of awards, counted once for them.
+    all cases of one act; `caps`: shares of awards, counted once for them; `authority` in the same way who
+    may confer what. `below`: the levels it passed, each with its pool.
     """
 
     dossier: Dossier
@@ -24,6 +26,8 @@ class Case:
     on: dt.date
     pool: Quota | None = None
     own: bool | None = None
+    authority: Authority | None = None
+    below: list[tuple[DossierStage, Quota | None]] = field(default_factory=list)
     due_on: dt.date | None = None
     submission: Submission | None = None
     decision: IssuedDocument | None = None

@@ -14,7 +14,7 @@ from nominations.models import Award, Dossier, DossierStage
 from nominations.money import bonus
 from nominations.permissions import interests, own_among
 from nominations.printing.decisions import decision_paper
-from nominations.printing.wording import detail_of, movement, name_of
+from nominations.printing.wording import cited_day, detail_of, movement, name_of
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
@@ -127,8 +127,20 @@ def refuse_bad_list(dossiers: list[Dossier], signer: Person, on: dt.date) -> Non
 def build(campaign: Campaign, unit: Unit, dossiers: list[Dossier], office: str, on: dt.date) -> dict:
     """The snapshot: the printed dict and, beside it, what the awards are made from."""
     lines = [line_of(dossier, unit, number, on) for number, dossier in enumerate(dossiers, start=1)]
-    paper = decision_paper(campaign, unit, lines, regime_on(on), on=on, office=office)
+    letters = letters_of(dossiers)
+    paper = decision_paper(campaign, unit, lines, regime_on(on), on=on, office=office, letters=letters)
     return paper | {"lines": lines, "office": office, "base_salary": base_salary_on(on).amount}
+
+
+def letters_of(dossiers: list[Dossier]) -> list[str]:
+    """The tờ trình of the levels below by which the list came here, as a decision cites them."""
+    higher = DossierStage.objects.current().filter(dossier__in=dossiers, level__gte=2)
+    sent = {stage.submission for stage in higher.select_related("submission__paper", "submission__unit")}
+    return [
+        f"{submission.unit.name} tại Tờ trình số {submission.paper.reference} "
+        f"ngày {cited_day(submission.paper.issued_on)}"
+        for submission in sorted(sent, key=lambda one: one.pk)
+    ]
 
 
 def line_of(dossier: Dossier, unit: Unit, number: int, on: dt.date) -> dict:
@@ -191,7 +203,8 @@ def issue_decision(
     outcome = move_locked(locks, "award", by=by, at=at, decision=document)
     if outcome.skipped or not outcome.moved:
         raise Refused(*(outcome.skipped[0][1] if outcome.skipped else ["Quyết định không có hồ sơ nào."]))
-    awards = make_awards(document, {dossier.pk: dossier for dossier in outcome.moved})
+    snapshot = document.snapshot
+    awards = make_awards(document, outcome.moved, snapshot["lines"], snapshot["base_salary"])
     tell(document, awards)
     return document
 
@@ -207,11 +220,13 @@ def refuse_stale(document: IssuedDocument, dossiers: list[Dossier], day: dt.date
         raise Refused("Danh sách đã thay đổi sau khi lập dự thảo: trả lại và lập quyết định mới.")
 
 
-def make_awards(document: IssuedDocument, dossiers: dict[int, Dossier]) -> list[Award]:
+def make_awards(
+    document: IssuedDocument, dossiers: list[Dossier], lines: list[dict], base_salary: int
+) -> list[Award]:
     """The lines of the decision as rows; what was printed is what is kept."""
-    rows = []
-    for line in document.snapshot["lines"]:
-        dossier = dossiers[line["dossier"]]
+    rows, by_key = [], {dossier.pk: dossier for dossier in dossiers}
+    for line in lines:
+        dossier = by_key[line["dossier"]]
         rows.append(
             Award(
                 dossier=dossier,
@@ -225,7 +240,7 @@ def make_awards(document: IssuedDocument, dossiers: dict[int, Dossier]) -> list[
                 decision=document,
                 gold_book_number=line["gold_book_number"],
                 coefficient=line["coefficient"],
-                base_salary=document.snapshot["base_salary"],
+                base_salary=base_salary,
                 bonus=line["bonus"],
             )
         )
@@ -238,12 +253,12 @@ def achievement(campaign: Campaign) -> str:
 
 
 def tell(document: IssuedDocument, awards: list[Award]) -> None:
-    """Readers of the paper, and a line to every awarded person with an account."""
+    """Readers of the paper, at every level that the dossiers passed, and a line to every awarded person."""
     people = [award.person for award in awards if award.person_id]
-    units = {award.dossier.unit for award in awards} | {
-        award.collective for award in awards if award.collective_id
-    }
-    papers.add_readers(document, units=units, people=people)
+    stages = DossierStage.objects.filter(dossier__award__in=awards).select_related("unit")
+    units = {stage.unit for stage in stages} | {award.collective for award in awards if award.collective_id}
+    known = {document.unit_id, *document.readers.values_list("unit", flat=True)}
+    papers.add_readers(document, units=[unit for unit in units if unit.pk not in known], people=people)
     Notice.objects.bulk_create(
         Notice(
             user=award.person.user,

@@ -1,5 +1,6 @@
 """What a step does besides changing the state: freezing, sealing, opening the next level."""
 
+import datetime as dt
 from collections.abc import Callable
 
 from documents.enums import DocumentState
@@ -7,7 +8,9 @@ from documents.services import papers
 from nominations.enums import StageState
 from nominations.facts import verdict_rows
 from nominations.models import DossierStage
+from nominations.permissions import APPRAISERS
 from thiduakt.errors import Refused
+from units.models import Membership, Unit
 
 from .guards import Case
 
@@ -50,17 +53,32 @@ def position_of(case: Case) -> str:
 
 
 def open_next_level(case: Case) -> None:
-    """The receiving level gets its own stage; the verdicts as they stood at sending go along."""
+    """The receiving level gets its own stage; the verdicts as they stood at sending go along.
+
+    A level without an office here is only waited for: whoever sent it there enters its answer.
+    """
+    inside = has_office(case.submission.to_unit, case.on)
     DossierStage.objects.create(
         dossier=case.dossier,
         unit=case.submission.to_unit,
         level=case.stage.level + 1,
-        state=StageState.ARRIVED,
+        state=StageState.ARRIVED if inside else StageState.AWAITED,
         submission=case.submission,
         arrived_at=case.at,
         changed_at=case.at,
         verdicts=verdict_rows(case.dossier),
     )
+
+
+def has_office(unit: Unit, on: dt.date) -> bool:
+    """Whether somebody at a unit receives and appraises here on a day."""
+    held = Membership.objects.on(on).filter(unit=unit, role__in=APPRAISERS, user__is_active=True)
+    return held.exists()
+
+
+def keep_decision(case: Case, note: str) -> None:
+    """The paper by which the level above answered."""
+    case.stage.decision = case.decision
 
 
 def keep_verdicts(case: Case, note: str) -> None:
@@ -107,8 +125,10 @@ EFFECTS: dict[str, Callable] = {
     "hold": remember_state,
     "withdraw": end,
     "unpropose": leave_decision,
+    "enter_award": keep_decision,
+    "enter_refusal": keep_decision,
 }
-AFTER: dict[str, Callable] = {"send": open_next_level}
+AFTER: dict[str, Callable] = {"send": open_next_level, "forward": open_next_level}
 
 
 def of(action: str) -> Callable:

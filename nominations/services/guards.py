@@ -11,7 +11,6 @@ from documents.enums import DocumentState
 from nominations.enums import CheckState, Outcome, RegistrationState, SubmissionState
 from nominations.facts import criteria_of, disqualifications, outside_every_group, own_papers_missing
 from nominations.facts.fetched import rows
-from nominations.facts.pools import claimed
 from nominations.models import Dossier, DossierStage, Registration, Submission
 from nominations.permissions import is_own_case, own_case_told
 from units.models import Unit
@@ -198,15 +197,6 @@ def ceased(unit: Unit | None, on: dt.date) -> str | None:
     )
 
 
-def slot_left(case: Case) -> str | None:
-    """The plan's number of awards; counted under the pool's lock."""
-    pool = case.pool
-    if not claimed(pool) or pool.used < pool.limit:
-        return None
-    words = f"Đã hết chỉ tiêu {pool.limit:02d} {pool.get_group_display().lower()}"
-    return cited(words, pool.clause)
-
-
 def not_in_approved_decision(case: Case) -> str | None:
     decision = case.stage.decision
     if decision and decision.state != DocumentState.PREPARED:
@@ -244,7 +234,6 @@ GUARDS = LAW_GUARDS | {
     "no_hold": no_hold,
     "session_planned": session_planned,
     "unit_still_exists": unit_still_exists,
-    "slot_left": slot_left,
     "not_in_approved_decision": not_in_approved_decision,
     "decision_approved": decision_approved,
 }

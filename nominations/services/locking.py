@@ -12,9 +12,9 @@ from django.db import transaction
 from campaigns.models import Campaign, Quota
 from documents.models import NumberSeries
 from documents.services.numbers import lock_series
-from nominations.facts.pools import award_key, pools_by_award
+from nominations.facts.pools import Pools
 from nominations.flow import DOSSIER_FLOW
-from nominations.models import Dossier
+from nominations.models import Dossier, DossierStage
 from thiduakt.door import BUSY
 from thiduakt.errors import Refused
 
@@ -55,7 +55,7 @@ def take(action: str, pks: list[int], series: tuple | None) -> Locks:
     before = needs(pks)
     if any(step.deadline or (step.claims > 0 and settings.CAP_LOCK) for step in steps):
         lock_campaigns({campaign for _, campaign, _ in before})
-    pools = lock_pools(before) if any(step.claims for step in steps) else {}
+    pools = lock_pools(before) if any(step.claims or step.ends for step in steps) else {}
     counter = lock_series(*series) if series else None
     dossiers = lock_dossiers(pks)
     if needs(pks) != before:
@@ -64,11 +64,16 @@ def take(action: str, pks: list[int], series: tuple | None) -> Locks:
 
 
 def needs(pks: list[int]) -> list[tuple]:
-    """(dossier, campaign, pool) of each, read without a lock."""
-    found = list(Dossier.objects.filter(pk__in=pks).order_by("pk"))
-    pools = pools_by_award(dossier.campaign_id for dossier in found)
-    keys = {key: pool.pk for key, pool in pools.items()}
-    return [(dossier.pk, dossier.campaign_id, keys.get(award_key(dossier))) for dossier in found]
+    """(dossier, campaign, pools of the levels it reached) of each, read without a lock."""
+    found = {dossier.pk: dossier for dossier in Dossier.objects.filter(pk__in=pks).order_by("pk")}
+    stages = list(DossierStage.objects.filter(dossier__in=found, level__gte=1).order_by("level"))
+    higher = any(stage.level > 1 for stage in stages)
+    pools = Pools((dossier.campaign_id for dossier in found.values()), higher=higher)
+    keys: dict[int, list[int]] = {}
+    for stage in stages:
+        if pool := pools.of(found[stage.dossier_id], stage):
+            keys.setdefault(stage.dossier_id, []).append(pool.pk)
+    return [(pk, dossier.campaign_id, keys.get(pk, [])) for pk, dossier in found.items()]
 
 
 def lock_campaigns(keys: set[int]) -> None:
@@ -78,7 +83,7 @@ def lock_campaigns(keys: set[int]) -> None:
 
 def lock_pools(rows: list[tuple]) -> dict[int, Quota]:
     """Two decisions proposed at once must not pass the limit: the second waits here and counts anew."""
-    keys = {pool for _, _, pool in rows if pool is not None}
+    keys = {pool for _, _, pools in rows for pool in pools}
     pools = Quota.objects.filter(pk__in=keys).order_by("pk").select_related("clause__campaign")
     if settings.QUOTA_LOCK:
         pools = pools.select_for_update(no_key=True, of=("self",))

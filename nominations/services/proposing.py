@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from campaigns.models import Campaign, Quota
 from nominations.enums import StageState
-from nominations.facts.pools import award_key, claimed, pools_by_award
+from nominations.facts.authority import Authority
+from nominations.facts.pools import Pools, claimed
 from nominations.facts.together import together
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierStage
-from thiduakt.clock import database_now
+from thiduakt.clock import database_now, vietnam_day
 
 from .law_guards import count_in
 from .steps import cases_for, reasons_against
@@ -33,6 +34,7 @@ class Group:
     words: str
     pool: Quota | None
     rows: list[Candidate]
+    upward: bool = False
 
     @property
     def places(self) -> int:
@@ -40,13 +42,18 @@ class Group:
         return self.pool.left - sum(row.within for row in self.rows)
 
 
-def approved_stages(campaign: Campaign, unit_ids):
-    """Approved by the council and not proposed yet, most votes first, then as the chair ordered."""
+def approved_stages(campaign: Campaign, unit_ids, *, upward: bool = False) -> list[DossierStage]:
+    """Approved by the council and not proposed yet, most votes first, then as the chair ordered.
+
+    `upward`: those whose award is above the level's authority, which are sent up; else those it decides on.
+    """
     stages = DossierStage.objects.filter(
         state=StageState.COUNCIL_APPROVED, unit__in=unit_ids, dossier__campaign=campaign
     )
-    rows = stages.for_list().select_related("item", "unit").order_by("dossier_id")
-    return sorted(rows, key=lambda stage: (stage.dossier.group, *votes_key(stage)))
+    rows = list(stages.for_list().select_related("item", "unit").order_by("dossier_id"))
+    authority = Authority({stage.unit for stage in rows}, vietnam_day(database_now()))
+    found = [row for row in rows if authority.confers(row.dossier, row.unit_id) != upward]
+    return sorted(found, key=lambda stage: (stage.dossier.group, *votes_key(stage)))
 
 
 def votes_key(stage: DossierStage) -> tuple:
@@ -54,15 +61,15 @@ def votes_key(stage: DossierStage) -> tuple:
     return -yes, rank or LAST
 
 
-def proposal_groups(campaign: Campaign, unit_ids) -> list[Group]:
+def proposal_groups(campaign: Campaign, unit_ids, *, upward: bool = False) -> list[Group]:
     """The ranking of each pool with its cut."""
     found: dict[tuple, Group] = {}
-    quotas = pools_by_award([campaign.pk])
-    for stage in approved_stages(campaign, unit_ids):
+    quotas = Pools([campaign.pk])
+    for stage in approved_stages(campaign, unit_ids, upward=upward):
         dossier = stage.dossier
-        pool = quotas.get(award_key(dossier))
+        pool = quotas.of(dossier, stage)
         key = (dossier.group, pool.pk if pool else dossier.award_type_id)
-        group = found.setdefault(key, Group(dossier.get_group_display(), pool, []))
+        group = found.setdefault(key, Group(dossier.get_group_display(), pool, [], upward))
         group.rows.append(Candidate(stage))
     for group in found.values():
         draw_cut(group)
@@ -71,7 +78,7 @@ def proposal_groups(campaign: Campaign, unit_ids) -> list[Group]:
 
 def draw_cut(group: Group) -> None:
     """Equal votes on both sides of the cut are within for nobody: a person chooses."""
-    if not claimed(group.pool) or len(group.rows) <= group.pool.left:
+    if not claimed(group.pool, forwarding=group.upward) or len(group.rows) <= group.pool.left:
         return
     left = group.pool.left
     keys = [votes_key(row.stage) for row in group.rows]
@@ -117,7 +124,7 @@ def preview(
             staying.append((case.dossier, reasons))
             continue
         going.append(case.dossier)
-        if takes_slot and claimed(case.pool):
+        if takes_slot and claimed(case.pool, forwarding=action == "forward"):
             case.pool.used += 1
         if takes_slot:
             count_in(case)

@@ -6,7 +6,7 @@ from councils.facts import ballots, why_tied
 from councils.models import CouncilSession
 from councils.registry import About, Candidate, Pool
 from nominations.enums import HOLDS_SLOT, StageState
-from nominations.facts.pools import award_key, pools_by_award
+from nominations.facts.pools import Pools
 from nominations.models import Dossier, DossierStage
 from nominations.printing.wording import name_of
 from thiduakt.door import change
@@ -42,8 +42,8 @@ def about(session: CouncilSession, by, on: dt.date) -> About:
 
 def pools_of(stages: list[DossierStage]) -> dict[int, Pool]:
     """The plan's places by item; those that this session's own dossiers hold are not counted as used."""
-    pools = pools_by_award(stage.dossier.campaign_id for stage in stages)
-    chosen = {stage: pools.get(award_key(stage.dossier)) for stage in stages}
+    pools = Pools(stage.dossier.campaign_id for stage in stages)
+    chosen = {stage: pools.of(stage.dossier, stage) for stage in stages}
     held = [quota.pk for stage, quota in chosen.items() if quota and stage.state in HOLDS_SLOT]
     return {
         stage.item_id: Pool(quota.pk, quota.limit, quota.used - held.count(quota.pk), quota.clause)

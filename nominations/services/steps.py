@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campaigns.facts.ended import plan_ended
+from campaigns.models import Quota
 from nominations.enums import StageState
+from nominations.facts.authority import Authority
 from nominations.facts.law import Law
-from nominations.facts.pools import award_key, claimed, pool_of, pools_by_award
+from nominations.facts.pools import Pools, holding, slot_of
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierEvent, DossierStage
 from nominations.permissions import interests, membership_used, own_among, roles_on
@@ -22,8 +24,10 @@ from . import effects
 from .cases import Case
 from .guards import GUARDS
 from .law_guards import count_in
+from .limits import LIMITS
 from .locking import Locks, lock_for
 
+RULES = GUARDS | LIMITS
 # What may still be done with a dossier when its plan was replaced or withdrawn.
 AFTER_THE_PLAN = ("withdraw", "hold", "resume", "unpropose")
 
@@ -38,7 +42,8 @@ class Outcome:
 
 def case_for(dossier: Dossier, *, by, at: dt.datetime, **extra) -> Case:
     """What the guards look at, as it stands."""
-    return Case(dossier, dossier.stage, by, at, vietnam_day(at), pool_of(dossier), **extra)
+    (case,) = cases_for([dossier], by=by, at=at, **extra)
+    return case
 
 
 def cases_for(
@@ -47,14 +52,36 @@ def cases_for(
     """The same for many: pools and own cases are asked once. A pool that is locked is the locked one."""
     on, held, caps = vietnam_day(at), locks.pools if locks else {}, {}
     law = Law(dossiers)
-    pools = pools_by_award(dossier.campaign_id for dossier in dossiers)
+    stages = [(dossier, dossier.stage) for dossier in dossiers]
+    higher = any(stage.level > 1 for _, stage in stages)
+    pools = Pools((dossier.campaign_id for dossier in dossiers), higher=higher)
+    authority = Authority({stage.unit for _, stage in stages}, on)
     own = {one.pk for one in own_among(dossiers, on, **interests(by, on))}
-    for dossier in dossiers:
-        pool = pools.get(award_key(dossier))
-        pool = held.get(pool.pk, pool) if pool else None
+    for dossier, stage in stages:
+        below = lower_levels(dossier, stage)
+        found = {one: pools.of(dossier, one) for one in (*below, stage) if one.level >= 1}
+        locked = {one: held.get(pool.pk, pool) if pool else None for one, pool in found.items()}
         yield Case(
-            dossier, dossier.stage, by, at, on, pool, own=dossier.pk in own, together=law, caps=caps, **extra
+            dossier,
+            stage,
+            by,
+            at,
+            on,
+            locked.get(stage),
+            own=dossier.pk in own,
+            authority=authority,
+            together=law,
+            caps=caps,
+            below=[(one, locked[one]) for one in below],
+            **extra,
         )
+
+
+def lower_levels(dossier: Dossier, stage: DossierStage) -> list[DossierStage]:
+    """The reviewing levels that it passed; none of them for most."""
+    if stage.level <= 1:
+        return []
+    return list(dossier.stages.filter(level__gte=1, level__lt=stage.level).order_by("level"))
 
 
 def reasons_against(case: Case, action: str) -> list[str]:
@@ -67,7 +94,7 @@ def reasons_against(case: Case, action: str) -> list[str]:
         state_label=case.stage.get_state_display(),
         action=action,
         roles=roles,
-        guard=lambda name: GUARDS[name](case),
+        guard=lambda name: RULES[name](case),
     )
     ended = plan_ended(case.dossier.campaign) if action not in AFTER_THE_PLAN and not found else ""
     return found or ([ended] if ended else [])
@@ -147,17 +174,32 @@ def missing_note(case: Case, action: str, note: str) -> list[str]:
 def write(case: Case, step: Step, note: str) -> None:
     """State, effect, slot and trail, in this order."""
     stage, was = case.stage, case.stage.state
+    slots = slots_held(case)
     stage.state = step.target or stage.held_from
     stage.changed_at = case.at
     effects.of(step.action)(case, note)
     stage.save()
-    if step.claims and claimed(case.pool):
-        case.pool.used += step.claims
-        case.pool.save(update_fields=["used"])
+    give_and_take(slots, slots_held(case))
     if step.claims > 0:
         count_in(case)
     record(case.dossier, stage, step.action, by=case.by, at=case.at, was=was, note=note, roles=step.roles)
     effects.after(step.action)(case)
+
+
+def slots_held(case: Case) -> list[Quota]:
+    """The pools of which the dossier holds a slot, at the level where it stands and at those it passed."""
+    pools = dict(case.below) | {case.stage: case.pool}
+    found = (slot_of(stage, pools[stage]) for stage in holding(pools))
+    return [pool for pool in found if pool]
+
+
+def give_and_take(before: list[Quota], after: list[Quota]) -> None:
+    """Count what a step changed, in pools that are locked."""
+    for pool in {*before, *after}:
+        change = after.count(pool) - before.count(pool)
+        if change:
+            pool.used += change
+            pool.save(update_fields=["used"])
 
 
 def record(

@@ -1,6 +1,7 @@
 """The unit's list sent up: drawn up, its letter approved, its minutes there, sent before the deadline."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from campaigns.dates import is_late
@@ -14,12 +15,13 @@ from documents.services import papers
 from nominations.enums import StageState, SubmissionState
 from nominations.facts.together import together
 from nominations.models import Dossier, DossierStage, Submission, SubmissionEvent
+from nominations.permissions import APPRAISERS
 from nominations.printing.submissions import submission_paper
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused, without
 from thiduakt.events.base import append
-from units.enums import UNIT_ROLES, Role
+from units.enums import REVIEW_ROLES, UNIT_ROLES, Role
 from units.facts import lent_signers, signature_lines
 from units.models import Appointment, Person, Unit
 
@@ -48,6 +50,7 @@ def draft_submission(campaign: Campaign, unit: Unit, *, by, at: dt.datetime | No
     submission, made = Submission.objects.get_or_create(
         campaign=campaign,
         unit=unit,
+        level=0,
         state=SubmissionState.DRAFT,
         defaults={"to_unit": campaign.issuer, "created_by": by},
     )
@@ -56,13 +59,19 @@ def draft_submission(campaign: Campaign, unit: Unit, *, by, at: dt.datetime | No
     return submission
 
 
+def writers_of(submission: Submission) -> tuple[str, ...]:
+    """Who draws a list up: clerk and head of a nominating unit, the office of a level that forwards."""
+    return tuple(APPRAISERS) if submission.level else UNIT_ROLES
+
+
 def log(submission: Submission, action: str, *, by, at: dt.datetime, was: str = "", note: str = "") -> None:
+    roles = REVIEW_ROLES if submission.level else UNIT_ROLES
     append(
         SubmissionEvent,
         submission,
         action=action,
         by=by,
-        membership=by.membership_for(submission.unit_id, UNIT_ROLES, vietnam_day(at)),
+        membership=by.membership_for(submission.unit_id, roles, vietnam_day(at)),
         at=at,
         from_state=was,
         to_state=submission.state,
@@ -70,15 +79,16 @@ def log(submission: Submission, action: str, *, by, at: dt.datetime, was: str = 
     )
 
 
-def locked_draft(submission: Submission, by) -> Submission:
-    """The list, locked and still open, for someone who acts for its unit."""
+def locked_draft(submission: Submission, by, *, roles: Iterable[str] = ()) -> Submission:
+    """The list, locked and still open, for someone who acts for its unit; `roles` instead of its writers."""
     rows = Submission.objects.select_for_update(no_key=True, of=("self",))
     submission = rows.select_related("campaign__issuer", "unit", "to_unit", "paper", "session").get(
         pk=submission.pk
     )
     if submission.state != SubmissionState.DRAFT:
         raise Refused("Tờ trình đã gửi, không sửa được.")
-    if not by.roles_at(submission.unit_id, vietnam_day(database_now())) & set(UNIT_ROLES):
+    wanted = set(roles or writers_of(submission))
+    if not by.roles_at(submission.unit_id, vietnam_day(database_now())) & wanted:
         raise Refused("Anh/chị không được sửa tờ trình của đơn vị này.")
     return submission
 
@@ -176,19 +186,26 @@ def prepare_letter(submission: Submission, *, by, at: dt.datetime | None = None)
         raise Refused(f"Chưa có thủ trưởng của {submission.unit.name} trong danh sách cán bộ.")
     drop_letter(submission, by, at)
     paper = submission_paper(submission, dossiers, on=on)
+    return keep_letter(submission, paper, dossiers, signer, by=by, at=at)
+
+
+def keep_letter(
+    submission: Submission, paper: dict, dossiers: list[Dossier], signer: Person, *, by, at: dt.datetime
+) -> Submission:
+    """The draft for its signer, with the keys of exactly the dossiers that it names."""
     submission.paper = papers.prepare_document(
         Kind.TO_TRINH,
         unit=submission.unit,
         title=paper["title"],
         template="submission.html",
         snapshot=paper | {"dossiers": [dossier.pk for dossier in dossiers]},
-        signature_lines=signature_lines(submission.unit, signer, on),
+        signature_lines=signature_lines(submission.unit, signer, vietnam_day(at)),
         signer=signer,
         by=by,
-        roles=UNIT_ROLES,
+        roles=writers_of(submission),
         at=at,
     )
-    submission.save(update_fields=["paper"])
+    submission.save(update_fields=["paper", "session"])
     log(submission, "prepare_letter", by=by, at=at)
     return submission
 
@@ -196,7 +213,8 @@ def prepare_letter(submission: Submission, *, by, at: dt.datetime | None = None)
 def drop_letter(submission: Submission, by, at: dt.datetime) -> None:
     paper, submission.paper = submission.paper, None
     if paper and paper.state != DocumentState.DISCARDED:
-        papers.discard(papers.locked(paper), by=by, at=at, note="Lập lại tờ trình.", roles=UNIT_ROLES)
+        roles = writers_of(submission)
+        papers.discard(papers.locked(paper), by=by, at=at, note="Lập lại tờ trình.", roles=roles)
 
 
 def written_letter(submission: Submission) -> IssuedDocument | None:

@@ -5,6 +5,7 @@ from django.urls import path
 from nominations.views import (
     appraisers,
     dossiers,
+    forwarding,
     papers,
     registrations,
     submission_papers,
@@ -37,6 +38,8 @@ submission_pages = [
     path("to-trinh/moi/", submissions.submission_new, name="submission-new"),
     path("to-trinh/<int:pk>/", submissions.submission_detail, name="submission"),
     path("to-trinh/<int:pk>/buoc/<slug:action>/", submissions.submission_step, name="submission-step"),
+    path("to-trinh/len-cap-tren/<int:pk>/<int:unit_pk>/", forwarding.forwarding_new, name="forwarding-new"),
+    path("to-trinh/<int:pk>/ket-qua/", forwarding.submission_result, name="submission-result"),
     path("to-trinh/<int:pk>/hop/", submissions.submission_session, name="submission-session"),
     path("to-trinh/<int:pk>/bien-ban/", letters.submission_minutes, name="submission-minutes"),
     path("to-trinh/<int:pk>/giay-to/<slug:what>/", letters.submission_upload, name="submission-upload"),

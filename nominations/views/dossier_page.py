@@ -15,7 +15,8 @@ from councils.models import Council
 from nominations.enums import StageState as S
 from nominations.enums import SubmissionState
 from nominations.facts import PaperStatus, outside_every_group, own_papers, verdicts
-from nominations.facts.words import detail_of_state, dossier_story, unit_word
+from nominations.facts.levels import seen_up_to
+from nominations.facts.words import detail_of_stage, dossier_story, unit_word
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierStage, Submission
 from nominations.permissions import APPRAISERS
@@ -91,7 +92,7 @@ def dossier_page(dossier: Dossier, user, on: dt.date) -> dict:
         "quotas": quota_lines(campaign, places_held(campaign, user.unit_ids(on))),
         "deadlines": deadlines(campaign, on),
         **rights(dossier, user, on),
-        **standing(dossier),
+        **standing(dossier, seen_up_to(dossier, user, on)),
         **next_step(dossier, user, on, [item for _, rows in groups for item in rows]),
     }
 
@@ -115,23 +116,23 @@ def progress(items: list[Item]) -> dict:
     return {"done": sum(item.done for item in items), "total": len(items)}
 
 
-def standing(dossier: Dossier) -> dict:
-    """Where the dossier is, in the unit's words; what the rules say of it; its trail."""
+def standing(dossier: Dossier, up_to: int | None) -> dict:
+    """Where the dossier is, in the unit's words; what the rules say of it; its trail, `up_to` a level."""
     stage = dossier.stage
     return {
         "dossier": dossier,
         "stage": stage,
         "word": unit_word(stage.state),
-        "detail": detail_of_state(stage.state),
+        "detail": detail_of_stage(stage),
         "verdicts": verdicts(dossier),
-        "story": dossier_story(dossier),
+        "story": dossier_story(dossier, up_to),
     }
 
 
 def submission_of(dossier: Dossier) -> Submission | None:
     """The list it went with, else the unit's open list of the campaign."""
-    sent = Submission.objects.filter(stages__dossier=dossier).first()
-    rows = Submission.objects.filter(campaign=dossier.campaign_id, unit=dossier.unit_id)
+    sent = Submission.objects.filter(stages__dossier=dossier, level=0).first()
+    rows = Submission.objects.filter(campaign=dossier.campaign_id, unit=dossier.unit_id, level=0)
     return sent or rows.filter(state=SubmissionState.DRAFT).select_related("paper", "session").first()
 
 

@@ -65,7 +65,7 @@ def award_detail(request: HttpRequest, pk: int) -> HttpResponse:
     mine = Dossier.objects.visible_to(request.user, today()).filter(pk=award.dossier_id)
     context = {
         "award": award,
-        "paper": certificates_paper(award.decision, [award]),
+        "paper": certificates_paper(award.decision, [award]) if award.decision.unit_id else None,
         "day": long_date(award.decision.issued_on),
         "facts": award_facts(award),
         "story": story(award),
@@ -81,6 +81,8 @@ def award_detail(request: HttpRequest, pk: int) -> HttpResponse:
 def award_certificate(request: HttpRequest, pk: int) -> HttpResponse:
     """One page: unsigned, to be printed and signed."""
     award = get_object_or_404(visible(request), pk=pk)
+    if not award.decision.unit_id:
+        raise Refused(f"Giấy chứng nhận do {award.decision.issuer_name} cấp, không in ở đây.")
     return certificates_pdf(award.decision, [award], slug_ascii(f"giay-khen-{award.name}"))
 
 

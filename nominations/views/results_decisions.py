@@ -1,5 +1,7 @@
 """From the council's word to the decision: proposing, preparing, issuing, sending back."""
 
+from collections import Counter
+
 from django.contrib import messages
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
@@ -25,7 +27,7 @@ from nominations.services.decisions import (
     too_few,
     waiting_stages,
 )
-from nominations.services.proposing import preview, proposal_groups, votes_key
+from nominations.services.proposing import approved_stages, preview, proposal_groups, votes_key
 from nominations.services.steps import move_many
 from thiduakt.clock import today
 from thiduakt.errors import Refused
@@ -96,10 +98,21 @@ def propose(request: HttpRequest, pk: int) -> HttpResponse:
         return propose_chosen(request, campaign, chosen(request, campaign, units))
     if request.method == "POST":
         messages.error(request, "Chưa chọn hồ sơ nào để trình ký.")
-    groups = proposal_groups(campaign, units)
-    proposed = waiting_proposed(campaign, units)
-    context = {"campaign": campaign, "groups": groups, "proposed": proposed}
+    context = {
+        "campaign": campaign,
+        "groups": proposal_groups(campaign, units),
+        "proposed": waiting_proposed(campaign, units),
+        **going_up(request, campaign, units),
+    }
     return render(request, "nominations/decision_propose.html", context)
+
+
+def going_up(request: HttpRequest, campaign: Campaign, units) -> dict:
+    """Those whose award is not this level's to give: `upward` by (unit, how many), `drafts` who may list."""
+    stages = approved_stages(campaign, units, upward=True)
+    counted = Counter(stage.unit for stage in stages)
+    drafts = set(request.user.acting_unit_ids(today(), PREPARERS))
+    return {"upward": [(unit, number, unit.pk in drafts) for unit, number in counted.items()]}
 
 
 def waiting_proposed(campaign: Campaign, units) -> list[DossierStage]:

@@ -21,6 +21,8 @@ from units.enums import UNIT_ROLES
 from units.models import Unit
 
 from .asked import posted
+from .forwarding import forwarding_step
+from .forwarding_page import forwarding_page
 from .open_campaigns import open_campaigns
 from .submission_page import councils_of, submission_page
 
@@ -67,6 +69,10 @@ def submission_new(request: HttpRequest) -> HttpResponse:
 def submission_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """The list with who goes and who stays, the unit's papers, the next step."""
     submission = get_object_or_404(visible(request), pk=pk)
+    if submission.level:
+        return render(
+            request, "nominations/forwarding.html", forwarding_page(submission, request.user, today())
+        )
     return render(request, "nominations/submission.html", submission_page(submission, request.user, today()))
 
 
@@ -78,6 +84,8 @@ def submission_step(request: HttpRequest, pk: int, action: str) -> HttpResponse:
         raise Http404("no such step")
     if action == "send" and not is_proved(request):
         return ask_proof(request)
+    if submission.level:
+        return forwarding_step(request, submission, action)
     if request.method != "POST":
         return sending_page(request, submission, action)
     if action == "prepare-letter" and drawn_up(request, submission):

@@ -28,7 +28,7 @@ DOSSIER = {
     "send": ("unit_proposed", "unit_clerk unit_head"),
     "receive": ("arrived resubmitted", "officer office_head"),
     "request_changes": ("arrived resubmitted received", "officer office_head"),
-    "resubmit": ("changes_requested", "owner unit_clerk"),
+    "resubmit": ("changes_requested", "owner unit_clerk sender"),
     "mark_eligible": ("received", "officer office_head"),
     "mark_ineligible": ("received", "officer office_head"),
     "reappraise": ("eligible ineligible", "officer office_head"),
@@ -38,10 +38,15 @@ DOSSIER = {
     "propose": ("council_approved", "office_head"),
     "unpropose": ("proposed", "office_head"),
     "award": ("proposed", "records"),
+    "forward": ("council_approved", "records"),
+    "enter_award": ("awaited", "sender"),
+    "enter_refusal": ("awaited", "sender"),
+    "revoke": ("awarded", "records"),
     "hold": ("arrived received resubmitted eligible council_approved", "officer office_head"),
     "resume": ("on_hold", "officer office_head"),
     "withdraw": (
-        "draft submitted unit_changes unit_proposed arrived received changes_requested resubmitted eligible",
+        "draft submitted unit_changes unit_proposed arrived received changes_requested resubmitted eligible "
+        "awaited",
         "owner unit_clerk",
     ),
 }

@@ -54,15 +54,13 @@ def test_award_above_without_words_is_called_by_its_name(world):
     assert conferred(world.campaign, dossier) == dossier.award_type.name
 
 
-def test_award_above_the_issuer_is_left_out_alone(world):
+def test_award_above_the_issuer_is_proposed_by_the_councils_own_share(world):
     own, above = w.eligible(world, world.staff.person, w.colleague(world, "Bùi Văn Thêm"))
     for_the_province(above)
     session = councils.plan_session(world.council, held_on=today(), subject="xét", by=world.officer)
     outcome = agenda.put_on_agenda([own.pk, above.pk], session, by=world.officer)
-    assert outcome.moved == [own]
-    ((left, reasons),) = outcome.skipped
-    assert left == above
-    assert reasons[0].startswith(f"UBND xã Ninh Phước không có thẩm quyền quyết định {above.award_type}")
+    assert (outcome.moved, outcome.skipped) == ([own, above], [])
+    assert above.stage.item.threshold_percent == world.council.pass_percent
 
 
 def test_share_of_votes_that_nobody_set_is_asked_for(world):

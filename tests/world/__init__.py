@@ -16,6 +16,14 @@ from .ground import (
     running_plan,
     unit,
 )
+from .levels import (
+    Province,
+    approved_above,
+    forwarded,
+    forwarding_draft,
+    province_of,
+    world_for_the_province,
+)
 from .walk import (  # what many tests call beside
     approved_decision,
     arrived,
@@ -38,9 +46,11 @@ from .walk import (  # what many tests call beside
 __all__ = [
     "PASSWORD",
     "START",
+    "Province",
     "World",
     "account",
     "accounts",
+    "approved_above",
     "approved_decision",
     "arrived",
     "awarded",
@@ -52,12 +62,15 @@ __all__ = [
     "councils_of",
     "draft",
     "eligible",
+    "forwarded",
+    "forwarding_draft",
     "make_world",
     "offices",
     "papers",
     "person",
     "plan_json",
     "proposed_by_unit",
+    "province_of",
     "ready_submission",
     "running_plan",
     "submitted",
@@ -65,5 +78,6 @@ __all__ = [
     "unit",
     "unit_session",
     "vote",
+    "world_for_the_province",
     "write_papers",
 ]

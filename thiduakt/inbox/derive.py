@@ -6,7 +6,7 @@ from .councils import ballot_tasks, meeting_tasks, session_tasks
 from .items import TaskItem, in_order
 from .nominees import dossier_tasks
 from .nominees import registration_tasks as own_registrations
-from .office import decision_tasks, stage_tasks
+from .office import decision_tasks, sent_up_tasks, stage_tasks
 from .office import registration_tasks as received_registrations
 from .papers import numbering_tasks, signing_tasks
 from .plans import own_plan_tasks, work_tasks
@@ -18,6 +18,7 @@ SOURCES = (
     head_tasks,
     submission_tasks,
     stage_tasks,
+    sent_up_tasks,
     received_registrations,
     ballot_tasks,
     session_tasks,

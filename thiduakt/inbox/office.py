@@ -11,6 +11,7 @@ from campaigns.enums import CampaignState
 from campaigns.models import Campaign
 from nominations.enums import RegistrationState
 from nominations.enums import StageState as S
+from nominations.facts.authority import Authority
 from nominations.models import DossierEvent, DossierStage, Registration
 from nominations.permissions import OWN_ACTS, interests
 from units.enums import Role
@@ -27,18 +28,54 @@ OFFICER = {
     S.ON_HOLD: ("resume", "Xem lại {} hồ sơ đang tạm dừng xét"),
 }
 HEAD = {S.COUNCIL_APPROVED: ("propose", "Trình ký {} hồ sơ Hội đồng đã đề nghị")}
+UPWARD = {S.COUNCIL_APPROVED: ("forward", "Lập tờ trình, trình cấp trên {} hồ sơ")}
+# Of what one's level has sent up: what the level above waits for, or answers on paper.
+ABOVE = {
+    S.CHANGES_REQUESTED: ("supplement", "Cấp trên yêu cầu bổ sung {} hồ sơ đã trình"),
+    S.AWAITED: ("answer", "Ghi kết quả của cấp trên cho {} hồ sơ"),
+}
 
 
 def stage_tasks(user, on: dt.date) -> Iterator[TaskItem]:
     """Dossiers at the levels one works for; one's own cases are left to colleagues."""
-    for units, words in (
-        (office_units(user, on), OFFICER),
-        (user.acting_unit_ids(on, [Role.OFFICE_HEAD]), HEAD),
-    ):
-        if not units:
-            continue
-        waiting = DossierStage.objects.filter(level__gte=1, unit__in=units, state__in=words)
-        yield from lines(not_own(waiting, user, on), words, on)
+    officer, head = office_units(user, on), user.acting_unit_ids(on, [Role.OFFICE_HEAD])
+    if officer:
+        waiting = DossierStage.objects.filter(level__gte=1, unit__in=officer, state__in=OFFICER)
+        yield from lines(not_own(waiting, user, on), OFFICER, on)
+    if head:
+        waiting = DossierStage.objects.filter(level__gte=1, unit__in=head, state__in=HEAD)
+        yield from head_tasks(not_own(waiting, user, on), on)
+
+
+def head_tasks(stages, on: dt.date) -> Iterator[TaskItem]:
+    """What the council approved: to be signed here, or sent up when the award is not this level's to give."""
+    rows = list(stages.select_related("unit", "dossier").only("unit", *AWARD_OF))
+    authority = Authority({stage.unit for stage in rows}, on) if rows else None
+    up = [stage.pk for stage in rows if not authority.confers(stage.dossier, stage.unit_id)]
+    if len(up) < len(rows):
+        yield from lines(stages.exclude(pk__in=up), HEAD, on)
+    if up:
+        yield from lines(stages.filter(pk__in=up), UPWARD, on)
+
+
+def sent_up_tasks(user, on: dt.date) -> Iterator[TaskItem]:
+    """What was sent up by the offices one appraises for, and comes back to them."""
+    units = office_units(user, on)
+    if not units:
+        return
+    stages = DossierStage.objects.filter(
+        level__gte=2, submission__unit__in=units, state__in=ABOVE
+    ).values_list("submission", "state", "dossier__campaign")
+    counted = stages.annotate(n=Count("pk")).order_by("submission", "state")
+    rows = list(counted)
+    campaigns = running({campaign for _, _, campaign, _ in rows})
+    for submission, state, campaign, number in rows:
+        if campaign in campaigns:
+            url = reverse("nominations:submission", args=[submission])
+            yield line(ABOVE[S(state)], campaigns[campaign], number, url, on)
+
+
+AWARD_OF = ("dossier__award_type", "dossier__group")
 
 
 def office_units(user, on: dt.date) -> list[int]:

@@ -16,6 +16,7 @@ NUMBERED = {
     Kind.QUYET_DINH: "Cấp số, ban hành quyết định",
     Kind.BIEN_BAN: "Cấp số biên bản",
 }
+UPWARD = "Cấp số, trình cấp trên"
 
 
 def signing_tasks(user, on: dt.date) -> Iterator[TaskItem]:
@@ -30,12 +31,14 @@ def signing_tasks(user, on: dt.date) -> Iterator[TaskItem]:
 
 
 def numbering_tasks(user, on: dt.date) -> Iterator[TaskItem]:
-    """Approved papers; a tờ trình gets its number from whoever sends it."""
+    """Approved papers; a unit's tờ trình gets its number from whoever sends it."""
     units = user.acting_unit_ids(on, [Role.RECORDS])
     if not units:
         return
-    for paper in waiting_papers(DocumentState.APPROVED, units).filter(kind__in=NUMBERED):
-        yield paper_task("number", NUMBERED[Kind(paper.kind)], paper, on)
+    upward = Q(kind=Kind.TO_TRINH, submission__level__gte=1)
+    waiting = waiting_papers(DocumentState.APPROVED, units).filter(Q(kind__in=NUMBERED) | upward)
+    for paper in waiting.select_related("unit", "campaign", "submission"):
+        yield paper_task("number", NUMBERED.get(Kind(paper.kind), UPWARD), paper, on)
 
 
 def waiting_papers(state: str, units):
@@ -44,7 +47,8 @@ def waiting_papers(state: str, units):
 
 
 def paper_task(kind: str, title: str, paper: IssuedDocument, on: dt.date) -> TaskItem:
-    """A plan's number is given on the plan's page, every other on the paper's."""
+    """The number of a plan, or of a list sent up, is given on its own page, every other on the paper's."""
     plan = getattr(paper, "campaign", None)
-    page = plan if plan and kind == "number" else paper
+    about = plan or (getattr(paper, "submission", None) if kind == "number" else None)
+    page = about if about and kind == "number" else paper
     return task(kind, title, page.get_absolute_url(), f"{paper.unit}: {paper.title}", on=on, campaign=plan)

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from campaigns.models import Quota
-from campaigns.quota import binds
 from documents.enums import DocumentState
-from nominations.enums import HOLDS_SLOT, StageState
-from nominations.facts.pools import pools_by_award
+from nominations.enums import StageState
+from nominations.facts.pools import Pools, holding, slot_of
 from nominations.models import Award, DossierStage
 from nominations.money import bonus
 
@@ -17,17 +18,18 @@ def quota_used() -> Iterator[str]:
     quotas = list(Quota.objects.order_by("pk"))
     held = slots_held(quotas)
     for quota in quotas:
-        counted = held[quota.pk] if binds(quota, forwarding=False) else 0
-        if quota.used != counted:
-            yield f"chỉ tiêu {quota.pk}: ghi {quota.used}, đếm được {counted}"
+        if quota.used != held[quota.pk]:
+            yield f"chỉ tiêu {quota.pk}: ghi {quota.used}, đếm được {held[quota.pk]}"
 
 
 def slots_held(quotas: list[Quota]) -> Counter:
-    """Dossiers by pool."""
-    pools = pools_by_award(quota.campaign_id for quota in quotas)
-    stages = DossierStage.objects.filter(state__in=HOLDS_SLOT)
-    keys = stages.values_list("dossier__campaign", "dossier__group", "dossier__award_type")
-    return Counter(pools[key].pk for key in keys if key in pools)
+    """Dossiers by pool, at every level that they reached."""
+    pools, found = Pools(quota.campaign_id for quota in quotas), Counter()
+    stages = DossierStage.objects.filter(level__gte=1).select_related("dossier").order_by("dossier")
+    for _, levels in groupby(stages.iterator(chunk_size=2000), key=attrgetter("dossier_id")):
+        slots = (slot_of(stage, pools.of(stage.dossier, stage)) for stage in holding(levels))
+        found.update(pool.pk for pool in slots if pool)
+    return found
 
 
 def awarded_has_award() -> Iterator[str]:

@@ -35,11 +35,19 @@ def broken_states(model: type[Event]) -> Iterator[str]:
         last[subject] = now
 
 
+# The states in which a stage may be opened, by its level; from the second on it may be only waited for.
+BEGINS = {
+    0: (StageState.DRAFT,),
+    1: (StageState.ARRIVED, StageState.AWAITED),
+    2: (StageState.ARRIVED, StageState.AWAITED),
+}
+
+
 def states_match_trail() -> Iterator[str]:
     """A stage is in the state that its last step wrote; without a step, in the one it began with."""
     latest = DossierEvent.objects.filter(stage=OuterRef("pk")).order_by("-seq").values("to_state")[:1]
     stages = DossierStage.objects.annotate(written=Subquery(latest)).order_by("pk")
     for pk, level, state, written in stages.values_list("dossier", "level", "state", "written"):
-        began = StageState.ARRIVED if level else StageState.DRAFT
-        if state != (written or began):
-            yield f"hồ sơ {pk}, cấp {level}: đang là {state}, vết ghi {written or began}"
+        began = BEGINS.get(level, BEGINS[2])
+        if state not in ((written,) if written else began):
+            yield f"hồ sơ {pk}, cấp {level}: đang là {state}, vết ghi {written or began[0]}"
