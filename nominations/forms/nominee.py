@@ -46,7 +46,8 @@ class NomineeForm(forms.Form):
             self.fields["unit"].widget = forms.HiddenInput()
         awards = AwardType.objects.filter(pk__in=campaign.campaignaward_set.values("award_type"))
         self.fields["award_type"].queryset = awards
-        self.fields["award_type"].initial = awards.first()
+        first = campaign.campaignaward_set.filter(award_type__isnull=False).first()
+        self.fields["award_type"].initial = first and first.award_type_id
         self.fields["nominee"].choices = nominee_choices(user, on)
 
     def chosen(self) -> dict:

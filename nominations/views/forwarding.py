@@ -21,6 +21,12 @@ from units.models import Unit
 from .forwarding_page import forwarding_page
 from .results_decisions import signers
 
+# What sending does, told before it is done.
+WILL_SEND = (
+    "Cấp số cho tờ trình khi bấm nút dưới đây; {number} là số kế tiếp trong sổ lúc này.",
+    "Hồ sơ được chuyển đến {above}; mỗi hồ sơ giữ một chỗ trong chỉ tiêu.",
+    "Người được đề nghị và đơn vị thấy hồ sơ đã lên cấp trên.",
+)
 WITH_NOMINEE = ("dossier__person", "dossier__collective", "dossier__award_type")
 
 
@@ -62,15 +68,11 @@ def confirming(request: HttpRequest, submission: Submission) -> HttpResponse:
     """Number and names once more, for the records clerk; others find the list's page."""
     if not forwarding_page(submission, request.user, today())["numbers"]:
         return redirect(submission)
-    told = to_confirm(submission.paper, today())
+    told, above = to_confirm(submission.paper, today()), submission.to_unit.name
     context = told | {
-        "heading": f"Trình {submission.to_unit.name}",
-        "lead": f"Sắp gửi Tờ trình số {told['number']} đến {submission.to_unit.name}",
-        "will": (
-            f"Cấp số cho tờ trình khi bấm nút dưới đây; {told['number']} là số kế tiếp trong sổ lúc này.",
-            f"Hồ sơ được chuyển đến {submission.to_unit.name}; mỗi hồ sơ giữ một chỗ trong chỉ tiêu.",
-            "Người được đề nghị và đơn vị thấy hồ sơ đã lên cấp trên.",
-        ),
+        "heading": f"Trình {above}",
+        "lead": f"Sắp gửi Tờ trình số {told['number']} đến {above}",
+        "will": [line.format(number=told["number"], above=above) for line in WILL_SEND],
         "verb": "Cấp số, trình cấp trên",
     }
     return render(request, "documents_site/confirm.html", context)

@@ -4,15 +4,25 @@ import datetime as dt
 from dataclasses import dataclass
 
 from documents.enums import DocumentState
-from nominations.enums import PASSED_ON, StageState, SubmissionState
+from nominations.enums import FINAL, PASSED_ON, StageState, SubmissionState
 from nominations.facts.words import submission_story
 from nominations.models import DossierStage, Submission
 from nominations.permissions import APPRAISERS
 from nominations.services.forwarding import waiting_groups
-from nominations.services.submissions import list_in_letter
+from nominations.services.submissions import head_of, list_in_letter
 from units.enums import Role
+from units.models import Person, Unit
 
 from .results_decisions import signers
+
+# What the level below is told of the level above; the rest is “đang xét”.
+TOLD = (
+    *FINAL,
+    *PASSED_ON,
+    StageState.AWAITED,
+    StageState.ARRIVED,
+    StageState.CHANGES_REQUESTED,
+)
 
 
 @dataclass(frozen=True)
@@ -27,23 +37,34 @@ class Line:
 def forwarding_page(submission: Submission, user, on: dt.date) -> dict:
     """The context of the page."""
     sent = submission.state == SubmissionState.SENT
-    held, paper = user.roles_at(submission.unit_id, on), submission.paper
-    named = set(list_in_letter(submission) or [])
     lines = lines_of(submission) if sent else []
     return {
         "submission": submission,
         "sent": sent,
         "groups": [] if sent else waiting_groups(submission),
-        "named": named,
+        "signers": [] if sent else head_first(submission.unit, on),
+        "named": set(list_in_letter(submission) or []),
         "lines": lines,
-        "drafts": bool(held & APPRAISERS) and not sent,
-        "numbers": Role.RECORDS in held
-        and bool(paper)
-        and paper.state == DocumentState.APPROVED
-        and not sent,
-        "answers": bool(held & APPRAISERS) and any(line.state == StageState.AWAITED for line in lines),
-        "signers": signers(submission.unit, on) if not sent else [],
         "story": submission_story(submission),
+        **offers(submission, lines, user.roles_at(submission.unit_id, on)),
+    }
+
+
+def head_first(unit: Unit, on: dt.date) -> list[Person]:
+    """Who may sign the letter; the head is offered before deputies."""
+    head = head_of(unit, on)
+    return sorted(signers(unit, on), key=lambda person: (person != head, person.pk))
+
+
+def offers(submission: Submission, lines: list[Line], held: set[str]) -> dict[str, bool]:
+    """What a reader with these roles at the sending level may do next."""
+    draft, paper = submission.state == SubmissionState.DRAFT, submission.paper
+    office = bool(held & APPRAISERS)
+    approved = bool(paper) and paper.state == DocumentState.APPROVED
+    return {
+        "drafts": office and draft,
+        "numbers": Role.RECORDS in held and draft and approved,
+        "answers": office and any(line.state == StageState.AWAITED for line in lines),
     }
 
 
@@ -57,18 +78,6 @@ def lines_of(submission: Submission) -> list[Line]:
 def line_of(stage: DossierStage) -> Line:
     """The level below is told where it stands, not what is being said of it above."""
     state = StageState(stage.state)
-    shown = {
-        StageState.AWARDED,
-        StageState.UPPER_DECLINED,
-        StageState.AWAITED,
-        StageState.INELIGIBLE,
-        StageState.COUNCIL_REJECTED,
-        StageState.CHANGES_REQUESTED,
-        StageState.WITHDRAWN,
-        StageState.REVOKED,
-        StageState.ARRIVED,
-        *PASSED_ON,
-    }
-    if state in shown:
+    if state in TOLD:
         return Line(stage, state, state.label)
     return Line(stage, "reviewing", "Cấp trên đang xét")

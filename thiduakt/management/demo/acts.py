@@ -45,12 +45,12 @@ class Live:
     def requirement(self, paper: str) -> PartRequirement:
         return self.campaign.partrequirement_set.get(paper=paper)
 
-    def nominate(self, code: str, name: str | None, *, by: str = "") -> Dossier:
+    def nominate(self, code: str, name: str | None, *, by: str = "", award: str = "GK") -> Dossier:
         """A draft by the unit's clerk for a person by name, or for the unit itself."""
         unit = Unit.objects.get(code=code)
         return dossiers.create_dossier(
             self.campaign,
-            award_type=AwardType.objects.get(code="GK"),
+            award_type=AwardType.objects.get(code=award),
             unit=unit,
             by=account(by or CLERKS[code]),
             person=Person.objects.get(full_name=name) if name else None,
@@ -68,9 +68,9 @@ class Live:
             text = texts["summary"].format(name=dossier.nominee_name, year=self.campaign.year)
             parts.save_text(dossier, self.requirement(Paper.SUMMARY), text, by=writer)
 
-    def hand_in(self, code: str, name: str | None) -> Dossier:
+    def hand_in(self, code: str, name: str | None, award: str = "GK") -> Dossier:
         """Written and handed in to the unit."""
-        dossier = self.nominate(code, name)
+        dossier = self.nominate(code, name, award=award)
         self.write(dossier, CLERKS[code])
         return move_dossier(dossier, "submit", by=account(CLERKS[code]), at=self.at(-12))
 

@@ -8,7 +8,7 @@ from councils.models import Council, CouncilSession
 from criteria.models import AwardType
 from documents.services import papers
 from nominations.models import Dossier
-from nominations.services import agenda, decisions, registrations
+from nominations.services import agenda, decisions, forwarding, registrations
 from nominations.services.steps import move_dossier
 from units.models import Person, Unit
 
@@ -22,11 +22,14 @@ SENT = {
     "XNP-VHXH": (None, "Thập Văn Khoa", "Quảng Thị Thu Hương"),
     "XNP-THPD": ("Hồ Thị Ánh Nguyệt", "Ngô Thị Lan Anh"),
     "XNP-VP": (None, "Lê Thị Hồng Đào"),
-    "XNP-HCC": (None, "Mai Thanh Tùng", "Trượng Thị Mỹ Lệ"),
+    "XNP-HCC": (None, "Mai Thanh Tùng", "Trượng Thị Mỹ Lệ", "Võ Thị Tuyết Mai", "Quảng Anh Khoa"),
     "XNP-THCSPT": (None, "Võ Thị Ngọc Trâm", "Lê Hoàng Nam", "Dương Thị Thùy Linh"),
     "XNP-TYT": (None, "Lưu Thị Phương Uyên"),
 }
+# Named for the province's Bằng khen: the first goes up, the other waits for its tờ trình.
+UPWARD = ("Võ Thị Tuyết Mai", "Quảng Anh Khoa")
 FIRST_COUNCIL = (
+    *UPWARD,
     "XNP-KT",
     "XNP-HCC",
     "Mai Thanh Tùng",
@@ -50,6 +53,7 @@ def load_live(on: dt.date) -> Campaign:
     office_work(live, sent)
     council_work(live, sent)
     signing_work(live, sent)
+    send_up(live, sent[UPWARD[0]])
     return live.campaign
 
 
@@ -76,10 +80,14 @@ def send_lists(live: Live) -> dict[str, Dossier]:
     """The lists of all units, by the name of the person or the code of the unit."""
     sent = {}
     for code, names in SENT.items():
-        found = {name or code: live.hand_in(code, name) for name in names}
+        found = {name or code: live.hand_in(code, name, award_of(name)) for name in names}
         live.send(code, list(found.values()))
         sent |= found
     return sent
+
+
+def award_of(name: str | None) -> str:
+    return "BKT" if name in UPWARD else "GK"
 
 
 def keep_at_units(live: Live) -> None:
@@ -159,6 +167,17 @@ def signing_work(live: Live, sent: dict[str, Dossier]) -> None:
     deputy = account("anh").person
     decisions.prepare_decision(live.campaign, unit=issuer, signer=deputy, by=officer)
     propose(sent, "Lê Hoàng Nam")
+
+
+def send_up(live: Live, dossier: Dossier) -> None:
+    """One of those whom only the province may honour: it has the xã's list before it."""
+    signer = account("tuan")
+    submission = forwarding.draft_forwarding(live.campaign, live.campaign.issuer, by=account("linh"))
+    submission = forwarding.prepare_forwarding(
+        submission, [dossier.pk], signer=signer.person, by=account("phuoc")
+    )
+    papers.approve_document(submission.paper, by=signer)
+    forwarding.forward_submission(submission, by=account("nhung"))
 
 
 def propose(sent: dict[str, Dossier], *names: str) -> None:
