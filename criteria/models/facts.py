@@ -5,6 +5,7 @@ import datetime as dt
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from criteria.enums import FactScale, Holders, HoldReason, Period
 from thiduakt.vietnamese.fields import TextLine
@@ -124,6 +125,9 @@ class Fact(Recorded):
     def __str__(self):
         return f"{self.kind} {self.year}: {self.holder}"
 
+    def get_absolute_url(self):
+        return reverse("criteria:record", args=["theo-doi", self.pk])
+
     @property
     def holder(self) -> Unit | Person:
         return self.unit if self.unit_id else self.person
@@ -170,6 +174,9 @@ class Hold(Dated, Recorded):
 
     def __str__(self):
         return f"{self.person or self.unit}: {self.get_reason_display()}"
+
+    def get_absolute_url(self):
+        return reverse("criteria:record", args=["tam-dung", self.pk])
 
     @property
     def holder(self) -> Unit | Person:

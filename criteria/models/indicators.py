@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from thiduakt.vietnamese.fields import TextLine
 from thiduakt.visible import Everybody
@@ -86,6 +87,9 @@ class Assignment(Recorded):
     def __str__(self):
         return f"{self.indicator}: {self.unit}"
 
+    def get_absolute_url(self):
+        return reverse("criteria:record", args=["giao-chi-so", self.pk])
+
     def holds_in(self, year: int) -> bool:
         return self.since_year <= year and (self.until_year is None or year <= self.until_year)
 
@@ -126,3 +130,6 @@ class IndicatorScore(Recorded):
 
     def __str__(self):
         return f"{self.indicator} {self.year}: {self.unit}"
+
+    def get_absolute_url(self):
+        return reverse("criteria:record", args=["chi-so", self.pk])

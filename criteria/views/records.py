@@ -105,7 +105,7 @@ def record_new(request: HttpRequest, sort: str) -> HttpResponse:
     kind = sort_or_404(sort)
     if not may_enter(request.user, today(), office_only=kind.office_only):
         raise PermissionDenied
-    if kind.model is Fact and not request.GET.get("loai"):
+    if kind.model is Fact and not kinds_for(request).filter(code=request.GET.get("loai", "")).exists():
         return choose_kind(request, kind)
     form = form_for(request, kind)
     if form.is_bound and form.is_valid() and (row := entered(request, kind, form)):

@@ -3,10 +3,12 @@
 import datetime as dt
 from decimal import Decimal
 
+from campaigns.models import Participation
 from criteria.enums import FactScale, Period
 from criteria.measures import FactSet, Reading, Share
 from criteria.measures.subjects import FILES, HOURS, INITIATIVE, PLAN, UNITS
 from criteria.models import Fact, IndicatorScore
+from initiatives.models import Initiative
 from thiduakt.clock import today
 
 from .records import Records
@@ -110,14 +112,21 @@ class Known:
         for code in NAMED:
             facts = [fact for fact in self.own.get(code, []) if fact.value is not None]
             there = [fact.source for fact in facts if fact.value]
-            if code == PLAN and not self.person:
-                plans = self.records.own_plans.get((self.unit, self.year), [])
-                there += [plan_name(plan) for plan in plans]
-                facts = [*facts, *plans]
+            others = self.other_papers(code)
+            there += [paper_name(row) for row in others]
+            facts = [*facts, *others]
             if facts:
                 found[code] = there
                 self.rows[f"names:{code}"] = facts
         return found
+
+    def other_papers(self, code: str) -> list:
+        """What the system itself has of the kind: plans issued or sent, initiatives recognised."""
+        if code == INITIATIVE:
+            return self.records.initiatives.get(
+                (self.person, None if self.person else self.unit, self.year), []
+            )
+        return [] if self.person else self.records.own_plans.get((self.unit, self.year), [])
 
     def titles(self) -> list[str] | None:
         """Codes of the awards held, None when none is on record."""
@@ -126,9 +135,11 @@ class Known:
         return [row.award_type.code for row in held] or None
 
 
-def plan_name(row) -> str:
-    """The plan's number, or that it was sent with the campaign it carries out."""
-    plan = getattr(row, "own_plan", None) or (None if hasattr(row, "own_plan_id") else row)
+def paper_name(row) -> str:
+    """The initiative's name, the plan's number, or that it was sent with the campaign it carries out."""
+    if isinstance(row, Initiative):
+        return row.name
+    plan = row.own_plan if isinstance(row, Participation) else row
     return (plan.reference or str(plan)) if plan else f"Kế hoạch gửi cho {row.campaign}"
 
 

@@ -15,6 +15,9 @@ from campaigns.models.campaign import PUBLIC_STATES
 from criteria.enums import CriterionGroup, Group
 from criteria.measures.indicators import same
 from criteria.models import Assignment, Criterion, Fact, Indicator, IndicatorScore
+from initiatives.enums import Scope
+from initiatives.facts.recognised import standing
+from initiatives.models import Initiative
 from nominations.models import Assessment, Award, Dossier, DossierStage, PastAward
 from thiduakt.clock import today, vietnam_day
 from units.models import Appointment, Headcount, Unit, UnitParent
@@ -145,6 +148,24 @@ class Records:
         )
         for row in sent.select_related("campaign"):
             found[row.unit_id, row.campaign.year].append(row)
+        return found
+
+    @cached_property
+    def initiatives(self) -> dict[tuple, list[Initiative]]:
+        """(person or None, unit or None, year) → initiatives recognised in the year, of each author too."""
+        of = Q(unit__in=self.units) | Q(authors__person__in=self.people)
+        made = Initiative.objects.filter(of, recognitions__isnull=False).distinct()
+        made = list(made.prefetch_related("authors"))
+        papers = standing({row.pk for row in made})
+        found: dict[tuple, list[Initiative]] = defaultdict(list)
+        for row in made:
+            years = {
+                paper.document.issued_on.year for paper in papers.get(row.pk, []) if paper.scope == Scope.BASE
+            }
+            whose = [(None, row.unit_id), *((author.person_id, None) for author in row.authors.all())]
+            for year in years:
+                for holder in whose:
+                    found[*holder, year].append(row)
         return found
 
     @cached_property

@@ -9,9 +9,11 @@ from criteria.measures import FactSet, Outcome, Verdict, evaluate, overall
 from criteria.models import Criterion
 from nominations.models import Dossier
 
+from .evidence import entry_url, label_of
 from .known import Known
 from .records import Records, records_of
 
+NAMES = tuple(field.name for field in fields(Verdict))
 WAITS = "Số liệu do đơn vị tự báo, chờ Thường trực xác nhận."
 
 
@@ -24,6 +26,17 @@ class Line(Verdict):
 
     rows: tuple = ()
     holder: tuple = (None, None)
+    year: int = 0
+
+    @property
+    def records(self) -> list[tuple]:
+        """(record, its source) of those that have a page."""
+        return [(row, label_of(row)) for row in self.rows if hasattr(row, "get_absolute_url")]
+
+    @property
+    def entry(self) -> str:
+        """Where the figure that is missing is entered; empty when nothing is missing."""
+        return entry_url(self) if self.outcome == Outcome.UNKNOWN else ""
 
 
 @dataclass(frozen=True)
@@ -54,10 +67,12 @@ def verdicts_of_all(dossiers: Iterable[Dossier]) -> list[list[CriterionVerdict]]
     return [judged(dossier, records) for dossier in dossiers]
 
 
-def judged(dossier: Dossier, records: Records) -> list[CriterionVerdict]:
-    case = Case(dossier, records)
-    found = records.criteria(dossier)
-    return [case.judge(number, row) for number, row in enumerate(found, start=1)]
+def judged(dossier: Dossier, records: Records, changed: dict | None = None) -> list[CriterionVerdict]:
+    """`changed`: what stands for a criterion when other thresholds are tried, by key; None: left out."""
+    case, changed = Case(dossier, records), changed or {}
+    numbered = enumerate(records.criteria(dossier), start=1)
+    tried = [(number, changed.get(row.pk, row)) for number, row in numbered]
+    return [case.judge(number, row) for number, row in tried if row is not None]
 
 
 class Case:
@@ -99,9 +114,8 @@ def line_of(verdict: Verdict, known: Known) -> Line:
     """The verdict with its records; what only the unit itself reported does not settle anything yet."""
     rows = tuple(known.rows.get(verdict.slot, ()))
     holder = (known.person, None if known.person else known.unit)
-    line = Line(
-        **{field.name: getattr(verdict, field.name) for field in fields(Verdict)}, rows=rows, holder=holder
-    )
+    said = {name: getattr(verdict, name) for name in NAMES}
+    line = Line(**said, rows=rows, holder=holder, year=known.year)
     waits = any(getattr(row, "awaits", False) for row in rows)
     if waits and line.outcome in (Outcome.MET, Outcome.UNMET):
         return replace(line, outcome=Outcome.CONFIRM, bars=False, say=f"{line.say} {WAITS}")

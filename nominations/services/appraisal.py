@@ -4,7 +4,7 @@ import datetime as dt
 
 from criteria.models import Criterion
 from nominations.enums import Outcome, StageState
-from nominations.facts import criteria_of
+from nominations.facts import criteria_of, verdicts
 from nominations.models import Assessment, Dossier, DossierStage
 from nominations.permissions import APPRAISERS, is_own_case, own_case_told, roles_on
 from thiduakt.clock import database_now, vietnam_day
@@ -39,12 +39,22 @@ def appraise(
     for pk, (outcome, note) in marks.items():
         if pk not in rows:
             raise Refused("Tiêu chí này không áp dụng cho hồ sơ.")
+        if outcome == Outcome.MET and not note.strip() and (excuse := to_excuse(dossier, rows[pk])):
+            raise Refused(f"Ghi rõ lý do khi xác nhận không thuộc trường hợp “{excuse}”.")
         save_mark(stage, rows[pk], outcome, clean_text(note, multiline=True), by)
     if office_note is not None:
         stage.office_note = clean_text(office_note, multiline=True)
         stage.save(update_fields=["office_note"])
     record(dossier, stage, "appraise", by=by, at=at, was=stage.state, note=summary(stage), roles=APPRAISERS)
     return dossier
+
+
+def to_excuse(dossier: Dossier, criterion: Criterion) -> str:
+    """The cause for which alone the plan bars, where a person has to say whether it was that."""
+    if not any(rule.get("exception") for rule in criterion.disqualifiers):
+        return ""
+    found = [row for row in verdicts(dossier) if row.criterion.pk == criterion.pk]
+    return next((line.excuses for row in found for line in row.lines if line.excuses), "")
 
 
 def writable_stage(dossier: Dossier, by, on) -> DossierStage:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from nominations.views import results, results_decisions
+from nominations.views import results, results_decisions, standings
 
 urlpatterns = [
     path("khen-thuong/", results.award_list, name="awards"),
@@ -25,5 +25,7 @@ urlpatterns = [
     path(
         "khen-thuong/quyet-dinh/<int:pk>/tra-lai/", results_decisions.decision_return, name="decision-return"
     ),
+    path("ho-so/bang-tieu-chi/<int:pk>/", standings.standing_table, name="standings"),
+    path("ho-so/phuong-an/<int:pk>/", standings.what_if, name="what-if"),
     path("khen-thuong/trinh-ky/<int:pk>/", results_decisions.propose, name="propose"),
 ]

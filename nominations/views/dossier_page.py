@@ -28,7 +28,7 @@ from nominations.services.steps import available_steps, check_step
 from thiduakt.errors import without
 from thiduakt.templatetags.doors import may_open
 from thiduakt.vietnamese.days import working_days_between
-from units.enums import UNIT_ROLES
+from units.enums import KEEPING_ROLES, UNIT_ROLES
 from units.models.dated import in_force
 
 from .submission_todo import not_met_yet
@@ -100,7 +100,8 @@ def dossier_page(dossier: Dossier, user, on: dt.date) -> dict:
 def rights(dossier: Dossier, user, on: dt.date) -> dict:
     """Whether the reader writes its papers, and whether he acts for its unit."""
     acts = bool(user.roles_at(dossier.unit_id, on) & set(UNIT_ROLES))
-    return {"may_write": may_write(dossier, user, on), "acts": acts}
+    enters = acts or bool(user.acting_unit_ids(on, KEEPING_ROLES))
+    return {"may_write": may_write(dossier, user, on), "acts": acts, "enters": enters}
 
 
 def session_hint(dossier: Dossier, submission: Submission | None, on: dt.date) -> dict:

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 
 from councils.models import RoundCount, SealedBallot, SessionItem, VotingRound
+from criteria.models import Fact, FactKind, Hold, Indicator, IndicatorScore
 from documents.models import IssuedDocument
 from documents.services.printing import render_document
 from nominations.models import DossierStage
@@ -170,6 +171,21 @@ def unknown_rule(decision):
     sql("UPDATE criteria_awardrule SET rule_keys = %s WHERE cap_percent = 15", rules)
 
 
+def figure_out_of_range(decision):
+    payout = FactKind.objects.get(code="giai_ngan")
+    unit, by = Unit.objects.get(code="kt"), decision.prepared_by
+    Fact.objects.create(kind=payout, unit=unit, year=2026, value=140, source="x", entered_by=by)
+
+
+def score_out_of_range(decision):
+    index, unit = Indicator.objects.get(code="PCI"), Unit.objects.get(code="kt")
+    IndicatorScore.objects.create(indicator=index, unit=unit, year=2026, score=140, source="x")
+
+
+def hold_to_come(decision):
+    Hold.objects.create(unit=Unit.objects.get(code="kt"), reason="thanh_tra", since="2199-01-01")
+
+
 def counted_on_screen(*, yes: int) -> VotingRound:
     """A round as if counted, with one proposal's counts and no ballot."""
     item, at = SessionItem.objects.exclude(yes=None).last(), "2026-01-01 00:00:00+00:00"
@@ -226,6 +242,9 @@ FAULTS = {
     "heirs_equal_successions": (heir_made_up, set()),
     "succession_dates_fit": (succession_of_the_living, set()),
     "lives_fit_their_units": (unit_shortened, set()),
+    "figures_in_range": (figure_out_of_range, set()),
+    "scores_in_range": (score_out_of_range, set()),
+    "holds_have_begun": (hold_to_come, set()),
     "one_regime_a_day": (regime_gap, set()),
     "rules_are_known": (unknown_rule, set()),
 }

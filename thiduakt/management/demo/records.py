@@ -1,5 +1,6 @@
 """Posts, facts and scores of the year, as the office keeps them."""
 
+from criteria.enums import Period
 from criteria.models import Assignment, Fact, FactKind, Indicator, IndicatorScore
 from units.models import Headcount, Person, Unit
 
@@ -8,7 +9,7 @@ from .files import read
 
 
 def load_records(year: int) -> None:
-    """`now` and `before` in the file are the year of loading and the one before."""
+    """`now` and `before` are the year of loading and the one before; `awaits`: who reported it."""
     data = read("records.json")
     for entry in data["headcounts"]:
         Headcount.objects.get_or_create(
@@ -36,12 +37,14 @@ def load_fact(entry: dict, year: int) -> None:
         unit=unit(entry["unit"]) if entry["unit"] else None,
         person=Person.objects.get(full_name=entry["person"]) if entry["person"] else None,
         year=year_of(entry, year),
+        period=entry.get("period", Period.YEAR),
         defaults={
             "value": entry["value"],
             "total": entry["total"],
             "rating": entry["rating"],
             "source": f"Sổ theo dõi thi đua năm {year} của Phòng Văn hóa – Xã hội",
-            "entered_by": account("linh"),
+            "entered_by": account(entry.get("awaits", "linh")),
+            "awaits": "awaits" in entry,
         },
     )
 

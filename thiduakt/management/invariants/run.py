@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from . import awards, ballots, catalogue, dossiers, organisation, papers, trails
+from . import awards, ballots, catalogue, dossiers, organisation, papers, records, trails
 
 SAMPLE = 5
 
@@ -36,6 +36,9 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "heirs_equal_successions": organisation.heirs_of_successions,
     "succession_dates_fit": organisation.succession_dates,
     "lives_fit_their_units": organisation.lives_fit,
+    "figures_in_range": records.figures_in_range,
+    "scores_in_range": records.scores_in_range,
+    "holds_have_begun": records.holds_have_begun,
     "one_regime_a_day": catalogue.one_regime_a_day,
     "rules_are_known": catalogue.rules_are_known,
 }

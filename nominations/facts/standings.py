@@ -1,0 +1,148 @@
+"""All nominees of a plan at the office by criterion: the table, its order, its filters, its file."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from campaigns.models import Campaign
+from criteria.enums import CriterionGroup
+from criteria.measures import Outcome
+from criteria.models import Criterion
+from nominations.models import Dossier, DossierStage
+from thiduakt.templatetags.looks import VERDICTS
+from thiduakt.vietnamese.text import text_sort_key
+
+from .records import Records
+from .verdicts import CriterionVerdict, judged
+
+# What asks for work first.
+WEIGHT = {Outcome.UNMET: 0, Outcome.UNKNOWN: 1, Outcome.CONFIRM: 2, Outcome.MET: 3}
+NO_CRITERION = 4
+SHORT = 60
+
+
+@dataclass(frozen=True)
+class Column:
+    """One criterion of the plan; `number` counts the columns, not what applies to one nominee."""
+
+    number: int
+    criterion: Criterion
+
+    @property
+    def clause(self):
+        link = getattr(self.criterion, "clause_link", None)
+        return link.clause if link else None
+
+    @property
+    def short(self) -> str:
+        text = self.criterion.text
+        return text if len(text) <= SHORT else f"{text[:SHORT].rsplit(' ', 1)[0]}…"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One nominee: what each column says (None where the criterion does not apply), and the votes so far."""
+
+    dossier: Dossier
+    cells: list[CriterionVerdict | None]
+    votes: int | None = None
+
+    def count(self, outcome: Outcome) -> int:
+        return sum(cell is not None and cell.outcome == outcome for cell in self.cells)
+
+    @property
+    def met(self) -> int:
+        return self.count(Outcome.MET)
+
+    @property
+    def asked(self) -> int:
+        """How many criteria apply."""
+        return sum(cell is not None for cell in self.cells)
+
+    @property
+    def barred(self) -> bool:
+        return any(cell and any(line.bars for line in cell.lines) for cell in self.cells)
+
+
+def dossiers_of(campaign: Campaign, group: str, units) -> list[DossierStage]:
+    """Live dossiers of a plan that reached one of the offices, one stage each."""
+    stages = DossierStage.objects.filter(
+        dossier__campaign=campaign, dossier__group=group, dossier__is_live=True, level__gte=1, unit__in=units
+    )
+    related = ("dossier__person", "dossier__collective", "dossier__unit", "dossier__campaign__parent", "item")
+    newest = stages.select_related(*related, "dossier__campaign__checklist").order_by("dossier", "level")
+    return list({stage.dossier_id: stage for stage in newest}.values())
+
+
+def columns_of(records: Records, campaign: Campaign, group: str) -> list[Column]:
+    groups = (CriterionGroup.COMMON, group)
+    groups += (CriterionGroup.HEAD,) if group == CriterionGroup.INDIVIDUAL else ()
+    found = [row for row in records.criteria_of_plan(campaign) if row.group in groups]
+    return [Column(number, row) for number, row in enumerate(found, start=1)]
+
+
+def standings(
+    stages: Iterable[DossierStage], columns: list[Column], records: Records, changed: dict | None = None
+) -> list[Standing]:
+    """Where each nominee stands; `changed`: other criteria to judge by, by key of the plan's own."""
+    return [standing(stage, columns, records, changed or {}) for stage in stages]
+
+
+def standing(stage: DossierStage, columns: list[Column], records: Records, changed: dict) -> Standing:
+    found = {row.criterion.pk: row for row in judged(stage.dossier, records, changed)}
+    cells = [found.get(column.criterion.pk) for column in columns]
+    return Standing(stage.dossier, cells, stage.item.yes if stage.item_id else None)
+
+
+def weight(cell: CriterionVerdict | None) -> int:
+    return WEIGHT[cell.outcome] if cell else NO_CRITERION
+
+
+def sort_key(by: str) -> Callable[[Standing], tuple]:
+    """`ten`, `don-vi`, `dat` (criteria met) or the number of a column; the name decides what is equal."""
+    if by == "don-vi":
+        return lambda row: (text_sort_key(row.dossier.unit.short_name), *named(row))
+    if by == "dat":
+        return lambda row: (-row.count(Outcome.MET), *named(row))
+    if by.isdecimal():
+        return lambda row: (weight(row.cells[int(by) - 1]), *named(row))
+    return named
+
+
+def named(row: Standing) -> tuple:
+    return (text_sort_key(row.dossier.nominee_name), row.dossier.pk)
+
+
+def ordered(rows: list[Standing], by: str, columns: list[Column]) -> list[Standing]:
+    """`-` before the name turns the order round; what names no column is the order of names."""
+    bare = by.removeprefix("-")
+    if bare.isdecimal() and not 1 <= int(bare) <= len(columns):
+        bare = "ten"
+    return sorted(rows, key=sort_key(bare), reverse=by.startswith("-"))
+
+
+FILTERS = {
+    "khong-dat": ("Có tiêu chí không đạt", lambda row: row.count(Outcome.UNMET) > 0),
+    "khong-xet": ("Thuộc diện không xét", lambda row: row.barred),
+    "thieu": ("Thiếu dữ liệu", lambda row: row.count(Outcome.UNKNOWN) > 0),
+    "xac-nhan": ("Chờ xác nhận", lambda row: row.count(Outcome.CONFIRM) > 0),
+    "dat": ("Không vướng tiêu chí nào", lambda row: not row.count(Outcome.UNMET) and not row.barred),
+}
+
+
+def headings(columns: list[Column]) -> list[str]:
+    told = [f"{column.number}. {column.short}" for column in columns]
+    return ["Hồ sơ", "Cá nhân, tập thể", "Đơn vị đề nghị", *told, "Số tiêu chí đạt"]
+
+
+def file_row(row: Standing) -> list:
+    dossier = row.dossier
+    cells = [cell_words(cell) for cell in row.cells]
+    return [dossier.code, dossier.nominee_name, dossier.unit.short_name, *cells, row.count(Outcome.MET)]
+
+
+def cell_words(cell: CriterionVerdict | None) -> str:
+    """`Không đạt: 3 người trên 20 biên chế, bằng 15% (quá 10%).`"""
+    if cell is None:
+        return "Không áp dụng"
+    said = " ".join(line.say for line in cell.lines)
+    return f"{VERDICTS[cell.outcome.value]}: {said}"
