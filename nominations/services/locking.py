@@ -52,20 +52,29 @@ def lock_for(action: str, dossier_pks, *, series: tuple | None = None) -> Locks:
 
 def take(action: str, pks: list[int], series: tuple | None) -> Locks:
     steps = DOSSIER_FLOW.named(action)
-    before = needs(pks)
+    pooled = any(step.claims or step.ends for step in steps)
+    before = needs(pks, pooled)
     if any(step.deadline or (step.claims > 0 and settings.CAP_LOCK) for step in steps):
         lock_campaigns({campaign for _, campaign, _ in before})
-    pools = lock_pools(before) if any(step.claims or step.ends for step in steps) else {}
+    pools = lock_pools(before) if pooled else {}
     counter = lock_series(*series) if series else None
     dossiers = lock_dossiers(pks)
-    if needs(pks) != before:
+    if needs(pks, pooled) != before:
         raise Changed
     return Locks(dossiers, pools, counter)
 
 
-def needs(pks: list[int]) -> list[tuple]:
-    """(dossier, campaign, pools of the levels it reached) of each, read without a lock."""
+def needs(pks: list[int], pooled: bool) -> list[tuple]:
+    """(dossier, campaign, pools of the levels it reached) of each, read without a lock.
+
+    Pools only where the step takes slots or gives them back.
+    """
     found = {dossier.pk: dossier for dossier in Dossier.objects.filter(pk__in=pks).order_by("pk")}
+    keys = pools_reached(found) if pooled else {}
+    return [(pk, dossier.campaign_id, keys.get(pk, [])) for pk, dossier in found.items()]
+
+
+def pools_reached(found: dict[int, Dossier]) -> dict[int, list[int]]:
     stages = list(DossierStage.objects.filter(dossier__in=found, level__gte=1).order_by("level"))
     higher = any(stage.level > 1 for stage in stages)
     pools = Pools((dossier.campaign_id for dossier in found.values()), higher=higher)
@@ -73,7 +82,7 @@ def needs(pks: list[int]) -> list[tuple]:
     for stage in stages:
         if pool := pools.of(found[stage.dossier_id], stage):
             keys.setdefault(stage.dossier_id, []).append(pool.pk)
-    return [(pk, dossier.campaign_id, keys.get(pk, [])) for pk, dossier in found.items()]
+    return keys
 
 
 def lock_campaigns(keys: set[int]) -> None:
