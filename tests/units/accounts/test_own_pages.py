@@ -123,6 +123,11 @@ def test_all_that_ask_for_it():
     assert named == {
         "documents:approve",
         "nominations:decision-issue",
+        "nominations:submission-result",
+        "initiatives:sign",
+        "initiatives:decision-issue",
+        "delegation_new",
+        "delegation_end",
         "sessions_end",
         "factor_begin",
         "factor_confirm",
