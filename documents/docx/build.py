@@ -18,6 +18,7 @@ WRITERS = {
     "minutes.html": papers.minutes,
     "report.html": papers.report,
     "summary.html": papers.summary,
+    "appraisal.html": papers.appraisal,
 }
 
 

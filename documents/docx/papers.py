@@ -201,6 +201,16 @@ def summary(word: Document, paper: dict) -> None:
     add_pair(word, paper["confirmation"], paper["signature"])
 
 
+def appraisal(word: Document, paper: dict) -> None:
+    add_particulars(word, paper)
+    for group in paper["groups"]:
+        write(word, group["heading"], HEADING_1)
+        add_results(word, group["results"])
+    write(word, paper["last_heading"], HEADING_1)
+    write(word, ended(paper["conclusion"]), BODY)
+    add_pair(word, paper["confirmation"], paper["signature"])
+
+
 def add_particulars(word: Document, paper: dict) -> None:
     add_head(word, paper, numbered=False)
     write(word, "I. THÔNG TIN CHUNG", HEADING_1)

@@ -233,3 +233,21 @@ class Summary(Head):
     honours: list[Honour]
     proposed: str  # "Giấy khen của Chủ tịch Ủy ban nhân dân huyện"
     confirmation: Signature | None
+
+
+class AppraisalGroup(TypedDict):
+    heading: str
+    results: list[CriterionResult]
+
+
+class Appraisal(Head):
+    """appraisal.html: phiếu thẩm định of one nominee, of the body that appraises. No number line.
+
+    `confirmation` is the appraiser's on the left, `signature` that of who answers for it.
+    """
+
+    particulars: list[Field]
+    groups: list[AppraisalGroup]
+    last_heading: str  # "V. KẾT LUẬN"
+    conclusion: str  # the last paragraph, gets the `./.`
+    confirmation: Signature | None

@@ -1,7 +1,5 @@
 """The office's list of dossiers and the page of each."""
 
-from collections import Counter
-
 from django import forms
 from django.contrib import admin, messages
 from django.http import Http404, QueryDict
@@ -15,6 +13,7 @@ from councils.models import CouncilSession
 from documents.files import attachment
 from nominations.enums import FINAL, StageState
 from nominations.facts import criteria_of
+from nominations.facts.changes import outcome_counts
 from nominations.facts.done import dossier_done
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import DossierStage
@@ -87,7 +86,7 @@ class DossierStageAdmin(FlowAdmin):
 
     @admin.display(description="tiêu chí")
     def criteria(self, stage):
-        counted = Counter(row["outcome"] for row in stage.verdicts)
+        counted = outcome_counts(stage.verdicts)
         return ", ".join(f"{counted[key]} {word}" for key, word in OUTCOME_WORDS if counted[key])
 
     @admin.display(description="chờ")

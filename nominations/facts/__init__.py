@@ -6,7 +6,6 @@ from .verdicts import (
     CriterionVerdict,
     criteria_of,
     disqualifications,
-    verdict_rows,
     verdicts,
     verdicts_of_all,
 )
@@ -20,7 +19,6 @@ __all__ = [
     "outside_every_group",
     "own_papers",
     "own_papers_missing",
-    "verdict_rows",
     "verdicts",
     "verdicts_of_all",
 ]

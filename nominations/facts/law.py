@@ -29,6 +29,7 @@ class LawVerdict:
     effect: Effect
     evidence: tuple[Evidence, ...] = ()
     version: str = ""
+    rule: int = 0
     verified: bool = True
     caveat: str = ""
     asked: Asked | None = None
@@ -69,8 +70,11 @@ class Law:
     def basis(self, dossier: Dossier) -> Basis:
         """A dossier accepted under a rule keeps that version of it."""
         at = self.records.accepted.get(dossier.pk)
-        issuer = self.issuers[dossier.campaign.issuer_id or dossier.unit_id]
+        issuer = self.issuer(dossier)
         return self.book.basis(dossier.award_type_id, dossier.group, issuer, self.day(dossier), at)
+
+    def issuer(self, dossier: Dossier) -> Unit:
+        return self.issuers[dossier.campaign.issuer_id or dossier.unit_id]
 
     def verdicts(self, dossier: Dossier) -> list[LawVerdict]:
         basis = self.basis(dossier)
@@ -93,6 +97,7 @@ class Law:
             asked.effect,
             found.evidence,
             version.words,
+            version.rule.pk,
             asked.verified and version["verified"],
             caveat if version.rule.regime_id else "",
             asked,

@@ -28,6 +28,7 @@ from .fetched import rows
 class Records:
     def __init__(self, dossiers: Iterable[Dossier]):
         self.dossiers = list(dossiers)
+        self.kept = [dossier for dossier in self.dossiers if dossier.pk]
         self.people = {dossier.person_id for dossier in self.dossiers} - {None}
         self.years = {dossier.campaign.year for dossier in self.dossiers} - {None}
         self._criteria: dict[int, list[Criterion]] = {}
@@ -69,7 +70,7 @@ class Records:
     @cached_property
     def sent(self) -> dict:
         """When each list was sent, by dossier."""
-        stages = DossierStage.objects.filter(dossier__in=self.dossiers, level=1, arrived_at__isnull=False)
+        stages = DossierStage.objects.filter(dossier__in=self.kept, level=1, arrived_at__isnull=False)
         return dict(stages.values_list("dossier", "arrived_at"))
 
     @cached_property
@@ -133,7 +134,7 @@ class Records:
     @cached_property
     def marks(self) -> dict[tuple, Assessment]:
         """(dossier, criterion) → the word of the highest level that said one."""
-        found = Assessment.objects.filter(stage__dossier__in=self.dossiers).order_by("stage__level")
+        found = Assessment.objects.filter(stage__dossier__in=self.kept).order_by("stage__level")
         return {(row.of, row.criterion_id): row for row in found.annotate(of=F("stage__dossier"))}
 
     @cached_property

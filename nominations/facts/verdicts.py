@@ -122,20 +122,6 @@ def line_of(verdict: Verdict, known: Known) -> Line:
     return line
 
 
-def verdict_rows(dossier: Dossier) -> list[dict]:
-    """The verdicts as plain data, kept with the stage as they stood."""
-    return [
-        {
-            "criterion": verdict.criterion.pk,
-            "number": verdict.number,
-            "outcome": verdict.outcome.value,
-            "say": [line.say for line in verdict.lines],
-            "citation": verdict.clause.citation if verdict.clause else "",
-        }
-        for verdict in verdicts(dossier)
-    ]
-
-
 def disqualifications(dossier: Dossier) -> list[str]:
     """Sentences of the disqualifiers that are true: what the plan says, the fact, the clause."""
     found = []

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from documents.enums import DocumentState
 from documents.services import papers
 from nominations.enums import StageState
-from nominations.facts import verdict_rows
 from nominations.models import DossierStage
 from nominations.permissions import APPRAISERS
 from thiduakt.errors import Refused
 from units.models import Membership, Unit
 
-from .guards import Case
+from .cases import Case
+from .standing import standing_rows
 
 
 def nothing(*_args) -> None:
@@ -22,7 +22,7 @@ def nothing(*_args) -> None:
 def seal_papers(case: Case, note: str) -> None:
     """What was handed in stays as it was: later edits open a new version."""
     case.dossier.parts.filter(sealed_at__isnull=True).update(sealed_at=case.at)
-    case.stage.verdicts = verdict_rows(case.dossier)
+    case.stage.verdicts = standing_rows(case.dossier)
 
 
 def ask_for_more(case: Case, note: str) -> None:
@@ -42,6 +42,7 @@ def freeze_nominee(case: Case, note: str) -> None:
     dossier.frozen_position = position_of(case)
     dossier.save(update_fields=["frozen_name", "frozen_unit_name", "frozen_position"])
     case.stage.submission = case.submission
+    keep_verdicts(case, note)
 
 
 def position_of(case: Case) -> str:
@@ -66,7 +67,7 @@ def open_next_level(case: Case) -> None:
         submission=case.submission,
         arrived_at=case.at,
         changed_at=case.at,
-        verdicts=verdict_rows(case.dossier),
+        verdicts=case.stage.verdicts,
     )
 
 
@@ -82,7 +83,7 @@ def keep_decision(case: Case, note: str) -> None:
 
 
 def keep_verdicts(case: Case, note: str) -> None:
-    case.stage.verdicts = verdict_rows(case.dossier)
+    case.stage.verdicts = standing_rows(case.dossier)
 
 
 def remember_state(case: Case, note: str) -> None:

@@ -1,10 +1,11 @@
-"""/dang-ky/, /ho-so/, /to-trinh/: the unit's own pages."""
+"""/dang-ky/, /dieu-kien/, /ho-so/, /to-trinh/: the unit's own pages."""
 
 from django.urls import path
 
 from nominations.views import (
     appraisers,
     dossiers,
+    eligibility,
     forwarding,
     papers,
     registrations,
@@ -20,6 +21,8 @@ registration_pages = [
     path("dang-ky/<int:pk>/buoc/<slug:action>/", registrations.registration_step, name="registration-step"),
 ]
 dossier_pages = [
+    path("dieu-kien/", eligibility.eligibility, name="eligibility"),
+    path("dieu-kien/quy-dinh/<int:pk>/", eligibility.law_rule, name="law-rule"),
     path("ho-so/", dossiers.dossier_list, name="dossiers"),
     path("ho-so/moi/", dossiers.dossier_new, name="dossier-new"),
     path("ho-so/<int:pk>/", dossiers.dossier_detail, name="dossier"),

@@ -23,7 +23,10 @@ from nominations.permissions import APPRAISERS
 from nominations.printing.wording import conferred
 from nominations.services.appraisers import why_not_name
 from nominations.services.guards import PRESENT, other_paper, unregistered
+from nominations.services.kept import changed_since
 from nominations.services.parts import may_write
+from nominations.services.standing import PLAN
+from nominations.services.standing import standing as standing_of
 from nominations.services.steps import available_steps, check_step
 from thiduakt.errors import without
 from thiduakt.templatetags.doors import may_open
@@ -119,13 +122,15 @@ def progress(items: list[Item]) -> dict:
 
 def standing(dossier: Dossier, up_to: int | None) -> dict:
     """Where the dossier is, in the unit's words; what the rules say of it; its trail, `up_to` a level."""
-    stage = dossier.stage
+    stage, entries = dossier.stage, standing_of(dossier)
     return {
         "dossier": dossier,
         "stage": stage,
         "word": unit_word(stage.state),
         "detail": detail_of_stage(stage),
         "verdicts": verdicts(dossier),
+        "entries": [entry for entry in entries if entry.kind != PLAN],
+        "since": changed_since(dossier, entries),
         "story": dossier_story(dossier, up_to),
     }
 

@@ -1,6 +1,7 @@
 """Papers of a dossier: uploaded instead of written, taken off again, handed out, printed."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
@@ -14,14 +15,17 @@ from nominations.enums import StageState
 from nominations.forms.steps import UploadForm
 from nominations.models import Dossier
 from nominations.printing.reports import report_paper, summary_paper
+from nominations.services.kept import appraisal_sheet
 from nominations.services.parts import attach_file, detach_file, may_write
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.text import slug_ascii
 from thiduakt.web import refusals_as_messages
 
+from .dossier_page import reviews
 from .dossiers import dossier_of
 
+APPRAISAL = "appraisal"
 PAPERS = {"report": ("report.html", report_paper), "summary": ("summary.html", summary_paper)}
 NOT_HANDED_IN = (StageState.DRAFT, StageState.UNIT_CHANGES)
 
@@ -67,8 +71,20 @@ def dossier_file(request: HttpRequest, pk: int, part_pk: int) -> FileResponse:
 def dossier_print(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     """The written report or summary as PDF, marked as a draft until it is handed in."""
     dossier = dossier_of(request, pk)
+    if kind == APPRAISAL:
+        return appraisal_print(request, dossier)
     if kind not in PAPERS:
         raise Http404("no such paper")
     template, build = PAPERS[kind]
     paper = build(dossier, on=today(), draft=dossier.stage.state in NOT_HANDED_IN)
     return pdf_response(render_pdf(template, paper), f"{slug_ascii(f'{kind} {dossier.code}')}.pdf")
+
+
+def appraisal_print(request: HttpRequest, dossier: Dossier) -> HttpResponse:
+    """Phiếu thẩm định, for those who appraise where the dossier stands."""
+    if not reviews(dossier.stage, request.user, today()):
+        raise PermissionDenied
+    sheet = appraisal_sheet(dossier, today())
+    return pdf_response(
+        render_pdf("appraisal.html", sheet), f"{slug_ascii(f'phieu tham dinh {dossier.code}')}.pdf"
+    )

@@ -15,6 +15,7 @@ from nominations.facts import criteria_of, verdicts
 from nominations.forms.writing import SUMMARY_HELP, WritingForm
 from nominations.models import Dossier, DossierPart
 from nominations.services.parts import may_write, save_section, save_text
+from nominations.services.standing import standing
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.web.writing import mark_of, same_words, saves_itself
@@ -156,6 +157,8 @@ def page(request: HttpRequest, desk: Desk, form: WritingForm, reasons=()) -> Htt
         "verdict": judged.get(desk.criterion.pk) if desk.criterion else None,
         "rail": rail(desk),
         "sources": sources(desk),
+        "entries": standing(desk.dossier),
+        "narrow": True,
     }
     return render(request, "nominations/report.html", context, status=409 if reasons else 200)
 

@@ -7,7 +7,7 @@ import pytest
 
 from documents.pdf import fonts, render
 from documents.pdf.render import render_html, render_pdf
-from tests.documents import meetings, papers
+from tests.documents import appraisals, meetings, papers
 from tests.documents.pdfread import Paper, page_texts
 
 pytestmark = pytest.mark.pure
@@ -21,6 +21,7 @@ SAMPLES = {
     "meeting.html": meetings.invitation(),
     "report.html": papers.report(draft=True),
     "summary.html": papers.summary(),
+    "appraisal.html": appraisals.appraisal(),
 }
 TINOS = {"Tinos", "Tinos-Bold", "Tinos-Italic", "Tinos-Bold-Italic"}
 

@@ -13,7 +13,7 @@ from docx.text.paragraph import Paragraph
 from documents.docx.build import WRITERS, render_docx
 from documents.docx.styles import LOOKS
 from documents.pdf.render import render_pdf
-from tests.documents import initiatives, papers
+from tests.documents import appraisals, initiatives, papers
 from tests.documents.conformity.kinds import ACROSS, BLANK_PLAN, HEADED_PLAN
 from tests.documents.pdfread import page_texts, words
 
@@ -32,6 +32,7 @@ SAMPLES = {
     "biên bản": ("minutes.html", papers.minutes()),
     "báo cáo": ("report.html", papers.report()),
     "tóm tắt": ("summary.html", papers.summary()),
+    "phiếu thẩm định": ("appraisal.html", appraisals.appraisal()),
 }
 
 

@@ -26,6 +26,7 @@ def yearly(code: str):
     """The commune rewards the work of the year with one title."""
     world = w.make_world()
     world.award = AwardType.objects.get(code=code)
+    AwardRule.objects.filter(award_type=world.award).update(ballot_required=False)
     world.campaign.kind = "regular"
     world.campaign.save()
     CampaignAward.objects.create(campaign=world.campaign, award_type=world.award, form=world.award.name)

@@ -46,6 +46,7 @@ def keys(decision) -> dict[str, tuple[int, str]]:
         "minutes": (CouncilSession.objects.order_by("pk").last().pk, "BIÊN BẢN"),
         "report": (dossier.pk, "BÁO CÁO THÀNH TÍCH"),
         "summary": (dossier.pk, "BẢN TÓM TẮT THÀNH TÍCH"),
+        "appraisal": (dossier.pk, "PHIẾU THẨM ĐỊNH"),
         "decision": (decision.pk, "QUYẾT ĐỊNH"),
         "certificates": (decision.pk, "GIẤY KHEN"),
         "register": (series.pk, "SỔ ĐĂNG KÝ VĂN BẢN ĐI"),
@@ -72,11 +73,6 @@ def test_register_lists_the_numbers_with_their_seal(decision, tmp_path):
 def test_print_document_says_what_is_not_there(decision, tmp_path):
     with pytest.raises(CommandError, match=r"^Không có kế hoạch mã 999999\.$"):
         run("print_document", "plan", "999999", "-o", str(tmp_path / "x.pdf"))
-
-
-def test_print_document_says_what_is_not_built(tmp_path):
-    with pytest.raises(CommandError, match=r"^Phiếu thẩm định chưa có trong bản phát hành này\.$"):
-        run("print_document", "appraisal", "1", "-o", str(tmp_path / "x.pdf"))
 
 
 def test_print_document_refuses_certificates_of_another_paper(decision, tmp_path):

@@ -20,6 +20,7 @@ from nominations.enums import StageState
 from nominations.models import Dossier, Submission
 from nominations.printing.decisions import certificates_paper
 from nominations.printing.reports import report_paper, summary_paper
+from nominations.services.kept import appraisal_sheet
 from thiduakt.errors import Refused
 
 
@@ -66,6 +67,10 @@ def summary(dossier: Dossier, on: dt.date) -> bytes:
     return render_pdf("summary.html", summary_paper(dossier, on=on, draft=draft))
 
 
+def appraisal(dossier: Dossier, on: dt.date) -> bytes:
+    return render_pdf("appraisal.html", appraisal_sheet(dossier, on))
+
+
 def decision(document: IssuedDocument, on: dt.date) -> bytes:
     return paper_or_draft(needs_decision(document))
 
@@ -93,8 +98,8 @@ PRINTERS = {
     "minutes": Printer(CouncilSession, minutes),
     "report": Printer(Dossier, report),
     "summary": Printer(Dossier, summary),
+    "appraisal": Printer(Dossier, appraisal),
     "decision": Printer(IssuedDocument, decision),
     "certificates": Printer(IssuedDocument, certificates),
     "register": Printer(NumberSeries, register),
 }
-NOT_YET = {"appraisal": "Phiếu thẩm định chưa có trong bản phát hành này."}

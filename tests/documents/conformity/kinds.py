@@ -1,6 +1,6 @@
 """Every kind of paper in its variants: what is printed, and how the line of each component begins."""
 
-from tests.documents import initiatives, meetings, papers
+from tests.documents import appraisals, initiatives, meetings, papers
 
 from .components import (
     BODY,
@@ -129,6 +129,18 @@ CASES = {
         papers.summary(),
         REPORT | {"7a tên loại": ["BẢN TÓM TẮT THÀNH TÍCH"]},
         ends="Đề nghị:",
+    ),
+    "phiếu thẩm định": Case(
+        "appraisal.html",
+        appraisals.appraisal(),
+        REPORT
+        | {
+            "7a tên loại": ["PHIẾU THẨM ĐỊNH"],
+            "10 nội dung": ["Căn cứ: Luật Thi đua"],
+            "10 đoạn": ["Căn cứ: Luật Thi đua"],
+            "16 khoản có tiêu đề": ["1. Xếp loại của năm", "1. Đạt loại tốt"],
+        },
+        ends="Hồ sơ:",
     ),
     "sổ văn bản đi": Case(
         "register.html",

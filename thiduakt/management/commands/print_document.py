@@ -7,20 +7,18 @@ from django.core.management.base import BaseCommand, CommandError
 from documents.pdf.fonts import PrintingUnavailable
 from thiduakt.clock import today
 from thiduakt.errors import Refused
-from thiduakt.management.printed import NOT_YET, PRINTERS
+from thiduakt.management.printed import PRINTERS
 
 
 class Command(BaseCommand):
     help = "In một văn bản ra tệp PDF."
 
     def add_arguments(self, parser):
-        parser.add_argument("kind", choices=[*PRINTERS, *NOT_YET], help="loại văn bản")
+        parser.add_argument("kind", choices=[*PRINTERS], help="loại văn bản")
         parser.add_argument("pk", type=int, help="mã của kế hoạch, tờ trình, phiên họp, hồ sơ, văn bản, sổ")
         parser.add_argument("-o", "--output", type=Path, required=True, help="tệp PDF sẽ ghi")
 
     def handle(self, *args, kind: str, pk: int, output: Path, **options):
-        if kind in NOT_YET:
-            raise CommandError(NOT_YET[kind])
         content = printed(kind, pk)
         output.write_bytes(content)
         self.stdout.write(f"Đã ghi {output} ({len(content)} byte).")
