@@ -10,7 +10,7 @@ from campaigns.models import Deadline
 from councils.enums import SessionState
 from documents.models import IssuedDocument
 from initiatives.enums import FINAL, Scope
-from initiatives.facts.describing import PARTS
+from initiatives.facts.describing import PARTS, Part, missing_parts
 from initiatives.facts.likely import likely_same
 from initiatives.facts.words import story
 from initiatives.models import Initiative
@@ -45,6 +45,7 @@ def initiative_page(initiative: Initiative, user, on: dt.date) -> dict:
         "files": list(initiative.files.filter(removed_at__isnull=True).select_related("file")),
         "may_write": writes,
         "may_sign": writes and unsigned_author(initiative, user),
+        "todo": first_empty(initiative) if writes else None,
         "likely": likely(initiative, user, on),
         "deadlines": deadlines(initiative),
         "recognitions": [(row, may_read(row.document, user, on)) for row in recognitions],
@@ -68,8 +69,14 @@ def part_lines(initiative: Initiative) -> list[PartLine]:
     ]
 
 
+def first_empty(initiative: Initiative) -> Part | None:
+    """The part to write next, once the registration is sent."""
+    missing = missing_parts(initiative)
+    return missing[0] if missing and initiative.registered_at else None
+
+
 def unsigned_author(initiative: Initiative, user) -> bool:
-    return any(
+    return not missing_parts(initiative) and any(
         author.person_id == user.person_id and not author.signed_at for author in initiative.authors.all()
     )
 

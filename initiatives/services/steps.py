@@ -11,14 +11,10 @@ from thiduakt.door import change
 from thiduakt.errors import Refused
 from thiduakt.events.base import append
 from thiduakt.workflow import Step, refusals
-from units.enums import REVIEW_ROLES, UNIT_ROLES
 from units.services import tell_units
 
 from .guards import GUARDS, Case
 from .locking import lock_for
-
-# Who is told that something came: the office of what is sent up, the unit of what comes back.
-TO_OFFICE, TO_UNIT = ("forward", "resubmit"), ("request_changes", "decline")
 
 
 def reasons_against(case: Case, action: str) -> list[str]:
@@ -111,16 +107,11 @@ def record(
 
 
 def tell(case: Case, action: str, note: str) -> None:
-    """A line to those whose turn it is."""
+    """A line to the unit about a result; what waits for somebody stands in his list of work."""
     initiative = case.initiative
-    if action in TO_OFFICE:
-        text = f"{initiative.unit} gửi sáng kiến “{initiative.name}”"
-        tell_units(
-            [initiative.office_id], text, initiative.get_absolute_url(), on=case.on, roles=REVIEW_ROLES[:2]
-        )
-    if action in TO_UNIT:
-        text = f"Sáng kiến “{initiative.name}”: {INITIATIVE_FLOW.label(action).lower()}. {note}"
-        tell_units([initiative.unit_id], text, initiative.get_absolute_url(), on=case.on, roles=UNIT_ROLES)
+    if action == "decline":
+        text = f"Sáng kiến “{initiative.name}” không được công nhận: {note}"
+        tell_units([initiative.unit_id], text, initiative.get_absolute_url(), on=case.on)
 
 
 def nothing(case: Case) -> None:

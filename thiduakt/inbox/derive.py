@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from . import initiatives
 from .councils import ballot_tasks, meeting_tasks, session_tasks
 from .items import TaskItem, in_order
 from .nominees import dossier_tasks
@@ -28,6 +29,10 @@ SOURCES = (
     numbering_tasks,
     start_tasks,
     work_tasks,
+    initiatives.writing_tasks,
+    initiatives.unit_tasks,
+    initiatives.office_tasks,
+    initiatives.score_tasks,
     own_plan_tasks,
 )
 

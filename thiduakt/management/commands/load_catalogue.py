@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from criteria.services import load_catalogue
+from initiatives.services.sheets import load_score_sheet
 
 WORDS = {
     "regimes": "chế độ pháp lý",
@@ -23,5 +24,6 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         path = settings.BASE_DIR / "fixtures" / "catalogue.json"
         counts = load_catalogue(json.loads(path.read_text()))
+        sheet = load_score_sheet(json.loads((path.parent / "score_sheet.json").read_text()))
         words = ", ".join(f"{count} {WORDS[section]}" for section, count in counts.items())
-        self.stdout.write(f"Đã nạp danh mục: {words}.")
+        self.stdout.write(f"Đã nạp danh mục: {words}; {sheet}.")

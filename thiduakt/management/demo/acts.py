@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from campaigns.enums import Paper
 from campaigns.models import Campaign, PartRequirement
 from councils import services as councils
+from councils.enums import CouncilKind
 from councils.models import Council, CouncilSession
 from criteria.models import AwardType
 from documents.services import papers
@@ -91,7 +92,7 @@ class Live:
     def hold_unit_session(self, code: str, found: list[Dossier]) -> CouncilSession:
         clerk = account(CLERKS[code])
         session = councils.plan_session(
-            Council.objects.get(unit__code=code),
+            Council.objects.get(unit__code=code, kind=CouncilKind.EMULATION),
             held_on=self.on - dt.timedelta(days=10),
             subject=f"Xét đề nghị khen thưởng: {self.campaign.title}",
             place="Phòng họp đơn vị",

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from councils.enums import Seat
+from councils.enums import CouncilKind, Seat
 from councils.models import Council, CouncilMember
 from units.models import Person, Unit
 
@@ -22,6 +22,7 @@ def load_council(entry: dict) -> None:
         unit=Unit.objects.get(code=entry["unit"]),
         name=entry["name"],
         defaults={
+            "kind": entry.get("kind", CouncilKind.EMULATION),
             "pass_percent": entry["pass_percent"],
             "threshold_source": entry["threshold_source"],
             "decision_number": entry["decision_number"],

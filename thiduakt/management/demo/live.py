@@ -4,6 +4,7 @@ import datetime as dt
 
 from campaigns.models import Campaign
 from councils import services as councils
+from councils.enums import CouncilKind
 from councils.models import Council, CouncilSession
 from criteria.models import AwardType
 from documents.services import papers
@@ -146,7 +147,7 @@ def council_work(live: Live, sent: dict[str, Dossier]) -> None:
 def plan_session(live: Live, day: dt.date, found: list[Dossier]) -> CouncilSession:
     officer = account("linh")
     session = councils.plan_session(
-        Council.objects.get(unit__code="XNP"),
+        Council.objects.get(unit__code="XNP", kind=CouncilKind.EMULATION),
         held_on=day,
         subject=f"Xét khen thưởng: {live.campaign.title}",
         place="Phòng họp số 1, Ủy ban nhân dân xã",

@@ -9,12 +9,14 @@ from django.db import transaction
 
 from campaigns.models import Campaign
 from criteria.services import load_catalogue
+from initiatives.services.sheets import load_score_sheet
 from nominations.models import Dossier
 from units.models import Person, Unit, User
 
 from .accounts import load_accounts
 from .bulk import add_dossiers
 from .councils import load_councils
+from .ideas import load_ideas
 from .live import load_live
 from .plans import load_past_plans
 from .records import load_records
@@ -35,6 +37,8 @@ def seed(on: dt.date, *, scale: int = 0) -> Iterator[str]:
     with transaction.atomic():
         campaign = load_live(on)
     yield f"Đã nạp “{campaign}” với {Dossier.objects.filter(campaign=campaign).count()} hồ sơ."
+    with transaction.atomic():
+        yield f"Đã nạp {load_ideas(on)} sáng kiến."
     if scale:
         yield f"Đã thêm {add_dossiers(campaign, scale, on)} hồ sơ để đo."
 
@@ -42,6 +46,7 @@ def seed(on: dt.date, *, scale: int = 0) -> Iterator[str]:
 @transaction.atomic
 def load_people(on: dt.date) -> None:
     load_catalogue(json.loads((settings.BASE_DIR / "fixtures" / "catalogue.json").read_text()))
+    load_score_sheet(json.loads((settings.BASE_DIR / "fixtures" / "score_sheet.json").read_text()))
     load_world()
     load_accounts()
     load_councils()
