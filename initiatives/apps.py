@@ -11,9 +11,10 @@ class InitiativesConfig(AppConfig):
         from councils.registry import BUSINESS, Business
         from documents.registry import WAYS
         from initiatives.facts import ways
+        from initiatives.facts.history import made_by
         from initiatives.facts.open_work import open_work
         from initiatives.services import sessions
-        from units.registry import OPEN_WORK
+        from units.registry import OPEN_WORK, WORKS
 
         BUSINESS[CouncilKind.INITIATIVE] = Business(
             sessions.about,
@@ -26,3 +27,4 @@ class InitiativesConfig(AppConfig):
         )
         WAYS[ways.TEMPLATE] = ways.RECOGNITION
         OPEN_WORK.append(open_work)
+        WORKS.append(made_by)

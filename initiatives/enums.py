@@ -51,10 +51,3 @@ class FileKind(TextChoices):
     EVIDENCE = "minh_chung", "Minh chứng kết quả"
     APPLIED = "ap_dung", "Xác nhận áp dụng, áp dụng thử"
     SIGNED = "don_ky", "Đơn yêu cầu công nhận đã ký tay"
-
-
-class Reuse(TextChoices):
-    """What happens when an initiative was used for an award before."""
-
-    BLOCK = "block", "Không cho dùng lần nữa"
-    WARN = "warn", "Nhắc, cho dùng khi ghi lý do"

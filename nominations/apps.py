@@ -14,11 +14,13 @@ class NominationsConfig(AppConfig):
         from councils.registry import BUSINESS, Business
         from documents.enums import Kind
         from documents.registry import WAYS
+        from initiatives.registry import USES
         from nominations.facts import ways
         from nominations.facts.history import award_history
         from nominations.facts.levels import plans_sent_up
         from nominations.facts.open_work import open_work
         from nominations.facts.traces import traces
+        from nominations.facts.uses import uses
         from nominations.resources import PAST_AWARDS
         from nominations.services import sessions
         from nominations.services.closing import left_behind, no_dossier_waits
@@ -30,6 +32,7 @@ class NominationsConfig(AppConfig):
         HISTORY.append(award_history)
         OPEN_WORK.append(open_work)
         TRACES.append(traces)
+        USES.append(uses)
         add_list(PAST_AWARDS)
         BUSINESS[CouncilKind.EMULATION] = Business(
             sessions.about, sessions.candidates, sessions.add, sessions.close, sessions.step_out

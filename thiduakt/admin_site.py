@@ -25,6 +25,7 @@ WORK = (
             "nominations.award",
         ),
     ),
+    ("Sáng kiến", ("initiatives",), ("initiatives.initiative", "initiatives.scoresheet")),
     ("Kế hoạch", ("campaigns",), ("campaigns.campaign", "campaigns.quota", "campaigns.participation")),
     ("Hội đồng", ("councils",), ("councils.councilsession", "councils.council")),
     ("Văn bản", ("documents",), ("documents.issueddocument", "documents.numberseries")),

@@ -16,6 +16,7 @@ REVIEW = (
     | _all("documents", "issueddocument", "numberseries", acts=VIEW)
     | _all("councils", "council", "councilsession", acts=VIEW)
     | _all("units", "unit", "person", acts=VIEW)
+    | _all("initiatives", "initiative", "scoresheet", "scorerow", acts=VIEW)
 )
 OFFICER = REVIEW | _all("councils", "council", "councilmember") | _all("units", "headcount")
 PERMISSIONS: dict[str, set[str]] = {
@@ -26,6 +27,8 @@ PERMISSIONS: dict[str, set[str]] = {
         _all("units", "unit", "person", "user", "membership", "appointment", "headcount", "unitparent")
         | _all("units", "accessevent", "outboxmail", acts=VIEW)
         | _all("criteria", *CATALOGUE)
+        | _all("initiatives", "scoresheet")
+        | _all("initiatives", "scorerow", acts=("view", "add", "change", "delete"))
     ),
 }
 

@@ -103,7 +103,7 @@ def uses_of(initiative: Initiative) -> list[tuple[str, str]]:
     """(author, what he used it for)."""
     found = used_for([initiative.pk])
     names = {author.person_id: author.person.full_name for author in initiative.authors.all()}
-    return [(names.get(person, ""), words) for (_, person), words in sorted(found.items())]
+    return [(names.get(person, ""), use.words) for (_, person), use in sorted(found.items())]
 
 
 def session_lines(initiative: Initiative, user, on: dt.date) -> dict:

@@ -5,10 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.urls import reverse
+
 from documents.enums import DocumentState, LinkKind
 from initiatives.enums import Scope
 from initiatives.models import Author, Recognition
-from initiatives.registry import used_for
+from initiatives.registry import Use, used_for
 
 WIDTH = {scope: place for place, scope in enumerate(Scope)}
 
@@ -18,7 +20,7 @@ class Recognised:
     """One initiative of one person. `scope` is the widest recognised, by `paper` of `day`.
 
     `year` is that of its recognition at the base; `used_by` says what it was used for already, empty
-    while it is free (each author uses it once). `share` in per cent.
+    while it is free (each author uses it once), `used_in` is that dossier's key. `share` in per cent.
     """
 
     initiative: int
@@ -30,6 +32,15 @@ class Recognised:
     day: dt.date
     share: str
     used_by: str = ""
+    used_in: int | None = None
+
+    @property
+    def told(self) -> str:
+        """`“Số hóa hồ sơ” (05/QĐ-UBND)`."""
+        return f"“{self.name}” ({self.paper})"
+
+    def get_absolute_url(self) -> str:
+        return reverse("initiatives:detail", args=[self.initiative])
 
 
 def recognised(person_ids: Iterable[int], year_from: int, year_to: int) -> dict[int, list[Recognised]]:
@@ -50,7 +61,7 @@ def recognised(person_ids: Iterable[int], year_from: int, year_to: int) -> dict[
         rows = papers.get(author.initiative_id, [])
         base = next((row for row in rows if row.scope == Scope.BASE), None)
         if base and year_from <= base.document.issued_on.year <= year_to:
-            used = uses.get((author.initiative_id, author.person_id), "")
+            used = uses.get((author.initiative_id, author.person_id))
             found[author.person_id].append(told(author, base, widest(rows), used))
     return dict(found)
 
@@ -70,7 +81,7 @@ def widest(rows: list[Recognition]) -> Recognition:
     return max(rows, key=lambda row: WIDTH[row.scope])
 
 
-def told(author: Author, base: Recognition, best: Recognition, used: str) -> Recognised:
+def told(author: Author, base: Recognition, best: Recognition, used: Use | None) -> Recognised:
     initiative, document = author.initiative, best.document
     return Recognised(
         initiative=initiative.pk,
@@ -81,5 +92,6 @@ def told(author: Author, base: Recognition, best: Recognition, used: str) -> Rec
         paper=document.reference,
         day=document.issued_on,
         share=f"{author.share.normalize():f}",
-        used_by=used,
+        used_by=used.words if used else "",
+        used_in=used.dossier if used else None,
     )

@@ -8,7 +8,6 @@ from django.db.models import F, Q
 
 from councils.enums import Seat, SessionState
 from councils.models import CouncilMember, CouncilSession, SessionItem
-from initiatives.enums import Reuse
 from initiatives.scoring import Line, plain
 from thiduakt.vietnamese.fields import TextBlock, TextLine
 from thiduakt.visible import Everybody
@@ -35,7 +34,7 @@ class ScoreSheet(models.Model):
     """Phiếu chấm: its lines with the most points, the mark to pass, from a day to a day.
 
     `unit` empty: for every body that has none of its own. What was scored by it never changes: another
-    sheet begins on a day of its own. `reuse` says what a second use for an award meets.
+    sheet begins on a day of its own.
     """
 
     unit = models.ForeignKey(
@@ -52,9 +51,6 @@ class ScoreSheet(models.Model):
         "điểm bình quân để được đề nghị công nhận", max_digits=6, decimal_places=2
     )
     citation = TextLine("căn cứ", max_length=300, blank=True)
-    reuse = models.CharField(
-        "sáng kiến đã dùng để xét khen thưởng", max_length=10, choices=Reuse, default=Reuse.BLOCK
-    )
     valid_from = models.DateField("từ ngày")
     valid_to = models.DateField("đến hết ngày", null=True, blank=True)
 

@@ -115,7 +115,7 @@ class Law:
             records.ratings(holder),
             records.disciplined(holder, year),
             records.clean(holder, year),
-            records.initiatives.get(person, []) if person else None,
+            records.initiatives(dossier) if person else None,
             records.under_way[person, year] - {dossier.award_type.code} if person else (),
             records.started.get(person) if person else None,
             None if person else self.members(dossier.collective_id, year),

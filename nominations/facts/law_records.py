@@ -20,6 +20,7 @@ from nominations.models import Award, Dossier, DossierEvent, DossierStage, PastA
 from units.models import Appointment, UnitAncestor, UnitHeir
 
 from .history import decision_words
+from .uses import put_forward_by
 
 RATING, DISCIPLINE, BREACHES = "xep_loai_nhiem_vu", "ky_luat", "vi_pham_ky_luat"
 # How far back an achievement may lie that still counts.
@@ -118,11 +119,14 @@ class LawRecords:
         return fact is not None and fact.value == 0
 
     @cached_property
-    def initiatives(self) -> dict[int, list[Initiative]]:
-        """Recognised ones of each nominee, those that served an award already marked so."""
+    def recognised(self) -> dict[int, list[Recognised]]:
+        """Recognised initiatives of each nominee."""
         years = self.years or {self.on.year}
-        found = recognised(self.nominees, min(years) - YEARS_BACK, max(years))
-        return {person: [made(row) for row in rows] for person, rows in found.items()}
+        return recognised(self.nominees, min(years) - YEARS_BACK, max(years))
+
+    def initiatives(self, dossier: Dossier) -> list[Initiative]:
+        """Of the nominee, those that another dossier put forward marked so."""
+        return [made(row, dossier) for row in self.recognised.get(dossier.person_id, [])]
 
     @cached_property
     def started(self) -> dict[int, dt.date]:
@@ -148,10 +152,10 @@ def told_apart(people: dict[int, str]) -> dict[int, str]:
     return {key: f"{name} (mã {key})" if name in twice else name for key, name in people.items()}
 
 
-def made(row: Recognised) -> Initiative:
+def made(row: Recognised, dossier: Dossier) -> Initiative:
     paper = decision_words(row.paper, row.day, "")
     url = reverse("initiatives:detail", args=[row.initiative])
-    return Initiative(row.name, row.year, row.scope, paper, row.used_by, url)
+    return Initiative(row.name, row.year, row.scope, paper, put_forward_by(row, dossier), url)
 
 
 def rated(fact: Fact) -> Rated:

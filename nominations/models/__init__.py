@@ -4,6 +4,7 @@ from .papers import Assessment, DossierPart
 from .past import PastAward, PastAwardEvent
 from .registrations import Registration, RegistrationEvent
 from .submissions import Submission, SubmissionEvent
+from .uses import InitiativeUse
 
 __all__ = [
     "Assessment",
@@ -12,6 +13,7 @@ __all__ = [
     "DossierEvent",
     "DossierPart",
     "DossierStage",
+    "InitiativeUse",
     "PastAward",
     "PastAwardEvent",
     "Registration",

@@ -11,6 +11,7 @@ from nominations.views import (
     registrations,
     submission_papers,
     submissions,
+    uses,
     writing,
 )
 
@@ -27,6 +28,7 @@ dossier_pages = [
     path("ho-so/moi/", dossiers.dossier_new, name="dossier-new"),
     path("ho-so/<int:pk>/", dossiers.dossier_detail, name="dossier"),
     path("ho-so/<int:pk>/buoc/<slug:action>/", dossiers.dossier_step, name="dossier-step"),
+    path("ho-so/<int:pk>/sang-kien/", uses.dossier_initiative, name="dossier-initiative"),
     path("ho-so/<int:pk>/nguoi-tham-dinh/", appraisers.dossier_appraiser, name="dossier-appraiser"),
     path("ho-so/<int:pk>/bao-cao/", writing.dossier_report, name="dossier-report"),
     path("ho-so/<int:pk>/bao-cao/<int:criterion_pk>/", writing.dossier_report, name="dossier-report"),

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from campaigns.enums import DeadlineKind
 from campaigns.models import Campaign
 from nominations.facts.done import dossier_done
+from nominations.facts.uses import initiatives_of
 from nominations.forms.nominee import NomineeForm
 from nominations.forms.steps import DossierFilter, StepForm
 from nominations.models import Dossier
@@ -90,7 +91,7 @@ def created(form: NomineeForm, campaign: Campaign, user) -> Dossier | None:
 def dossier_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """The task list, the verdicts, the papers, what comes next, the trail."""
     dossier = dossier_of(request, pk, "stages")
-    context = dossier_page(dossier, request.user, today()) | {"today": today()}
+    context = dossier_page(dossier, request.user, today()) | initiatives_of(dossier) | {"today": today()}
     return render(request, "nominations/dossier.html", context)
 
 

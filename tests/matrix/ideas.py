@@ -24,9 +24,10 @@ OFFICE = {"own": "own", "child": "own", "foreign": "province2"}
 
 def add_councils(found: dict[str, Place]) -> None:
     """The same people sit in the initiative council as in the other one."""
-    score_sheet()
+    sheet = score_sheet()
     for relation in OFFICES:
         at = found[relation]
+        at.kit.scoresheet = sheet
         made = Council.objects.create(
             unit=at.unit, kind=CouncilKind.INITIATIVE, name=f"Hội đồng sáng kiến {at.word}", valid_from=START
         )

@@ -13,6 +13,7 @@ from documents.models import IssuedDocument
 from documents.services.printing import render_document
 from nominations.models import DossierStage
 from tests import world as w
+from tests.thiduakt import initiative_faults as ideas
 from thiduakt.events import ddl
 from thiduakt.management.invariants import CHECKS, run_checks
 from units.models import Unit
@@ -247,6 +248,11 @@ FAULTS = {
     "holds_have_begun": (hold_to_come, set()),
     "one_regime_a_day": (regime_gap, set()),
     "rules_are_known": (unknown_rule, set()),
+    "initiative_shares_whole": (ideas.shares_short, set()),
+    "recognised_has_paper": (ideas.recognised_without_paper, set()),
+    "initiative_used_by_author": (ideas.initiative_of_another, set()),
+    "points_within_sheet": (ideas.too_many_points, set()),
+    "one_sheet_a_day": (ideas.two_sheets, set()),
 }
 
 

@@ -6,7 +6,7 @@ from django.db.models import Prefetch
 
 from units.enums import Role
 from units.models import Appointment, Membership, Person, Unit, UnitAct
-from units.registry import HISTORY
+from units.registry import HISTORY, WORKS
 
 from .names import parent_on
 from .story import Turn, turns_of
@@ -93,4 +93,5 @@ def person_page(person: Person, user, on: dt.date) -> dict:
         "posts": posts,
         "titles": [line for line in lines if line.is_title],
         "forms": [line for line in lines if not line.is_title],
+        "initiatives": [line for read in WORKS for line in read(person, user, on)],
     }

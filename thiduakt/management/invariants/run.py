@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from . import awards, ballots, catalogue, dossiers, organisation, papers, records, trails
+from . import awards, ballots, catalogue, dossiers, initiatives, organisation, papers, records, trails
 
 SAMPLE = 5
 
@@ -41,6 +41,11 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "holds_have_begun": records.holds_have_begun,
     "one_regime_a_day": catalogue.one_regime_a_day,
     "rules_are_known": catalogue.rules_are_known,
+    "initiative_shares_whole": initiatives.shares_whole,
+    "recognised_has_paper": initiatives.recognised_has_paper,
+    "initiative_used_by_author": initiatives.used_by_author,
+    "points_within_sheet": initiatives.points_within_sheet,
+    "one_sheet_a_day": initiatives.one_sheet_a_day,
 }
 
 
