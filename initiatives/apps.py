@@ -21,6 +21,7 @@ class InitiativesConfig(AppConfig):
             sessions.candidates,
             sessions.add,
             sessions.close,
+            sessions.step_out,
             reasons=sessions.why_not_close,
             scores=sessions.scores_url,
             minutes=sessions.minutes,

@@ -45,7 +45,7 @@ def board(session: CouncilSession, initiatives: list[Initiative], user, on: dt.d
     keeps = keeps_session(session, user, on)
     opened = session.state != SessionState.CLOSED
     counted = tallies(initiatives)
-    here = [row.member for row in attending(session)]
+    here = list(attending(session))
     lines = [line(one, counted[one.pk], here, keeps or not opened, opened, user) for one in initiatives]
     return {
         "lines": lines,
@@ -71,17 +71,22 @@ def attending(session: CouncilSession):
 def line(initiative: Initiative, counted: Tally, here: list, all_seen: bool, opened: bool, user) -> Line:
     """Who may not see a sheet sees only how many are there: nobody scores after another."""
     voters = {*counted.totals, *counted.missing}
-    shown = [m for m in here if m.pk in voters and (all_seen or m.person_id == user.person_id)]
+    shown = [row.member for row in here if row.member_id in voters and (all_seen or speaks_for(row, user))]
     average = plain(counted.average) if counted.average is not None and all_seen else ""
     return Line(
         initiative,
         [sheet(initiative, member, counted.totals.get(member.pk), opened) for member in shown],
         len(counted.totals),
         len(voters),
-        [member.person.full_name for member in here if member.pk not in voters],
+        [row.member.person.full_name for row in here if row.member_id not in voters],
         average,
         counted.passes(initiative.sheet.pass_points) if average else None,
     )
+
+
+def speaks_for(attendance, user) -> bool:
+    """Whose sheet it is: the member's own, or his substitute's."""
+    return (attendance.substitute_id or attendance.member.person_id) == user.person_id
 
 
 def sheet(initiative: Initiative, member: CouncilMember, total: Decimal | None, opened: bool) -> Sheet:

@@ -31,6 +31,7 @@ class InitiativeQuerySet(models.QuerySet):
             seats = CouncilMember.objects.on(on).filter(person=user.person_id)
             mine |= Q(authors__person=user.person_id)
             office |= Q(item__session__council__in=seats.values("council"))
+            office |= Q(item__session__attendances__substitute=user.person_id)
         return self.filter(pk__in=self.model.objects.filter(mine | office).values("pk"))
 
 

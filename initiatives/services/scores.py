@@ -57,10 +57,13 @@ def why_not_score(initiative: Initiative, member: CouncilMember, by, *, on: dt.d
     session = initiative.item.session
     if member.council_id != session.council_id:
         return "Người này không phải là thành viên của Hội đồng."
-    if member.person_id != by.person_id and not councils.may_keep(session.council, by, on):
+    here = Attendance.objects.filter(session=session, member=member).exclude(presence=Presence.ABSENT).first()
+    own = by.person_id and by.person_id == (
+        here.substitute_id if here and here.substitute_id else member.person_id
+    )
+    if not own and not councils.may_keep(session.council, by, on):
         return "Mỗi thành viên tự chấm phiếu của mình; thư ký nhập thay phiếu giấy."
-    here = Attendance.objects.filter(session=session, member=member).exclude(presence=Presence.ABSENT)
-    if not here.exists():
+    if here is None:
         return f"{member.person.full_name} vắng, không có phiếu chấm."
     if initiative.item.excluded.filter(pk=member.pk).exists():
         return f"{member.person.full_name} không chấm sáng kiến của chính mình hoặc do mình lập."

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from django.db.models import Q
 from django.urls import reverse
 
 from councils import services as councils
@@ -106,9 +107,21 @@ def add_item(initiative: Initiative, session: CouncilSession, sheet: ScoreSheet)
         threshold_percent=NO_SHARE,
         citation=sheet.citation,
     )
-    members = CouncilMember.objects.filter(attendances__session=session, person__in=own_people(initiative))
-    item.excluded.set(members)
+    item.excluded.set(own_cases(initiative, session))
     return item
+
+
+def own_cases(initiative: Initiative, session: CouncilSession) -> list[CouncilMember]:
+    """Members whose own case it is, come or not, and those whose substitute it is about."""
+    people = own_people(initiative)
+    seats = session.attendances.filter(Q(member__person__in=people) | Q(substitute__in=people))
+    return list(CouncilMember.objects.filter(pk__in=seats.values("member")))
+
+
+def step_out(session: CouncilSession) -> None:
+    """After a substitute came: who scores what is written anew."""
+    for initiative in on_agenda(session):
+        initiative.item.excluded.set(own_cases(initiative, session))
 
 
 def why_not_close(session: CouncilSession) -> list[str]:

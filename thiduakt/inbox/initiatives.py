@@ -92,10 +92,13 @@ def office_tasks(user, on: dt.date) -> Iterator[TaskItem]:
 
 def score_tasks(user, on: dt.date) -> Iterator[TaskItem]:
     """Sessions with initiatives for which one's own sheet is not filled in yet."""
-    seats = CouncilMember.objects.filter(
-        person=user.person_id, person__isnull=False, council__kind=CouncilKind.INITIATIVE
+    if not user.person_id:
+        return
+    here = Attendance.objects.in_the_room(user.person_id) | Attendance.objects.filter(
+        presence=Presence.WRITTEN, member__person=user.person_id
     )
-    here = Attendance.objects.filter(member__in=seats).exclude(presence=Presence.ABSENT)
+    here = here.filter(session__council__kind=CouncilKind.INITIATIVE)
+    seats = CouncilMember.objects.filter(pk__in=here.values("member"))
     sessions = CouncilSession.objects.filter(attendances__in=here).exclude(state=SessionState.CLOSED)
     waiting = Initiative.objects.filter(item__session__in=sessions).exclude(item__excluded__in=seats)
     mine = Score.objects.filter(item=OuterRef("item"), member__in=seats)
