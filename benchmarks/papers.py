@@ -1,8 +1,10 @@
 """Papers: CPU seconds of this process for one PDF or for reading one plan, warm."""
 
 import copy
+import resource
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from benchmarks.figures import Figure
 from benchmarks.plans import plan_text
@@ -11,12 +13,14 @@ from campaigns.plan_text.reading import read_plan
 from campaigns.printing import plan_paper
 from documents.models import IssuedDocument
 from documents.pdf.render import render_pdf
-from nominations.models import Award
+from nominations.models import Award, CertificateRun
 from nominations.printing.decisions import certificates_paper
+from nominations.services import certificates
 from thiduakt.clock import today
 from thiduakt.memory import settle
 
 PLAN_SECONDS, CERTIFICATES_SECONDS, READING_SECONDS = 0.15, 3, 0.2
+THOUSAND, THOUSAND_SECONDS, THOUSAND_MB = 1000, 30, 400
 LONG_SECONDS, LONG_PAGES = 1, 30
 CERTIFICATES = 100
 TEN_PAGES = 25_000
@@ -31,8 +35,22 @@ def measure() -> Iterator[Figure]:
     long = thirty_pages(plan)
     yield figure("PDF: a plan of 30 pages", lambda: render_pdf("plan.html", long), 5, LONG_SECONDS)
     yield figure("PDF: 100 giấy khen", lambda: print_certificates(decision, awards), 5, CERTIFICATES_SECONDS)
+    yield thousand(decision, awards)
     text = ten_pages()
     yield figure("reading: a plan of 10 pages", lambda: read_plan(text), 20, READING_SECONDS)
+
+
+def thousand(decision: IssuedDocument, awards: list[Award]) -> Figure:
+    """A thousand certificates in one file as the worker prints them; the peak is the whole process's."""
+    some = awards[: certificates.AT_A_TIME]
+    run = CertificateRun(decision=decision)
+
+    def act() -> None:
+        certificates.joined(certificates.pages(run, some) for _ in range(THOUSAND // len(some)))
+
+    found = figure("PDF: 1,000 giấy khen in one file", act, 1, THOUSAND_SECONDS)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return replace(found, peer=f"peak {peak:.0f} MB (≤ {THOUSAND_MB})")
 
 
 def ten_pages() -> str:

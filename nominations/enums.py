@@ -82,3 +82,23 @@ HOLDS_SLOT = (S.PROPOSED, S.FORWARDED, S.AWARDED)
 # Over without an award: the dossier holds no slot any more, at whatever level.
 LOST = (S.WITHDRAWN, S.UNIT_DECLINED, S.INELIGIBLE, S.COUNCIL_REJECTED, S.UPPER_DECLINED, S.REVOKED)
 FINAL = (S.AWARDED, *LOST)
+
+
+class BlankKey(TextChoices):
+    """What may be printed on a pre-printed certificate."""
+
+    GIVER = "giver", "Người tặng"
+    NAME = "name", "Họ tên, tên tập thể"
+    DETAIL = "detail", "Chức vụ, đơn vị"
+    ACHIEVEMENT = "achievement", "Thành tích"
+    DECISION = "decision", "Số quyết định"
+    BOOK = "book", "Số sổ vàng"
+    DATE = "date", "Địa danh, ngày"
+    POSITION = "position", "Chức vụ người ký"
+    SIGNER = "signer", "Họ tên người ký"
+
+
+class Align(TextChoices):
+    LEFT = "left", "Trái"
+    CENTER = "center", "Giữa"
+    RIGHT = "right", "Phải"

@@ -27,15 +27,25 @@ def check_fonts(family: str = FAMILY) -> None:
         raise PrintingUnavailable(NO_FONT)
 
 
+def file_of(*, bold: bool = False, italic: bool = False) -> str:
+    """The file of the papers' font in a face, as fontconfig finds it."""
+    face = f"{FAMILY}:weight={200 if bold else 80}:slant={100 if italic else 0}"
+    return asked(face, b"file")
+
+
 def matched(family: str) -> str:
     """The family that fontconfig would draw with when asked for `family`."""
+    return asked(family, b"family")
+
+
+def asked(family: str, what: bytes) -> str:
     fc = _fontconfig()
     pattern = fc.FcNameParse(family.encode())
     fc.FcConfigSubstitute(None, pattern, 0)
     fc.FcDefaultSubstitute(pattern)
     match = fc.FcFontMatch(None, pattern, ctypes.byref(ctypes.c_int()))
     name = ctypes.c_char_p()
-    fc.FcPatternGetString(match, b"family", 0, ctypes.byref(name))
+    fc.FcPatternGetString(match, what, 0, ctypes.byref(name))
     found = (name.value or b"").decode()
     fc.FcPatternDestroy(match)
     fc.FcPatternDestroy(pattern)

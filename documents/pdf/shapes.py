@@ -119,6 +119,7 @@ class Certificates(TypedDict):
     year: int | str | None
     signature: Signature
     awards: list[CertificateAward]
+    look: NotRequired[str]  # "merit": bằng khen, 360 × 270 mm; "flags": chiến sĩ thi đua; A4 otherwise
     book: NotRequired[str]  # what its number is called: "Số sổ vàng" without it
     border: NotRequired[bool]
     draft: NotRequired[bool]

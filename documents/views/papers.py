@@ -35,6 +35,8 @@ ACTIONS = {
     "approve": "Người ký duyệt",
     "issue": "Cấp số, ban hành",
     "discard": "Trả lại, bỏ dự thảo",
+    "print_certificates": "In giấy khen",
+    "reprint_certificates": "In lại giấy khen",
     "enter": "Nhập vào sổ",
     "attach_signed": "Tải lên bản đã ký",
     "was_corrects": "Được đính chính",

@@ -47,10 +47,13 @@ def decision_bars(document: IssuedDocument, by, on: dt.date) -> str:
 
 
 def decision_prints(document: IssuedDocument) -> list[tuple[str, str]]:
-    """All certificates in one file, once the decision is issued."""
+    """All certificates in one file, or chosen ones, once the decision is issued."""
     if not document.issued:
         return []
-    return [("In giấy khen (PDF)", reverse("nominations:decision-certificates", args=[document.pk]))]
+    return [
+        ("In giấy khen (PDF)", reverse("nominations:decision-certificates", args=[document.pk])),
+        ("Chọn bản, in trên phôi", reverse("nominations:certificates", args=[document.pk])),
+    ]
 
 
 def decision_contents(document: IssuedDocument) -> Contents:

@@ -1,4 +1,5 @@
 from .awards import Award
+from .certificates import CertificateField, CertificateRun, CertificateTemplate
 from .dossiers import Dossier, DossierEvent, DossierStage
 from .papers import Assessment, DossierPart
 from .past import PastAward, PastAwardEvent
@@ -9,6 +10,9 @@ from .uses import InitiativeUse
 __all__ = [
     "Assessment",
     "Award",
+    "CertificateField",
+    "CertificateRun",
+    "CertificateTemplate",
     "Dossier",
     "DossierEvent",
     "DossierPart",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from campaigns.models import Campaign
 from criteria.enums import Group
-from criteria.models import LegalRegime
+from criteria.models import AwardType, LegalRegime
 from documents.models import IssuedDocument
 from nominations.models import Award
 from thiduakt.vietnamese.words import number_words
@@ -108,13 +108,21 @@ def annex(campaign: Campaign, unit: Unit, award: str, rows: list[dict], total: i
     }
 
 
+def look_of(award: AwardType) -> str:
+    """`merit` for a bằng khen, larger; `flags` beside the emblem for a chiến sĩ thi đua (Điều 104)."""
+    if award.name.startswith("Bằng khen"):
+        return "merit"
+    return "flags" if award.name.startswith("Chiến sĩ thi đua") else ""
+
+
 def certificates_paper(decision: IssuedDocument, awards: list[Award]) -> dict:
     """One page for each award, for certificates.html; everything comes from the decision as issued."""
     day, award = decision.issued_on, awards[0].award_type
     return {
         "authority": decision.snapshot.get("authority") or head_line(decision.unit, day),
         "verb": "TẶNG" if award.category == "hinh_thuc" else "TẶNG DANH HIỆU",
-        "award": award.name.upper(),
+        "award": award.name.split(" của ")[0].upper(),
+        "look": look_of(award),
         "number": decision.number,
         "symbol": decision.symbol,
         "place": decision.place,

@@ -20,8 +20,8 @@ from documents.models import IssuedDocument, NumberSeries
 from documents.services import papers
 from documents.services.uploads import store_upload
 from nominations.facts import criteria_of
-from nominations.models import Award, DossierPart
-from nominations.services import agenda, parts, registrations, steps, submissions
+from nominations.models import Award, CertificateRun, DossierPart
+from nominations.services import agenda, certificates, parts, registrations, steps, submissions
 from nominations.services.dossiers import create_dossier
 from nominations.services.past import enter_past_award
 from tests import world as ground
@@ -197,6 +197,14 @@ def lent(at: Place, on: dt.date) -> Delegation:
     source = Membership.objects.get(user=at.head, unit=at.unit, role=Role.UNIT_HEAD)
     span = {"since": on + DAY, "until": on + 7 * DAY}
     return delegate(source, at.staff, **span, paper=f"Giấy ủy quyền {at.word}", by=at.head)
+
+
+def add_certificates(at: Place) -> None:
+    """`blank` of this office, and what it printed of `decided` as `run`."""
+    kit = at.kit
+    kit.blank = certificates.new_blank(at.unit, f"Phôi {at.word}", width=297, height=210, by=at.officer)
+    kit.run = CertificateRun(decision=kit.decision, by=at.officer, total=1, state="done")
+    kit.run.pdf.save("giay-khen.pdf", small_pdf(at.word))
 
 
 def add_records(at: Place, on: dt.date) -> None:

@@ -85,6 +85,7 @@ def build() -> Matrix:
         ideas.add_decisions(found[relation], found)
     for at in asked:
         kits.add_decisions(at, snapshot)
+        kits.add_certificates(at)
         kits.add_records(at, today())
         vars(at.kit).update(catalogue_rows())
     merge(found, today())

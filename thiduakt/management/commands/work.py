@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand
 from django.db import Error, close_old_connections
 
 from documents.services.printing import render_pending
+from nominations.services.certificates import certificates_pending
 from thiduakt.home import warn_at_start
 from thiduakt.memory import settle
 from units.accounts.mail import send_outbox
@@ -54,6 +55,8 @@ class Command(BaseCommand):
         try:
             if done := render_pending():
                 self.stdout.write(f"Đã in {done} văn bản.")
+            if done := certificates_pending():
+                self.stdout.write(f"Đã in {done} đợt giấy khen.")
             if done := send_outbox():
                 self.stdout.write(f"Đã gửi {done} thư.")
             if done := imports_pending():
