@@ -49,18 +49,19 @@ def print_page(request: HttpRequest, pk: int) -> HttpResponse:
         raise Refused("Chưa in được giấy khen: quyết định chưa ban hành hoặc không có khen thưởng nào.")
     templates = CertificateTemplate.objects.filter(unit=document.unit_id)
     form = RunForm(request.POST or None, awards=awards, templates=templates)
-    if request.method == "POST" and form.is_valid():
-        with refusals_on(form):
-            order_run(
-                document,
-                [award.pk for award in form.cleaned_data["awards"]],
-                template=form.cleaned_data["template"],
-                note=form.cleaned_data["note"],
-                by=request.user,
-            )
-            messages.success(request, "Đã xếp vào hàng in. Tải lại trang để xem tiến độ.")
-            return redirect("nominations:certificates", document.pk)
+    if request.method == "POST" and form.is_valid() and ordered(form, document, by=request.user):
+        messages.success(request, "Đã xếp vào hàng in. Tải lại trang để xem tiến độ.")
+        return redirect("nominations:certificates", document.pk)
     return render(request, "nominations/certificates.html", print_context(document, awards, form))
+
+
+def ordered(form: RunForm, document: IssuedDocument, *, by) -> bool:
+    """Whether the chosen rows wait for the worker; a refusal stands on the form."""
+    chosen = form.cleaned_data
+    keys = [award.pk for award in chosen["awards"]]
+    with refusals_on(form):
+        order_run(document, keys, template=chosen["template"], note=chosen["note"], by=by)
+    return form.is_valid()
 
 
 def print_context(document: IssuedDocument, awards, form: RunForm) -> dict:
@@ -122,14 +123,21 @@ def blank_page(request: HttpRequest, pk: int) -> HttpResponse:
         BlankForm(request.POST or None, instance=template),
         place_forms(template, request.POST or None),
     )
-    if request.method == "POST" and all([form.is_valid(), *[place.is_valid() for place in places]]):
-        with refusals_on(form):
-            kept = {place.instance.key: place.cleaned_data for place in places}
-            lay_out(template, kept, by=request.user, **form.cleaned_data)
-            messages.success(request, "Đã lưu phôi. Xem thử bằng PDF trước khi in trên phôi thật.")
-            return redirect(template)
+    if request.method == "POST" and kept(form, places, by=request.user):
+        messages.success(request, "Đã lưu phôi. Xem thử bằng PDF trước khi in trên phôi thật.")
+        return redirect(template)
     context = {"template": blank_of(request, pk), "form": form, "places": places}
     return render(request, "nominations/blank.html", context)
+
+
+def kept(form: BlankForm, places: list, *, by) -> bool:
+    """Whether all that was typed was right and is kept; a refusal stands on the form."""
+    if not all([form.is_valid(), *[place.is_valid() for place in places]]):
+        return False
+    with refusals_on(form):
+        columns = {place.instance.key: place.cleaned_data for place in places}
+        lay_out(form.instance, columns, by=by, **form.cleaned_data)
+    return form.is_valid()
 
 
 @require_safe
