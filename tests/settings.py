@@ -26,8 +26,5 @@ QUOTA_LOCK = True
 CAP_LOCK = True
 BALLOT_LOCK = True
 
-# Tests count queries and see each other's acts at once; the lag has tests of its own.
-MENU_COUNT_SECONDS = 0
-
 # Each test client would list every static file anew; with this they are looked up when asked for.
 WHITENOISE_AUTOREFRESH = True

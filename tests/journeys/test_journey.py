@@ -79,16 +79,20 @@ def counted() -> Counter:
     return Counter({model.__name__: model.objects.count() for model in COUNTED})
 
 
-def places() -> dict[str, tuple[int, int]]:
-    rows = Quota.objects.filter(campaign__issuer__code="XNP")
-    return {row.group: (row.used, row.limit) for row in rows}
+def places() -> dict[tuple[int, str], tuple[int, int]]:
+    """Of each plan and group: used, limit."""
+    return {(row.campaign_id, row.group): (row.used, row.limit) for row in Quota.objects.all()}
 
 
 def test_whole_way_ends_with_a_certificate(journey):
     before = places()
     assert walk(journey, (*AT_THE_UNIT, *AT_THE_OFFICE, *TO_THE_DECISION)) == {}
-    used, limit = before["individual"]
-    assert places() == {**before, "individual": (used + 2, limit)}
+    mine = (
+        Award.objects.get(person__full_name=NOMINEE, dossier__isnull=False).dossier.campaign_id,
+        "individual",
+    )
+    used, limit = before[mine]
+    assert places() == {**before, mine: (used + 2, limit)}
     check_the_certificates(journey)
     check_the_decision(journey)
     check_what_the_nominee_sees(journey)
