@@ -22,16 +22,19 @@ UNREADABLE = "Không đọc được tệp này. Hãy mở thử trên máy, lư
 SHOWN_OF_ERRORS = 4_000
 
 
-def run_confined(function: str, data: bytes, *, seconds: int = 5, memory: int = 200 << 20) -> object:
+def run_confined(
+    function: str, data: bytes, *, seconds: int = 5, memory: int = 200 << 20, wait: int = 0
+) -> object:
     """What `package.module:function` makes of `data`: a value that JSON can carry.
 
     The child has its own interpreter without our environment, `memory` bytes of address space and
-    `seconds` of processor and of wall clock; it imports only what the function's module imports, so
+    `seconds` of processor and of wall clock (`wait` of this, where nobody waits for the answer and the
+    machine may be busy); it imports only what the function's module imports, so
     keep Django out of there. Raises Refused with the function's own sentence, or with one that says
     that the file takes too long, is too heavy or cannot be read.
     """
     with tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as errors:
-        code = outcome(command(function, seconds, memory), data, answer, errors, seconds)
+        code = outcome(command(function, seconds, memory), data, answer, errors, wait or seconds)
         if code:
             log.warning("%s ended with %s: %s", function, code, tail(errors))
             raise Refused(SENTENCES.get(code, UNREADABLE))

@@ -3,10 +3,13 @@
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from django.conf import settings
 from django.db import models
+
+AT_A_TIME = 500
 
 
 class EventQuerySet(models.QuerySet):
@@ -84,18 +87,35 @@ def append(model: type[Event], subject, *, action: str, by, at: dt.datetime, **v
     the unique constraint on (object, seq), never in two rows of one number.
     """
     last = model.objects.filter(**{model.SUBJECT: subject}).order_by("-seq").first()
-    event = model(
-        **{model.SUBJECT: subject},
-        seq=last.seq + 1 if last else 1,
-        prev_hash=last.hash if last else "",
-        action=action,
-        by=by,
-        at=at,
-        **values,
-    )
-    event.hash = event.digest()
+    seq, last_hash = (last.seq, last.hash) if last else (0, "")
+    event = following(model, subject, seq, last_hash, action=action, by=by, at=at, **values)
     event.save(force_insert=True)
     return event
+
+
+def following(model: type[Event], subject, seq: int, last_hash: str, **values) -> Event:
+    """The row after number `seq` of an object's trail, not saved."""
+    event = model(**{model.SUBJECT: subject}, seq=seq + 1, prev_hash=last_hash, **values)
+    event.hash = event.digest()
+    return event
+
+
+def append_many(model: type[Event], rows: Iterable[tuple], *, action: str, by, at: dt.datetime) -> None:
+    """One row for each of many objects, as `append` would; `rows` are (object, data)."""
+    for chunk in batched(rows, AT_A_TIME):
+        subjects = [subject.pk for subject, _ in chunk]
+        found = model.objects.filter(**{f"{model.SUBJECT}__in": subjects}).order_by("seq")
+        last = {pk: (seq, said) for pk, seq, said in found.values_list(model.SUBJECT, "seq", "hash")}
+        model.objects.bulk_create(
+            following(model, subject, *last.get(subject.pk, (0, "")), action=action, by=by, at=at, data=data)
+            for subject, data in chunk
+        )
+
+
+def batched(rows: Iterable, size: int) -> Iterator[list]:
+    rows = iter(rows)
+    while chunk := list(islice(rows, size)):
+        yield chunk
 
 
 def broken_rows(model: type[Event]) -> Iterator[Event]:

@@ -57,9 +57,13 @@ class Table:
         return [fault for row in self.rows for fault in row.faults]
 
 
-def read_table(data: bytes, columns: Sequence[Column]) -> Table:
-    """The list that a file holds, read in a child process. Raises Refused when it holds none of this kind."""
-    return table_in(run_confined("thiduakt.sheets.content:cells_of", data, seconds=SECONDS), columns)
+def read_table(data: bytes, columns: Sequence[Column], *, wait: int = SECONDS) -> Table:
+    """The list that a file holds, read in a child process. Raises Refused when it holds none of this kind.
+
+    `wait`: seconds of wall clock.
+    """
+    cells = run_confined("thiduakt.sheets.content:cells_of", data, seconds=SECONDS, wait=wait)
+    return table_in(cells, columns)
 
 
 def table_in(sheets: Sequence[dict], columns: Sequence[Column]) -> Table:

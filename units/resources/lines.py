@@ -61,6 +61,12 @@ class ListResource(resources.Resource):
         """Make it so, by the service. Raises Refused."""
         raise NotImplementedError
 
+    def prepare(self, rows: list[dict]) -> None:
+        """Read at once what all rows will ask for."""
+
+    def finish(self) -> None:
+        """Write what was put off."""
+
     # what import-export asks for
 
     def get_import_id_fields(self):

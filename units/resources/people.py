@@ -1,16 +1,20 @@
 """The list of people with their present position; the same name twice is asked, never guessed."""
 
+from collections import defaultdict
+
 from thiduakt.errors import Refused
 from thiduakt.sheets.columns import Column, Kind
 from thiduakt.vietnamese.text import search_key
 from units.enums import Category, Gender
-from units.models import CitizenNumber, Person, Unit
+from units.models import Person, Unit
 from units.registry import ListKind
 from units.services.identity import set_citizen_number
-from units.services.people import create_person, edit_person, look_alikes, move_person
+from units.services.newcomers import Newcomer, checked, create_people
+from units.services.people import create_person, edit_person, move_person
 from units.services.rights import keeps_any_unit
 
 from .finding import UnitFinder, with_birth
+from .known_people import PersonFinder, digits
 from .lines import Line, ListResource
 
 PERSONAL = ("full_name", "birth_date", "gender", "category")
@@ -92,12 +96,48 @@ COLUMNS = (
 
 
 class PersonList(ListResource):
+    """Whoever is new and leads nothing waits in a queue and is written with the others, at the end.
+
+    A row that may be about somebody in the queue has the queue written first.
+    """
+
     def __init__(self, **said):
         super().__init__(**said)
         self.unit_called = UnitFinder(Unit.objects.kept_by(self.by, self.on).filter(valid_to__isnull=True))
+        self.people = PersonFinder()
         self.seen: dict[tuple, str] = {}
+        self.queue: list[Newcomer] = []
+        self.queued: dict[str, list[Newcomer]] = defaultdict(list)
+
+    def prepare(self, rows: list[dict]) -> None:
+        self.people.read(search_key(row["full_name"]) for row in rows)
+        self.people.read_numbers(digits(row.get("citizen_number")) for row in rows)
+
+    def finish(self) -> None:
+        """Who is new comes in, all at once."""
+        queue, self.queue = self.queue, []
+        self.queued.clear()
+        if queue:
+            create_people(queue, by=self.by)
+            self.people.read(one.key for one in queue)
+            self.people.read_numbers(digits(one.number) for one in queue)
+
+    def put_off(self, newcomer: Newcomer) -> None:
+        checked(newcomer, self.on)
+        self.queue.append(newcomer)
+        for key in (newcomer.key, digits(newcomer.number)):
+            self.queued[key].append(newcomer)
+
+    def is_queued(self, values: dict) -> bool:
+        """Whether a row above, not written yet, may be about the same person."""
+        number = digits(values.get("citizen_number"))
+        same = self.queued.get(search_key(values["full_name"]), ())
+        alike = any(one.is_like(values.get("birth_date")) for one in same)
+        return alike or bool(number and number in self.queued)
 
     def known(self, values: dict) -> Line | None:
+        if self.is_queued(values):
+            self.finish()
         person = self.person_of(values)
         if person is None:
             return None
@@ -113,13 +153,11 @@ class PersonList(ListResource):
 
     def person_of(self, values: dict) -> Person | None:
         """By citizen number; else by name and birth date. Raises Refused where that leaves a doubt."""
-        if number := values.get("citizen_number"):
-            row = CitizenNumber.objects.filter(number=number).select_related("person").first()
-            if row:
-                return row.person
+        if found := self.people.numbered_as(values.get("citizen_number")):
+            return found
         if values.get("another"):
             return None
-        alike = list(look_alikes(values["full_name"], values.get("birth_date"))[:5])
+        alike = self.people.alike(values["full_name"], values.get("birth_date"))[:5]
         sure = [person for person in alike if self.is_same(person, values)]
         if len(sure) == 1:
             return sure[0]
@@ -151,29 +189,39 @@ class PersonList(ListResource):
         self.seen[key] = row["full_name"]
 
     def write(self, line: Line, before: Line | None) -> None:
-        values = line.values
-        unit = self.unit_called(values["unit"])
-        person = before.found if before else self.create(line, unit)
+        unit = self.unit_called(line.values["unit"])
+        if before is None and not line.values["is_head"]:
+            self.put_off(self.newcomer(line, unit))
+            return
+        person = before.found if before else self.lead(line, unit)
         if before:
-            self.change(person, values, before.values, unit)
-        if line.number:
+            self.change(person, line.values, before.values, unit)
+        if line.number and self.people.numbered_as(line.number) != person:
             set_citizen_number(person, line.number, by=self.by)
+        self.people.forget(person, line.number)
 
-    def create(self, line: Line, unit: Unit) -> Person:
+    def entered(self, line: Line, unit: Unit) -> dict:
+        """What both ways of entering somebody new ask for."""
         values = line.values
-        apart = {person.pk for person in look_alikes(values["full_name"], values["birth_date"])}
-        return create_person(
-            by=self.by,
-            unit=unit,
-            position=values["position"],
-            since=values["since"] or self.on,
-            is_head=bool(values["is_head"]),
-            apart_from=apart if line.another else frozenset(),
+        alike = self.people.alike(values["full_name"], values["birth_date"]) if line.another else ()
+        return {
+            "unit": unit,
+            "position": values["position"],
+            "since": values["since"] or self.on,
+            "apart_from": frozenset(person.pk for person in alike),
             **{key: values[key] or ("" if key != "birth_date" else None) for key in PERSONAL},
-        )
+        }
+
+    def newcomer(self, line: Line, unit: Unit) -> Newcomer:
+        return Newcomer(number=line.number or "", **self.entered(line, unit))
+
+    def lead(self, line: Line, unit: Unit) -> Person:
+        """A new head: one of a unit, so each asks who leads it now."""
+        return create_person(by=self.by, is_head=True, **self.entered(line, unit))
 
     def change(self, person: Person, values: dict, before: dict, unit: Unit) -> None:
-        edit_person(person, by=self.by, **{key: values[key] for key in PERSONAL if values[key]})
+        if any(values[key] != before[key] for key in PERSONAL):
+            edit_person(person, by=self.by, **{key: values[key] for key in PERSONAL if values[key]})
         if any(values[key] != before[key] for key in ("unit", "position", "is_head")):
             since = values["since"] if values["since"] != before["since"] else None
             move_person(

@@ -17,14 +17,20 @@ from .rights import refuse_stranger
 NUMBER = re.compile(r"[0-9]{9}|[0-9]{12}")
 
 
+def plain_number(text: str) -> str:
+    """Its digits alone. Raises Refused when there are not 9 or 12."""
+    number = re.sub(r"[\s.]", "", text)
+    if not NUMBER.fullmatch(number):
+        raise Refused("Số định danh gồm 12 chữ số (số CMND cũ: 9 chữ số).")
+    return number
+
+
 @change
 def set_citizen_number(person: Person, number: str, *, by, at: dt.datetime | None = None) -> CitizenNumber:
     """Keep or correct the number. Raises Refused: not 9 or 12 digits, or another person's."""
     at = at or database_now()
     refuse_stranger(by, vietnam_day(at), people=[person])
-    number = re.sub(r"[\s.]", "", number)
-    if not NUMBER.fullmatch(number):
-        raise Refused("Số định danh gồm 12 chữ số (số CMND cũ: 9 chữ số).")
+    number = plain_number(number)
     other = (
         CitizenNumber.objects.filter(number=number).exclude(person=person).select_related("person").first()
     )

@@ -27,6 +27,8 @@ MEANWHILE = (
 )
 # More rows than this are taken in by the worker: the page does not wait so long.
 AT_ONCE = 300
+# Seconds that a file read once before may take again: it is no bomb, and the machine may be busy.
+LATER = 60
 
 
 class Rollback(Exception):
@@ -91,7 +93,10 @@ def run(kind: ListKind, table: Table, *, by, on: dt.date) -> dict:
         *(list(row.values.values()) for row in good), headers=[column.key for column in kind.columns]
     )
     resource = kind.resource(by=by, on=on, columns=kind.columns)
-    result = resource.import_data(dataset, raise_errors=False, use_transactions=True)
+    resource.prepare([row.values for row in good])
+    # No savepoint for each row: the caller's transaction holds them all, one wrong row keeps all out.
+    result = resource.import_data(dataset, raise_errors=False, use_transactions=False)
+    resource.finish()
     told = dict(zip((row.number for row in good), resource.lines_of(result), strict=True))
     rows = [
         {"number": row.number, "notes": row.notes, **(told.get(row.number) or faulty(row))}
@@ -144,7 +149,7 @@ def take_in(job: ImportJob, *, on: dt.date, at: dt.datetime) -> ImportJob:
     """The rows into the system, if they do what was shown; else the new report, and nothing else."""
     by = job.created_by
     kind = list_kind(job.kind, by, on)
-    table = read_table(stored(job), kind.columns)
+    table = read_table(stored(job), kind.columns, wait=LATER)
     try:
         with transaction.atomic():
             report = run(kind, table, by=by, on=on)
@@ -197,4 +202,4 @@ def proceed(job: ImportJob, at: dt.datetime) -> None:
         take_in(job, on=on, at=at)
         return
     kind = list_kind(job.kind, job.created_by, on)
-    show(job, try_out(kind, read_table(stored(job), kind.columns), by=job.created_by, on=on))
+    show(job, try_out(kind, read_table(stored(job), kind.columns, wait=LATER), by=job.created_by, on=on))

@@ -80,7 +80,7 @@ def create_person(
     refuse_bad_birth(birth_date, on)
     alike = [person for person in look_alikes(full_name, birth_date) if person.pk not in apart_from]
     if alike:
-        raise Refused(f"Đã có {alike[0]} trong hệ thống: xác nhận là người khác trước khi ghi thêm.")
+        raise alike_refusal(str(alike[0]))
     person = Person(full_name=full_name, birth_date=birth_date, gender=gender, category=category)
     person.full_clean()
     person.save()
@@ -88,6 +88,10 @@ def create_person(
     data = {"unit": unit.code, "position": position, "apart_from": sorted(apart_from)}
     append(PersonEvent, person, action="create", by=by, at=at, data=data)
     return person
+
+
+def alike_refusal(name: str) -> Refused:
+    return Refused(f"Đã có {name} trong hệ thống: xác nhận là người khác trước khi ghi thêm.")
 
 
 def refuse_bad_birth(birth_date: dt.date | None, on: dt.date) -> None:
