@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 
-from benchmarks import data, pages, papers, people, plans, verdicts
+from benchmarks import data, lists, pages, papers, people, plans, verdicts
 from benchmarks.figures import table
 from benchmarks.server import WORKERS, gunicorn
 
@@ -23,10 +23,11 @@ def main() -> None:
     data.load()
     print(f"Measuring with {WORKERS} gunicorn workers, load {load()} before …", flush=True)
     with gunicorn() as port:
-        figures = [*pages.measure(port), *plans.measure(port), *verdicts.measure()]
+        figures = [*pages.measure(port), *plans.measure(port), *verdicts.measure(), *lists.files(port)]
         print(f"Loading {people.PEOPLE:,} people …", flush=True)
         people.load_people()
         figures += people.measure(port)
+    figures += lists.imported()
     figures += papers.measure()
     print(f"\n{table(figures)}\n{NOTES}load after: {load()} on {os.cpu_count()} cores")
 

@@ -39,9 +39,28 @@ class Browser:
             raise RuntimeError(f"{method} {path}: {status} instead of {expected}")
         return spent
 
+    def first_byte(self, path: str) -> float:
+        """Milliseconds until a file begins to come. Raises RuntimeError for anything but 200."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        began = time.perf_counter()
+        try:
+            connection.request("GET", path, headers={"Cookie": self.cookie_line})
+            response = connection.getresponse()
+            response.read(1)
+            spent = 1000 * (time.perf_counter() - began)
+        finally:
+            connection.close()
+        if response.status != 200:
+            raise RuntimeError(f"GET {path}: {response.status} instead of 200")
+        return spent
+
+    @property
+    def cookie_line(self) -> str:
+        return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+
     def answer(self, method: str, path: str, body: str | None) -> int:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        headers = {"Cookie": self.cookie_line}
         if body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         try:

@@ -28,6 +28,7 @@ from thiduakt.templatetags.components import state_tag, when
 
 from .appraisal import file_of, may_appraise, office_steps, page_context, sealed_parts
 from .counts import OFFICE_TURN, count_boxes, days_waited, is_slow, state_counts, total_of
+from .files import ListFiles
 from .filters import STAGE_FILTERS
 from .marks import keep, points, typed_in
 from .planning import ASKED_IN_FORM, plan_stages
@@ -42,7 +43,7 @@ OUTCOME_WORDS = (
 
 
 @admin.register(DossierStage)
-class DossierStageAdmin(FlowAdmin):
+class DossierStageAdmin(ListFiles, FlowAdmin):
     flow = DOSSIER_FLOW
     list_display = ("code", "nominee", "state_word", "criteria", "waiting_days", "award")
     list_display_links = ("code",)
@@ -277,6 +278,7 @@ def above_the_list(request, changelist) -> dict:
     """Counts by state within the other filters, and the filters in force as pills."""
     params = {key: value for key, value in request.GET.items() if key != "p"}
     return {
+        "files": True,
         "counts": count_boxes(request.by_state, params, today()),
         "pills": [pill(spec, params) for spec in changelist.filter_specs if spec.value()],
     }

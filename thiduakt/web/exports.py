@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 
-from thiduakt.sheets.writing import csv_lines, workbook
+from thiduakt.sheets.writing import Official, csv_lines, workbook
 from thiduakt.vietnamese.text import slug_ascii
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -14,7 +14,12 @@ AT_A_TIME = 1_000  # rows that one fetch brings, and all that is held of them
 
 
 def list_file(
-    request: HttpRequest, title: str, headings: Sequence[str], rows: Iterable[Sequence]
+    request: HttpRequest,
+    title: str,
+    headings: Sequence[str],
+    rows: Iterable[Sequence],
+    *,
+    official: Official | None = None,
 ) -> HttpResponse | StreamingHttpResponse | None:
     """The file that the address asks for, None when it asks for the page.
 
@@ -24,7 +29,8 @@ def list_file(
     if wanted == "csv":
         return named(StreamingHttpResponse(csv_lines(headings, rows), content_type=CSV), title, wanted)
     if wanted == "xlsx":
-        return named(HttpResponse(workbook(title, headings, rows), content_type=XLSX), title, wanted)
+        content = workbook(title, headings, rows, official=official)
+        return named(HttpResponse(content, content_type=XLSX), title, wanted)
     return None
 
 
