@@ -23,6 +23,7 @@ unit_pages = [
     path("bien-dong/", reading.acts, name="acts"),
     path("bien-dong/<int:pk>/", reading.act, name="act"),
     path("<int:pk>/", reading.unit, name="unit"),
+    path("<int:pk>/sua/", acts.unit_edit, name="unit-edit"),
     path("<int:pk>/bien-che/", people.headcount, name="headcount"),
     path("<int:pk>/bien-dong/<slug:kind>/", acts.act_new, name="act-new"),
 ]

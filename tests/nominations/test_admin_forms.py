@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.test import RequestFactory
 
 from tests import world as w
-from units.models import Appointment, Membership, Person, User
+from units.models import Membership, User
 
 pytestmark = [pytest.mark.page, pytest.mark.django_db]
 FORBIDDEN = {"state", "number", "used", "last_number", "is_live", "issued_on", "launched_on"}
@@ -55,13 +55,17 @@ def test_admin_opens_an_account_with_a_role(client, world):
     assert client.get(f"/quan-tri/units/user/{user.pk}/change/").status_code == 200
 
 
-def test_admin_enters_a_person_with_a_position(client, world):
+@pytest.mark.parametrize("who", ["unit", "person"])
+def test_units_and_people_are_read_and_lead_to_their_pages(client, world, who):
     client.force_login(world.admin)
-    position = {"unit": world.school.pk, "position": "Giáo viên", "since": "05/12/2026"}
-    data = {"full_name": "Nguyễn Thị Mới", "category": "vien_chuc"}
-    client.post("/quan-tri/units/person/add/", data | formset("appointments", position))
-    person = Person.objects.get(full_name="Nguyễn Thị Mới")
-    assert Appointment.objects.get(person=person).since.isoformat() == "2026-12-05"
+    row = {"unit": world.school, "person": world.staff.person}[who]
+    page = client.get(f"/quan-tri/units/{who}/{row.pk}/change/").content.decode()
+    assert (f'href="{row.get_absolute_url()}"' in page, "_save" in page) == (True, False)
+    asked = [
+        client.get(f"/quan-tri/units/{who}/add/"),
+        client.post(f"/quan-tri/units/{who}/{row.pk}/change/"),
+    ]
+    assert [response.status_code for response in asked] == [403, 403]
 
 
 def test_autocomplete_finds_without_marks(client, world):

@@ -11,7 +11,7 @@ from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.sheets.writing import workbook
 from units.enums import Fate, ImportState
-from units.models import Headcount, ImportJob, Person, PersonEvent, Unit
+from units.models import Headcount, ImportJob, Person, PersonEvent, Unit, UnitEvent
 from units.services import imports, people
 
 pytestmark = [pytest.mark.page, pytest.mark.django_db]
@@ -211,3 +211,25 @@ def test_report_is_shown_to_its_sender_and_the_administrator(client, world):
         client.force_login(getattr(world, name))
         seen[name] = client.get(reverse("units:import", args=[job.pk])).status_code
     assert seen == {"officer": 200, "admin": 200, "officer2": 404}
+
+
+def test_units_of_a_list_leave_a_trail(world):
+    imports.confirm_list(sent(world, "units", UNIT_HEAD, NEW_UNITS), by=world.admin)
+    head = [*UNIT_HEAD, "Địa danh"]
+    imports.confirm_list(sent(world, "units", head, [[*NEW_UNITS[0], "Phước Dân"]]), by=world.admin)
+    trail = UnitEvent.objects.filter(unit__code="tm").values_list("action", "by__username", "data")
+    assert list(trail) == [
+        ("found", "quantri", {"parent": "np", "valid_from": "2026-09-01"}),
+        ("correct", "quantri", {"place_name": ["", "Phước Dân"]}),
+    ]
+
+
+def test_unit_is_put_right_on_its_page(client, world):
+    client.force_login(world.officer)
+    page = reverse("units:unit-edit", args=[world.economy.pk])
+    fields = {name: getattr(world.economy, name) for name in ("name", "short_name", "symbol", "place_name")}
+    refused = client.post(page, fields | {"head_title": "Trưởng phòng", "symbol": "PKT2", "note": ""})
+    assert refused.context["form"].errors["note"] == ["Ghi lý do sửa, ví dụ: nhập thiếu địa danh."]
+    client.post(page, fields | {"head_title": "Trưởng phòng", "symbol": "PKT2", "note": "Ghi nhầm"})
+    event = UnitEvent.objects.get(unit=world.economy, action="correct")
+    assert (event.data, event.note, event.by) == ({"symbol": ["PKT", "PKT2"]}, "Ghi nhầm", world.officer)

@@ -1,4 +1,4 @@
-"""Units and people. Nothing is deleted: units and positions end on a day."""
+"""Units, people, posts: found and read here, kept on the pages of the site, where each change is an event."""
 
 from django.contrib import admin
 
@@ -8,23 +8,6 @@ from thiduakt.vietnamese.text import search_key
 from units.models import Appointment, Headcount, Person, Unit
 
 
-class ByKey(SeenAdmin):
-    """Found by name with or without marks, in lists and in autocomplete fields alike."""
-
-    list_per_page = 50
-    show_full_result_count = False
-    search_fields = ("search_key",)
-    search_help_text = "Tên (không cần dấu)"
-
-    def get_search_results(self, request, queryset, search_term):
-        for word in search_key(search_term).split():
-            queryset = queryset.filter(search_key__contains=word)
-        return queryset, False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
-
 class DatedInline(admin.TabularInline):
     extra = 0
 
@@ -32,10 +15,37 @@ class DatedInline(admin.TabularInline):
         return False
 
 
+class Kept(SeenAdmin):
+    """Read only; the button leads to the row's page of the site."""
+
+    list_per_page = 50
+    show_full_result_count = False
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def view_on_site(self, obj) -> str:
+        return obj.get_absolute_url()
+
+
+class ByKey(Kept):
+    """Found by name with or without marks, in lists and in autocomplete fields alike."""
+
+    search_fields = ("search_key",)
+    search_help_text = "Tên (không cần dấu)"
+
+    def get_search_results(self, request, queryset, search_term):
+        return queryset.found(search_term), False
+
+
 @admin.register(Unit)
 class UnitAdmin(ByKey):
-    """The tree over time (merging, moving, closing) is not typed here: it has its services."""
-
     list_display = ("name", "short_name", "symbol", "kind", "valid_from", "valid_to")
     list_filter = ("kind",)
     fields = (
@@ -45,10 +55,6 @@ class UnitAdmin(ByKey):
         ("place_name", "head_title"),
         ("valid_from", "valid_to"),
     )
-    readonly_fields = ("valid_to",)
-
-    def get_readonly_fields(self, request, obj=None):
-        return ("code", "valid_from", "valid_to") if obj else ("valid_to",)
 
     def get_queryset(self, request):
         """All units for who keeps the tree; the others see theirs, those below and those above."""
@@ -61,7 +67,16 @@ class UnitAdmin(ByKey):
 class AppointmentInline(DatedInline):
     model = Appointment
     fields = ("unit", "position", "is_head", "since", "until")
-    autocomplete_fields = ("unit",)
+
+    def has_view_permission(self, request, obj=None):
+        """With the person it belongs to."""
+        return request.user.has_perm("units.view_person")
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
 
 
 @admin.register(Person)
@@ -80,12 +95,11 @@ class PersonAdmin(ByKey):
 
 
 @admin.register(Headcount)
-class HeadcountAdmin(SeenAdmin):
+class HeadcountAdmin(Kept):
     list_display = ("unit", "year", "posts")
     list_filter = ("year",)
     list_select_related = ("unit",)
     search_fields = ("unit__search_key",)
-    autocomplete_fields = ("unit",)
     fields = ("unit", "year", "posts")
 
     def get_queryset(self, request):
@@ -94,5 +108,5 @@ class HeadcountAdmin(SeenAdmin):
     def get_search_results(self, request, queryset, search_term):
         return queryset.filter(unit__search_key__contains=search_key(search_term)), False
 
-    def has_delete_permission(self, request, obj=None):
-        return False
+    def view_on_site(self, obj) -> str:
+        return obj.unit.get_absolute_url()

@@ -4,7 +4,7 @@ from django import forms
 
 from units.models import Unit
 
-from .people import DAY_HELP
+from .people import DAY_HELP, note_input
 
 
 class NewUnitForm(forms.ModelForm):
@@ -35,3 +35,17 @@ class NewUnitForm(forms.ModelForm):
     def __init__(self, *args, units, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["parent"].queryset = units
+
+
+class UnitCorrection(forms.ModelForm):
+    """What was mistyped; a new name by a decision is recorded as an act."""
+
+    note = note_input("Lý do sửa", "Ghi lý do sửa, ví dụ: nhập thiếu địa danh.")
+
+    class Meta:
+        model = Unit
+        fields = ("name", "short_name", "symbol", "place_name", "head_title")
+        help_texts = {
+            "name": "Chỉ sửa chữ ghi nhầm. Đổi tên theo quyết định thì ghi ở mục Đổi tên.",
+            "head_title": NewUnitForm.Meta.help_texts["head_title"],
+        }

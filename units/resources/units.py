@@ -5,7 +5,7 @@ from thiduakt.sheets.columns import Column, Kind
 from units.enums import UnitKind
 from units.models import Unit
 from units.registry import ListKind
-from units.services.tree import create_unit
+from units.services.founding import correct_unit, found_unit
 
 from .finding import UnitFinder
 from .lines import Line, ListResource
@@ -119,7 +119,8 @@ class UnitList(ListResource):
         parent = self.unit_called(values["parent"]) if values.get("parent") else None
         fields = {key: values.get(key) or "" for key in CORRECTED}
         fields["short_name"] = fields["short_name"] or values["name"][:100]
-        unit = create_unit(
+        unit = found_unit(
+            by=self.by,
             parent=parent,
             code=values["code"],
             name=values["name"],
@@ -135,11 +136,8 @@ class UnitList(ListResource):
                 raise Refused(
                     f"{words} đơn vị là một biến động tổ chức: ghi ở trang của {before.found.name}."
                 )
-        unit = before.found
-        for key in CORRECTED:
-            setattr(unit, key, line.values[key] or "")
-        unit.full_clean()
-        unit.save()
+        corrected = {key: line.values[key] or "" for key in CORRECTED}
+        correct_unit(before.found, by=self.by, note="Theo danh sách Excel", **corrected)
 
 
 def may(user, on) -> bool:

@@ -1,4 +1,4 @@
-"""A unit that is entered: one that is there already when the system begins, or a new one."""
+"""A unit that is entered, when the system begins or when it is new; and what was mistyped, put right."""
 
 import datetime as dt
 
@@ -37,4 +37,34 @@ def found_unit(*, by, parent: Unit | None, at: dt.datetime | None = None, **fiel
         raise Refused(*error.messages) from error
     data = {"parent": parent.code if parent else "", "valid_from": unit.valid_from.isoformat()}
     append(UnitEvent, unit, action="found", by=by, at=at, data=data)
+    return unit
+
+
+@change
+def correct_unit(unit: Unit, *, by, note: str, at: dt.datetime | None = None, **fields) -> Unit:
+    """Put right what was mistyped or missing; the trail keeps what stood before.
+
+    `fields`: name, short_name, symbol, place_name, head_title. A new name is an act of organisation.
+    Raises Refused: not one's to keep, closed, no reason given.
+    """
+    unit = Unit.objects.select_for_update(no_key=True).get(pk=unit.pk)
+    at = at or database_now()
+    on = vietnam_day(at)
+    refuse_stranger(by, on, units=[unit])
+    if unit.valid_to and unit.valid_to < on:
+        raise Refused(f"{unit.name} đã kết thúc hoạt động nên không sửa nữa.")
+    changed = {name: [getattr(unit, name), value] for name, value in fields.items()}
+    changed = {name: pair for name, pair in changed.items() if pair[0] != pair[1]}
+    if not changed:
+        return unit
+    if not note.strip():
+        raise Refused("Ghi lý do sửa, ví dụ: nhập thiếu địa danh.")
+    for name, (_, value) in changed.items():
+        setattr(unit, name, value)
+    try:
+        unit.full_clean()
+    except ValidationError as error:
+        raise Refused(*error.messages) from error
+    unit.save()
+    append(UnitEvent, unit, action="correct", by=by, at=at, note=note, data=changed)
     return unit

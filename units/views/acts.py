@@ -10,11 +10,11 @@ from thiduakt.errors import Refused
 from thiduakt.web import refusals_on
 from units.enums import ActKind
 from units.forms.acts import ActForm, ConsentForm
-from units.forms.units import NewUnitForm
+from units.forms.units import NewUnitForm, UnitCorrection
 from units.models import Unit, UnitAct
 from units.registry import SCANS
 from units.services.acts import record_act
-from units.services.founding import found_unit
+from units.services.founding import correct_unit, found_unit
 from units.services.objections import objections
 from units.services.reform import Consequences, Reform, consequences
 
@@ -39,6 +39,18 @@ def founded(request: HttpRequest, form: NewUnitForm) -> Unit | None:
     with refusals_on(form):
         return found_unit(by=request.user, **form.cleaned_data)
     return None
+
+
+def unit_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    unit = kept_unit(request, pk)
+    data = request.POST if request.method == "POST" else None
+    form = UnitCorrection(data, instance=Unit.objects.get(pk=pk))
+    if form.is_bound and form.is_valid():
+        with refusals_on(form):
+            correct_unit(unit, by=request.user, **form.cleaned_data)
+            messages.success(request, "Đã sửa thông tin của đơn vị.")
+            return redirect(unit)
+    return render(request, "units/unit_edit.html", {"form": form, "unit": unit})
 
 
 def act_new(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
