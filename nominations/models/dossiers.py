@@ -76,7 +76,11 @@ class Dossier(Nominee):
 
     @property
     def code(self) -> str:
-        return f"HS-{self.pk:05d}"
+        return self.code_of(self.pk)
+
+    @staticmethod
+    def code_of(pk: int) -> str:
+        return f"HS-{pk:05d}"
 
     @property
     def stage(self) -> "DossierStage":
