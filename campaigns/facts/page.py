@@ -98,10 +98,12 @@ def cited(campaign: Campaign) -> set[int]:
 
 def head_line(campaign: Campaign) -> str:
     """`Kế hoạch số 26/KH-UBND ngày 03/02/2021 của Ủy ban nhân dân huyện Ninh Phước`."""
-    issuer = campaign.issuer.name if campaign.issuer_id else campaign.issuer_as_written
+    issuer = campaign.issued_by
+    heir = campaign.issuer.name if campaign.issuer_id else issuer
     number = f"số {campaign.reference}" if campaign.reference else "chưa có số"
     day = f" ngày {short_date(campaign.launched_on)}" if campaign.launched_on else written_day(campaign)
-    return f"Kế hoạch {number}{day}" + (f" của {issuer}" if issuer else "")
+    goes_on = f", nay do {heir} tiếp tục thực hiện" if heir != issuer else ""
+    return f"Kế hoạch {number}{day}" + (f" của {issuer}" if issuer else "") + goes_on
 
 
 def written_day(campaign: Campaign) -> str:

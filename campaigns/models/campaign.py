@@ -156,6 +156,13 @@ class Campaign(models.Model):
         return f"{number:02d}/{symbol}" if number and symbol else ""
 
     @property
+    def issued_by(self) -> str:
+        """By the name that its paper has, though another unit goes on with it since."""
+        if self.paper_id and self.paper.unit_id and self.paper.unit_id != self.issuer_id:
+            return self.paper.unit.name
+        return self.issuer.name if self.issuer_id else self.issuer_as_written
+
+    @property
     def is_open(self) -> bool:
         return self.state == CampaignState.LAUNCHED
 

@@ -79,7 +79,7 @@ def plan_in_words(campaign: Campaign) -> str:
     """`Kế hoạch số 26/KH-UBND ngày 03/02/2021 của …`."""
     day = f" ngày {cited_day(campaign.launched_on)}" if campaign.launched_on else ""
     number = f" số {campaign.reference}" if campaign.reference else ""
-    return f"Kế hoạch{number}{day} của {campaign.issuer.name}"
+    return f"Kế hoạch{number}{day} của {campaign.issued_by}"
 
 
 def cited_day(day: dt.date) -> str:

@@ -2,8 +2,12 @@
 
 import datetime as dt
 
+from campaigns.models import Campaign
+from campaigns.services.locking import lock_campaign
+from campaigns.services.plans import log
+from councils.models import Council
 from nominations.enums import FINAL, RegistrationState, SubmissionState
-from nominations.facts.open_work import OPEN_REGISTRATIONS
+from nominations.facts.open_work import GOING, OPEN_REGISTRATIONS
 from nominations.models import (
     Dossier,
     DossierStage,
@@ -17,7 +21,8 @@ from thiduakt.door import change
 from thiduakt.errors import Refused
 from thiduakt.events.base import append
 from units.enums import KEEPING_ROLES, Role
-from units.models import Unit
+from units.models import Unit, UnitEvent
+from units.models.dated import in_force
 from units.services.rights import refuse_stranger
 
 from .locking import lock_for
@@ -34,7 +39,9 @@ def heirs_of(unit: Unit, on: dt.date):
 
 @change
 def hand_over(old: Unit, new: Unit, *, by, note: str = "", at: dt.datetime | None = None) -> int:
-    """Every dossier, registration and draft letter without a result; the number of them.
+    """Plans that run, every dossier, registration and draft letter without a result, and the councils.
+
+    Returns the number of them; each trail cites the act by which the old unit ended.
 
     Raises Refused: the old unit still exists, the new one does not keep its records, nothing is left.
     """
@@ -45,15 +52,50 @@ def hand_over(old: Unit, new: Unit, *, by, note: str = "", at: dt.datetime | Non
         raise Refused(f"{old.name} còn hoạt động, chưa phải chuyển tiếp.")
     if not heirs_of(old, on).filter(pk=new.pk).exists():
         raise Refused(f"{new.name} không phải là nơi kế thừa của {old.name}.")
-    note = f"{old.name} → {new.name}. {note}".strip()
+    note = " ".join(filter(None, [f"{old.name} → {new.name}.", act_between(old, new), note]))
     done = [
+        *hand_over_plans(old, new, by, at, note),
         *hand_over_dossiers(old, new, by, at, note),
         *hand_over_registrations(old, new, by, at, note),
         *hand_over_letters(old, new, by, at, note),
     ]
+    done += hand_over_councils(old, new, on)
     if not done:
         raise Refused(f"{old.name} không còn việc nào chưa xong.")
+    told = {"from": old.code, "count": len(done)}
+    append(UnitEvent, locked(new), action=HAND_OVER, by=by, at=at, note=note, data=told)
     return len(done)
+
+
+def locked(unit: Unit) -> Unit:
+    return Unit.objects.select_for_update(no_key=True).get(pk=unit.pk)
+
+
+def act_between(old: Unit, new: Unit) -> str:
+    """The decision by which the one came of the other; empty where it came by others between."""
+    found = old.successions.filter(successor=new, act__isnull=False).select_related("act").first()
+    return f"{found.act.citation}." if found else ""
+
+
+def hand_over_plans(old: Unit, new: Unit, by, at: dt.datetime, note: str) -> list[Campaign]:
+    """Plans go on under the heir: who launches, extends, decides and closes. Their words and papers stay."""
+    keys = Campaign.objects.filter(issuer=old, state__in=GOING).order_by("pk").values_list("pk", flat=True)
+    plans = [lock_campaign(pk) for pk in keys]
+    for plan in plans:
+        plan.issuer = new
+        plan.save(update_fields=["issuer"])
+        log(plan, HAND_OVER, by=by, at=at, note=note, roles=KEEPERS)
+    return plans
+
+
+def hand_over_councils(old: Unit, new: Unit, on: dt.date) -> list[Council]:
+    """A council goes on with its members and sessions until the heir ends it and founds its own."""
+    rows = Council.objects.select_for_update(no_key=True).filter(unit=old)
+    councils = list(rows.filter(in_force(on, start="valid_from", end="valid_to")).order_by("pk"))
+    for council in councils:
+        council.unit = new
+        council.save(update_fields=["unit"])
+    return councils
 
 
 def hand_over_dossiers(old: Unit, new: Unit, by, at: dt.datetime, note: str) -> list[Dossier]:
@@ -80,8 +122,11 @@ def hand_over_registrations(old: Unit, new: Unit, by, at: dt.datetime, note: str
 
 
 def hand_over_letters(old: Unit, new: Unit, by, at: dt.datetime, note: str) -> list[Submission]:
-    rows = Submission.objects.select_for_update(no_key=True).filter(unit=old, state=SubmissionState.DRAFT)
-    return [handed(row, SubmissionEvent, new, by, at, note) for row in rows.order_by("pk")]
+    """Its own, and those that units below it had begun to write to it."""
+    drafts = Submission.objects.select_for_update(no_key=True).filter(state=SubmissionState.DRAFT)
+    drafts.filter(to_unit=old).update(to_unit=new)
+    rows = drafts.filter(unit=old).order_by("pk")
+    return [handed(row, SubmissionEvent, new, by, at, note) for row in rows]
 
 
 def handed(row, event, new: Unit, by, at: dt.datetime, note: str):

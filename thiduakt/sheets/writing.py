@@ -124,7 +124,9 @@ def write_above(book, sheet, columns: int, official: Official) -> int:
 def write_row(sheet, number: int, row: Sequence, plain, day, *, all_cells: bool = False) -> None:
     """`all_cells`: also those with nothing in them, for their frame."""
     for place, cell in enumerate(row):
-        if cell is None or cell is False or cell == "":
+        if isinstance(cell, str) and cell:
+            sheet.write_string(number, place, cell[:LONGEST], plain)
+        elif cell is None or cell is False or cell == "":
             if all_cells:
                 sheet.write_blank(number, place, None, plain)
         elif cell is True:

@@ -36,6 +36,11 @@ class PeopleFilter(forms.Form):
             css = "form-select" if isinstance(field.widget, forms.Select) else "form-control"
             field.widget.attrs["class"] = css
 
+    @property
+    def words(self) -> str:
+        self.is_valid()
+        return self.cleaned_data.get("q") or ""
+
     def filtered(self, people, on):
         self.is_valid()
         chosen = self.cleaned_data

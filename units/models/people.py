@@ -17,10 +17,13 @@ from .tree import DatedThrough, Unit
 
 
 class PersonQuerySet(models.QuerySet):
-    def visible_to(self, user, on: dt.date):
-        """Oneself, the people of one's units and of all below them, and those whose last work was there."""
+    def visible_to(self, user, on: dt.date, among: list[int] | None = None):
+        """Oneself, the people of one's units and of all below them, and those whose last work was there.
+
+        `among`: the keys that a search left; nobody else is looked at.
+        """
         here = Unit.objects.within(user.reading_unit_ids(on), on)
-        return self.of_units(here, on) | self.filter(pk=user.person_id)
+        return self.of_units(here, on, among) | self.filter(pk=user.person_id)
 
     def kept_by(self, user, on: dt.date):
         """Whose rows one keeps: everybody for the administrator, else the people of one's units and below."""
@@ -28,10 +31,10 @@ class PersonQuerySet(models.QuerySet):
             return self.all()
         return self.of_units(Unit.objects.within(user.reading_unit_ids(on, KEEPING_ROLES), on), on)
 
-    def of_units(self, units, on: dt.date):
-        """People who work in the units on a day, or did and work nowhere now."""
-        # Asked of each person: of many thousands a search leaves few, whose positions are soon looked up.
+    def of_units(self, units, on: dt.date, among: list[int] | None = None):
+        """People who work in the units on a day, or did and work nowhere now; `among`: of these alone."""
         own = Appointment.objects.filter(person=OuterRef("pk"))
+        own = own if among is None else own.filter(person__in=among)
         there = own.filter(unit__in=units)
         past = there.filter(models.Q(until__lt=on) | models.Q(since__gt=on))
         return self.filter(Exists(there.on(on)) | (Exists(past) & ~Exists(own.on(on))))

@@ -102,7 +102,8 @@ def people(request: HttpRequest) -> HttpResponse:
     """/don-vi/ca-nhan/: by given name, in the order of the Vietnamese alphabet."""
     on = today()
     form = PeopleFilter(request.GET, units=units_of(request).on(on))
-    rows = form.filtered(people_of(request).filter(merged_into__isnull=True), on)
+    seen = people_of(request, form.words).filter(merged_into__isnull=True)
+    rows = form.filtered(seen, on)
     rows = rows.order_by("sort_key", "pk")
     if file := list_file(request, "Danh sách cá nhân", PEOPLE_HEADINGS, people_rows(rows, on)):
         return file

@@ -9,6 +9,8 @@ from units.forms.search import DayForm
 from units.models import Person, Unit
 from units.services.rights import keeps
 
+FEW = 2_000
+
 
 def units_of(request: HttpRequest):
     """What one may see by visible_to, and what one keeps."""
@@ -18,11 +20,14 @@ def units_of(request: HttpRequest):
     return Unit.objects.visible_to(user, on)
 
 
-def people_of(request: HttpRequest):
+def people_of(request: HttpRequest, words: str = ""):
+    """`words` of a name: where they leave few people, only of those it is asked who may see them."""
     user, on = request.user, today()
     if user.has_perm("units.change_person"):
         return Person.objects.all()
-    return Person.objects.visible_to(user, on)
+    named = Person.objects.found(words).order_by().values_list("pk", flat=True) if words else ()
+    keys = list(named[: FEW + 1])
+    return Person.objects.visible_to(user, on, keys if words and len(keys) <= FEW else None)
 
 
 def day_of(request: HttpRequest) -> tuple[dt.date, DayForm]:
