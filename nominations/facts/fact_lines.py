@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 
-from campaigns.models import Campaign
+from campaigns.models import Campaign, Participation
 from criteria.eligibility import Evidence
 from criteria.measures.numbers import decimal
 from criteria.models import Assignment, Fact, IndicatorScore
+from initiatives.models import Initiative
 from nominations.models import Award, PastAward
 
 from .law_records import won_before, won_here
@@ -26,6 +27,10 @@ def evidence_of(row) -> Iterator[Evidence]:
         yield won_here(row).evidence
     elif isinstance(row, PastAward):
         yield won_before(row).evidence
+    elif isinstance(row, Initiative):
+        yield Evidence("Sáng kiến được công nhận", row.name, "", row.get_absolute_url())
+    elif isinstance(row, Participation):
+        yield Evidence("Kế hoạch riêng đã gửi", str(row.campaign), "", row.campaign.get_absolute_url())
     elif isinstance(row, Campaign):
         yield Evidence("Kế hoạch đã ban hành", row.reference or str(row), "", row.get_absolute_url())
 

@@ -34,6 +34,11 @@ class Line(Verdict):
         return [(row, label_of(row)) for row in self.rows if hasattr(row, "get_absolute_url")]
 
     @property
+    def office_only(self) -> bool:
+        """Whether what is missing is entered by the office alone: indices and who answers for them."""
+        return self.slot.startswith(("indicator", "assigned"))
+
+    @property
     def entry(self) -> str:
         """Where the figure that is missing is entered; empty when nothing is missing."""
         return entry_url(self) if self.outcome == Outcome.UNKNOWN else ""

@@ -103,8 +103,9 @@ def dossier_page(dossier: Dossier, user, on: dt.date) -> dict:
 def rights(dossier: Dossier, user, on: dt.date) -> dict:
     """Whether the reader writes its papers, and whether he acts for its unit."""
     acts = bool(user.roles_at(dossier.unit_id, on) & set(UNIT_ROLES))
-    enters = acts or bool(user.acting_unit_ids(on, KEEPING_ROLES))
-    return {"may_write": may_write(dossier, user, on), "acts": acts, "enters": enters}
+    office = bool(user.acting_unit_ids(on, KEEPING_ROLES))
+    enters = {"enters": acts or office, "enters_all": office}
+    return {"may_write": may_write(dossier, user, on), "acts": acts} | enters
 
 
 def session_hint(dossier: Dossier, submission: Submission | None, on: dt.date) -> dict:

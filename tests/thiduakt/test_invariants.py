@@ -219,7 +219,7 @@ FAULTS = {
     "award_has_awarded_dossier": (stage_not_awarded, {"proposed_decision_alive", "states_match_trail"}),
     "award_decision_issued": (decision_unissued, {"numbers_without_gap"}),
     "award_bonus_computed": (bonus_raised, set()),
-    "levels_chained": (level_skipped, set()),
+    "levels_chained": (level_skipped, {"quota_used_is_counted"}),
     "one_open_stage": (withdrawn_but_live, set()),
     "level_units_match": (level_elsewhere, set()),
     "proposed_decision_alive": (stage_not_awarded, {"award_has_awarded_dossier", "states_match_trail"}),
