@@ -16,6 +16,8 @@ from documents.models import IssuedDocument, NumberSeries
 from documents.pdf.render import render_pdf
 from documents.printing import register_paper
 from documents.services.printing import merged, pdf_bytes
+from initiatives import printing as initiatives
+from initiatives.facts.ways import TEMPLATE as RECOGNITION
 from nominations.enums import StageState
 from nominations.models import Dossier, Submission
 from nominations.printing.decisions import certificates_paper
@@ -76,10 +78,20 @@ def decision(document: IssuedDocument, on: dt.date) -> bytes:
 
 
 def certificates(document: IssuedDocument, on: dt.date) -> bytes:
+    if document.template == RECOGNITION:
+        return initiative_certificates(document)
     awards = list(needs_decision(document).awards.select_related("award_type"))
     if not awards:
         raise Refused("Quyết định chưa ban hành nên chưa có giấy khen để in.")
     return render_pdf("certificates.html", certificates_paper(document, awards))
+
+
+def initiative_certificates(document: IssuedDocument) -> bytes:
+    if not document.issued:
+        raise Refused("Quyết định chưa ban hành nên chưa có giấy chứng nhận để in.")
+    lines = document.snapshot["lines"]
+    chosen = [(line, author) for line in lines for author in line["authors"]]
+    return render_pdf("certificates.html", initiatives.certificates_paper(document, chosen))
 
 
 def needs_decision(document: IssuedDocument) -> IssuedDocument:
