@@ -87,12 +87,17 @@ def test_way_from_the_registration_to_the_certificate(world, at):
         page_texts(at.get(world.officer, reverse("councils:minutes", args=[session.pk])).content)
     )
     assert "Kết quả chấm điểm" in minutes
+    paper = certified(world, at, one)
+    assert (len(paper), "GIẤY CHỨNG NHẬN SÁNG KIẾN" in paper[0], "60,5%" in paper[0]) == (2, True, True)
+
+
+def certified(world, at, one: Initiative) -> list[str]:
+    """The words of its certificates, page by page, after the decision was drawn up, signed and numbered."""
     at.post(world.officer, page("decision-new", world.commune.pk), signer=world.chairman.pk)
     document = IssuedDocument.objects.get(template="recognition.html")
     walk.papers.approve_document(document, by=world.signer)
     walk.decisions.issue_recognition(document, by=world.records)
-    paper = page_texts(at.get(staff, page("certificate", one.pk)).content)
-    assert (len(paper), "GIẤY CHỨNG NHẬN SÁNG KIẾN" in paper[0], "60,5%" in paper[0]) == (2, True, True)
+    return page_texts(at.get(world.staff, page("certificate", one.pk)).content)
 
 
 def test_file_that_is_none_and_step_too_early_are_told_in_a_sentence(world, at):
