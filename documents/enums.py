@@ -44,6 +44,7 @@ class LinkKind(TextChoices):
     CORRECTS = "corrects", "đính chính"
     REPLACES = "replaces", "thay thế"
     WITHDRAWS = "withdraws", "thu hồi"
+    ANNULS = "annuls", "hủy bỏ một phần"
 
 
 class Standing(TextChoices):
@@ -51,5 +52,6 @@ class Standing(TextChoices):
 
     IN_FORCE = "in_force", "Đang có hiệu lực"
     CORRECTED = "corrected", "Đã được đính chính"
+    ANNULLED = "annulled", "Đã bị hủy bỏ một phần"
     REPLACED = "replaced", "Đã được thay thế"
     WITHDRAWN = "withdrawn", "Đã bị thu hồi"

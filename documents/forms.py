@@ -131,10 +131,14 @@ class SignedForm(forms.Form):
     )
 
 
+# What a decision takes back in part is recorded with what it takes back, not by hand.
+TYPED_LINKS = [(kind.value, kind.label) for kind in LinkKind if kind != LinkKind.ANNULS]
+
+
 class LinkForm(forms.Form):
     """Which later paper corrects, replaces or withdraws the one shown; found by what is written on it."""
 
-    kind = forms.ChoiceField(label="Văn bản sau làm gì", choices=LinkKind.choices)
+    kind = forms.ChoiceField(label="Văn bản sau làm gì", choices=TYPED_LINKS)
     reference = LineInput(
         label="Số, ký hiệu của văn bản sau",
         max_length=60,

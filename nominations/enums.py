@@ -49,6 +49,15 @@ class UnitWord(TextChoices):
     RESULT = "result", "Có kết quả"
 
 
+class RevocationReason(TextChoices):
+    """Why an award is taken back (Luật 06/2022/QH15, Điều 93)."""
+
+    FALSE = "false", "Kê khai gian dối thành tích để được khen thưởng"
+    FORGED = "forged", "Cung cấp thông tin sai sự thật hoặc làm giả hồ sơ, giấy tờ để được khen thưởng"
+    ILLEGAL = "illegal", "Việc thẩm định, xét, duyệt, đề nghị khen thưởng trái quy định của pháp luật"
+    CONCLUDED = "concluded", "Có kết luận của cơ quan có thẩm quyền về việc không đủ điều kiện khen thưởng"
+
+
 class SubmissionState(TextChoices):
     DRAFT = "draft", "Đang soạn"
     SENT = "sent", "Đã gửi"

@@ -9,6 +9,7 @@ from documents.models import DocumentLink, IssuedDocument
 STRONGEST_FIRST = (
     (LinkKind.WITHDRAWS, Standing.WITHDRAWN),
     (LinkKind.REPLACES, Standing.REPLACED),
+    (LinkKind.ANNULS, Standing.ANNULLED),
     (LinkKind.CORRECTS, Standing.CORRECTED),
 )
 

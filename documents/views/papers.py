@@ -42,6 +42,8 @@ ACTIONS = {
     "was_corrects": "Được đính chính",
     "was_replaces": "Được thay thế",
     "was_withdraws": "Bị thu hồi",
+    "was_annuls": "Bị hủy bỏ một phần",
+    "recover": "Thu hồi hiện vật, tiền thưởng",
 }
 
 

@@ -8,7 +8,7 @@ from nominations.models import Award
 from units.models import BY_ROLE
 
 GROWTH = ("draft", "submit", "send", "receive", "request_changes", "resubmit")
-DECISIVE = ("mark_eligible", "council_approve", "propose", "award")
+DECISIVE = ("mark_eligible", "council_approve", "propose", "forward", "award", "enter_award", "revoke")
 
 
 def exact_bonus(award: Award) -> int | Decimal:
@@ -43,7 +43,7 @@ def clause_of(rule):
 def decided_stage(award: Award):
     if not award.dossier_id:
         return None
-    decided = award.dossier.stages.filter(state=StageState.AWARDED)
+    decided = award.dossier.stages.filter(state__in=[StageState.AWARDED, StageState.REVOKED])
     return decided.select_related("item__session__council").first()
 
 

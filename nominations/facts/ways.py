@@ -47,17 +47,28 @@ def decision_bars(document: IssuedDocument, by, on: dt.date) -> str:
 
 
 def decision_prints(document: IssuedDocument) -> list[tuple[str, str]]:
-    """All certificates in one file, or chosen ones, once the decision is issued."""
-    if not document.issued:
+    """All certificates in one file, and what follows, once the decision is issued."""
+    if not document.issued or revokes(document):
         return []
+    award = document.awards.filter(dossier__isnull=False).select_related("dossier").first()
+    about = award and [award.dossier.campaign_id, document.unit_id]
     return [
         ("In giấy khen (PDF)", reverse("nominations:decision-certificates", args=[document.pk])),
         ("Chọn bản, in trên phôi", reverse("nominations:certificates", args=[document.pk])),
+        *([("Danh sách chi tiền thưởng", reverse("nominations:payments", args=about))] if about else []),
+        ("Hủy bỏ khen thưởng", reverse("nominations:decision-revoke", args=[document.pk])),
     ]
 
 
+def revokes(document: IssuedDocument) -> list[int]:
+    """Keys of the awards that a decision takes back; none for a decision that gives some."""
+    return document.snapshot.get("revokes", [])
+
+
 def decision_contents(document: IssuedDocument) -> Contents:
-    """Whom it honours and with how much, as the draft has it."""
+    """Whom it honours and with how much, as the draft has it; or what it takes back."""
+    if revokes(document):
+        return taken_back(document)
     lines = document.snapshot.get("lines", [])
     if not lines:
         return Contents()
@@ -68,6 +79,15 @@ def decision_contents(document: IssuedDocument) -> Contents:
         facts=[("Khen thưởng", counted(lines)), ("Tổng tiền thưởng", spelled)],
         groups=[(heading, numbered(awarded, rows)) for heading, rows in by_group(lines)],
     )
+
+
+def taken_back(document: IssuedDocument) -> Contents:
+    annex = document.snapshot["annex"]
+    groups = [(g["heading"], numbered(awarded, g["rows"])) for g in annex["groups"]]
+    total = f"{money(annex['total'])} (bằng chữ: {number_words(annex['total'])} đồng)"
+    said = f"hủy bỏ khen thưởng của {len(revokes(document))} tập thể, cá nhân"
+    facts = [("Lý do", document.snapshot["why"]), ("Tiền thưởng phải thu hồi", total)]
+    return Contents(said=said, facts=facts, groups=groups)
 
 
 def counted(lines: list[dict]) -> str:

@@ -38,7 +38,8 @@ class Award(models.Model):
     """One line of a decision's list. Name, position and unit are as printed; never re-read.
 
     `bonus` in đồng = coefficient × base salary on the day of the decision, rounded up to 10 000;
-    `gold_book_number` is the ordinal in the list (NĐ 98/2023/NĐ-CP, Điều 104).
+    `gold_book_number` is the ordinal in the list (NĐ 98/2023/NĐ-CP, Điều 104). What was revoked stays as it
+    was; `…_returned_on` are the days on which certificate and money came back.
     """
 
     dossier = models.OneToOneField(Dossier, models.PROTECT, null=True, related_name="award")
@@ -55,6 +56,8 @@ class Award(models.Model):
     base_salary = models.PositiveIntegerField()
     bonus = models.PositiveIntegerField("tiền thưởng (đồng)")
     revoked_by = models.ForeignKey(IssuedDocument, models.PROTECT, null=True, related_name="revoked_awards")
+    paper_returned_on = models.DateField("thu lại hiện vật ngày", null=True, blank=True)
+    money_returned_on = models.DateField("thu lại tiền thưởng ngày", null=True, blank=True)
 
     objects = AwardQuerySet.as_manager()
 
@@ -70,6 +73,12 @@ class Award(models.Model):
                 condition=Q(person__isnull=True) ^ Q(collective__isnull=True),
                 name="award_to_person_or_unit",
                 violation_error_message="Khen thưởng cho một cá nhân hoặc một tập thể.",
+            ),
+            models.CheckConstraint(
+                condition=Q(revoked_by__isnull=False)
+                | Q(paper_returned_on__isnull=True, money_returned_on__isnull=True),
+                name="only_a_revoked_award_is_given_back",
+                violation_error_message="Chỉ thu hồi khi khen thưởng đã bị hủy bỏ.",
             ),
         ]
 

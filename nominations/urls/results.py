@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from nominations.views import results, results_decisions, standings
+from nominations.views import payments, results, results_decisions, revoking, standings
 
 urlpatterns = [
     path("khen-thuong/", results.award_list, name="awards"),
     path("khen-thuong/<int:pk>/", results.award_detail, name="award"),
     path("khen-thuong/<int:pk>/giay-khen/", results.award_certificate, name="award-certificate"),
+    path("khen-thuong/<int:pk>/thu-hoi/", revoking.award_recover, name="award-recover"),
     path("khen-thuong/quyet-dinh/", results_decisions.decision_list, name="decisions"),
+    path("khen-thuong/quyet-dinh/<int:pk>/huy-bo/", revoking.decision_revoke, name="decision-revoke"),
     path(
         "khen-thuong/quyet-dinh/lap/<int:pk>/<int:unit_pk>/",
         results_decisions.decision_new,
@@ -27,5 +29,11 @@ urlpatterns = [
     ),
     path("ho-so/bang-tieu-chi/<int:pk>/", standings.standing_table, name="standings"),
     path("ho-so/phuong-an/<int:pk>/", standings.what_if, name="what-if"),
+    path("khen-thuong/chi-thuong/<int:pk>/<int:unit_pk>/", payments.payments, name="payments"),
+    path(
+        "khen-thuong/chi-thuong/<int:pk>/<int:unit_pk>/ban-in/",
+        payments.payments_print,
+        name="payments-print",
+    ),
     path("khen-thuong/trinh-ky/<int:pk>/", results_decisions.propose, name="propose"),
 ]

@@ -13,8 +13,10 @@ from documents.pdf.render import render_pdf
 from nominations.facts.awards import award_facts, story
 from nominations.facts.listing import AWARD_HEADINGS, award_rows
 from nominations.forms.results import AwardFilter
+from nominations.forms.revoking import RecoveryForm
 from nominations.models import Award, Dossier
 from nominations.printing.decisions import certificates_paper
+from nominations.services.revoking import RECOVERERS
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import long_date
@@ -62,6 +64,7 @@ def award_list(request: HttpRequest) -> HttpResponse:
 def award_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """The certificate as it will be printed, the money with its computation, the way there."""
     award = get_object_or_404(visible(request), pk=pk)
+    held = request.user.roles_at(award.revoked_by.unit_id, today()) if award.revoked_by_id else set()
     mine = Dossier.objects.visible_to(request.user, today()).filter(pk=award.dossier_id)
     context = {
         "award": award,
@@ -69,6 +72,7 @@ def award_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "day": long_date(award.decision.issued_on),
         "facts": award_facts(award),
         "story": story(award),
+        "recovery": RecoveryForm() if held & set(RECOVERERS) else None,
         "dossier": mine.first() if award.dossier_id else None,
         "may_read": IssuedDocument.objects.visible_to(request.user, today())
         .filter(pk=award.decision_id)
@@ -81,6 +85,8 @@ def award_detail(request: HttpRequest, pk: int) -> HttpResponse:
 def award_certificate(request: HttpRequest, pk: int) -> HttpResponse:
     """One page: unsigned, to be printed and signed."""
     award = get_object_or_404(visible(request), pk=pk)
+    if award.revoked_by_id:
+        raise Refused(f"Khen thưởng đã bị hủy bỏ theo Quyết định số {award.revoked_by.reference}.")
     if not award.decision.unit_id:
         raise Refused(f"Giấy chứng nhận do {award.decision.issuer_name} cấp, không in ở đây.")
     return certificates_pdf(award.decision, [award], slug_ascii(f"giay-khen-{award.name}"))
@@ -94,7 +100,8 @@ def decision_certificates(request: HttpRequest, pk: int) -> HttpResponse:
     document = get_object_or_404(seen.select_related("unit"), pk=pk)
     if not request.user.roles_at(document.unit_id, today()) & set(REVIEW_ROLES):
         raise PermissionDenied
-    awards = list(document.awards.select_related("award_type").order_by("gold_book_number"))
+    standing = document.awards.filter(revoked_by__isnull=True)
+    awards = list(standing.select_related("award_type").order_by("gold_book_number"))
     if not awards:
         raise Refused("Chưa in được giấy khen: quyết định chưa ban hành hoặc không có khen thưởng nào.")
     return certificates_pdf(document, awards, slug_ascii(f"giay-khen-{document.reference}"))

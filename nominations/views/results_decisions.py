@@ -17,6 +17,7 @@ from documents.views import issue_url
 from initiatives.facts.ways import TEMPLATE as RECOGNITION
 from nominations.enums import StageState
 from nominations.facts.done import dossier_done
+from nominations.facts.ways import revokes
 from nominations.forms.results import SignerForm
 from nominations.models import Dossier, DossierStage
 from nominations.services.decisions import (
@@ -28,6 +29,7 @@ from nominations.services.decisions import (
     waiting_stages,
 )
 from nominations.services.proposing import approved_stages, preview, proposal_groups, votes_key
+from nominations.services.revoking import issue_revocation
 from nominations.services.steps import move_many
 from thiduakt.clock import today
 from thiduakt.errors import Refused
@@ -44,10 +46,16 @@ WILL_ISSUE = (
     "Khen thưởng được ghi cho từng tập thể, cá nhân; họ nhận được thông báo.",
     "Ban hành rồi thì không sửa được.",
 )
+AFTER_REVOCATION = "Khen thưởng đã bị hủy bỏ. Tiếp theo: thu lại hiện vật, tiền thưởng và ghi ngày thu lại."
 AFTER_ISSUE = "Khen thưởng đã được ghi. Tiếp theo: in quyết định, giấy khen để ký, đóng dấu."
 
 # Decisions on initiatives are issued on pages of their own.
 OF_AWARDS = Q(kind=Kind.QUYET_DINH) & ~Q(template=RECOGNITION)
+WILL_REVOKE = (
+    WILL_ISSUE[0],
+    "Khen thưởng có tên trong danh sách hết giá trị; chỗ trong chỉ tiêu được trả lại.",
+    "Quyết định cũ giữ nguyên, trang tra cứu nói rõ bị hủy bỏ theo quyết định này. Không khôi phục được.",
+)
 WITH_NOMINEE = ("dossier__person", "dossier__collective", "dossier__award_type")
 
 
@@ -188,8 +196,10 @@ def decision_issue(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return issuing_page(request, document)
     with refusals_as_messages(request):
-        issued = issue_decision(document, by=request.user)
-        messages.success(request, f"Đã ban hành Quyết định số {issued.reference}. {AFTER_ISSUE}")
+        issue = issue_revocation if revokes(document) else issue_decision
+        issued = issue(document, by=request.user)
+        after = AFTER_REVOCATION if revokes(document) else AFTER_ISSUE
+        messages.success(request, f"Đã ban hành Quyết định số {issued.reference}. {after}")
     return redirect(document)
 
 
@@ -202,7 +212,7 @@ def issuing_page(request: HttpRequest, document: IssuedDocument) -> HttpResponse
     context = told | {
         "heading": f"Ban hành {name}",
         "lead": f"Sắp ban hành {name} ngày {short_date(told['on'])}",
-        "will": WILL_ISSUE,
+        "will": WILL_REVOKE if revokes(document) else WILL_ISSUE,
         "verb": "Cấp số, ban hành",
     }
     return render(request, "documents_site/confirm.html", context)

@@ -47,6 +47,25 @@ def register(rows: int = 3) -> dict:
     }
 
 
+def payments() -> dict:
+    row = {
+        "name": "Nguyễn Văn An",
+        "detail": "Công chức",
+        "award": "Giấy khen, QĐ số 05/QĐ-UBND",
+        "amount": 450_000,
+    }
+    group = {"heading": "Phòng Nội vụ: 2 khen thưởng", "rows": [row] * 2, "total": 900_000}
+    return papers.head(
+        type_line="DANH SÁCH CHI TIỀN THƯỞNG",
+        title="Kèm theo khen thưởng trong phong trào thi đua",
+        fund="Nguồn chi: quỹ thi đua, khen thưởng của Ủy ban nhân dân huyện",
+        groups=[group],
+        total=900_000,
+        prepared={"lines": ["NGƯỜI LẬP DANH SÁCH"], "name": None},
+        signature={"lines": ["CHỦ TỊCH"], "name": None},
+    )
+
+
 HEADED_PLAN = papers.plan(issuer=papers.DEPARTMENT, clauses=every_clause(), number=7, month=6)
 LONG_PLAN = papers.plan(345, issuer=LONG, signature={"lines": ["TRƯỞNG BAN"], "name": "Lê Văn Cường"})
 LONG_SIGNED = {"20 quyền hạn, chức vụ": ["TRƯỞNG BAN"], "22 họ tên": ["Lê Văn Cường"]}
@@ -141,6 +160,19 @@ CASES = {
             "16 khoản có tiêu đề": ["1. Xếp loại của năm", "1. Đạt loại tốt"],
         },
         ends="Hồ sơ:",
+    ),
+    "danh sách chi tiền thưởng": Case(
+        "payments.html",
+        payments(),
+        HEAD
+        | DISTRICT
+        | DATE
+        | {
+            "7a tên loại": ["DANH SÁCH CHI TIỀN THƯỞNG"],
+            "7b trích yếu": ["Kèm theo khen thưởng"],
+            "20 quyền hạn, chức vụ": ["NGƯỜI LẬP DANH SÁCH", "CHỦ TỊCH"],
+        },
+        ends="Bằng chữ:",
     ),
     "sổ văn bản đi": Case(
         "register.html",

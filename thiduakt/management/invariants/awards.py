@@ -50,6 +50,20 @@ def award_has_awarded_dossier() -> Iterator[str]:
         yield f"khen thưởng {pk}: hồ sơ {dossier} không ở trạng thái đã khen thưởng"
 
 
+def revoked_together() -> Iterator[str]:
+    """A revoked award names an issued decision; its dossier was revoked with it."""
+    awards = Award.objects.filter(revoked_by__isnull=False).order_by("pk")
+    for pk in awards.exclude(revoked_by__state=DocumentState.ISSUED).values_list("pk", flat=True):
+        yield f"khen thưởng {pk}: quyết định hủy bỏ chưa ban hành"
+    stages = DossierStage.objects.filter(state=StageState.REVOKED)
+    standing = stages.filter(dossier__award__revoked_by__isnull=True).order_by("dossier")
+    for dossier in standing.values_list("dossier", flat=True):
+        yield f"hồ sơ {dossier}: đã hủy nhưng khen thưởng còn giá trị"
+    lost = awards.filter(dossier__stages__state=StageState.AWARDED)
+    for pk in lost.values_list("pk", flat=True):
+        yield f"khen thưởng {pk}: đã hủy nhưng hồ sơ vẫn ghi đã khen thưởng"
+
+
 def award_decision_issued() -> Iterator[str]:
     awards = Award.objects.exclude(decision__state=DocumentState.ISSUED).order_by("pk")
     for pk, decision in awards.values_list("pk", "decision"):

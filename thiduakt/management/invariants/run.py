@@ -14,6 +14,7 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "awarded_has_award": awards.awarded_has_award,
     "award_has_awarded_dossier": awards.award_has_awarded_dossier,
     "award_decision_issued": awards.award_decision_issued,
+    "awards_revoked_with_their_dossiers": awards.revoked_together,
     "award_bonus_computed": awards.award_bonus,
     "levels_chained": dossiers.levels_chained,
     "one_open_stage": dossiers.one_open_stage,

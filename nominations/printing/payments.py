@@ -1,0 +1,46 @@
+"""Danh sách chi tiền thưởng, by unit."""
+
+import datetime as dt
+
+from campaigns.models import Campaign
+from nominations.facts.payments import PayLine, by_unit
+from units.models import Unit
+
+from .wording import head, movement
+
+
+def payments_paper(campaign: Campaign, unit: Unit, lines: list[PayLine], *, on: dt.date) -> dict:
+    """For payments.html: lines by unit with their sums, the total in figures and words, who signs."""
+    groups = [
+        {
+            "heading": f"{name}: {len(rows)} khen thưởng",
+            "rows": [row_of(line) for line in rows],
+            "total": total,
+        }
+        for name, rows, total in by_unit(lines)
+    ]
+    return {
+        **head(
+            unit,
+            on=on,
+            type_line="DANH SÁCH CHI TIỀN THƯỞNG",
+            title=f"Kèm theo khen thưởng trong {movement(campaign)}",
+            recipients=[],
+        ),
+        "day": on.day,
+        "fund": f"Nguồn chi: quỹ thi đua, khen thưởng của {unit.name}",
+        "groups": groups,
+        "total": sum(group["total"] for group in groups),
+        "prepared": {"lines": ["NGƯỜI LẬP DANH SÁCH"], "name": None},
+        "signature": {"lines": [unit.head_title.upper() or "THỦ TRƯỞNG"], "name": None},
+    }
+
+
+def row_of(line: PayLine) -> dict:
+    award = line.award
+    return {
+        "name": award.name,
+        "detail": award.position,
+        "award": f"{award.award_type.name}, QĐ số {award.decision.reference}",
+        "amount": line.amount,
+    }
