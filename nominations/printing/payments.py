@@ -4,20 +4,23 @@ import datetime as dt
 
 from campaigns.models import Campaign
 from nominations.facts.payments import PayLine, by_unit
-from units.models import Unit
+from units.models import Person, Unit
 
 from .wording import head, movement
 
 
-def payments_paper(campaign: Campaign, unit: Unit, lines: list[PayLine], *, on: dt.date) -> dict:
+def payments_paper(
+    campaign: Campaign, unit: Unit, lines: list[PayLine], *, on: dt.date, signer: Person | None
+) -> dict:
     """For payments.html: lines by unit with their sums, the total in figures and words, who signs."""
+    name = signer.full_name if signer else None
     groups = [
         {
-            "heading": f"{name}: {len(rows)} khen thưởng",
+            "heading": f"{where}: {len(rows)} khen thưởng",
             "rows": [row_of(line) for line in rows],
             "total": total,
         }
-        for name, rows, total in by_unit(lines)
+        for where, rows, total in by_unit(lines)
     ]
     return {
         **head(
@@ -32,7 +35,7 @@ def payments_paper(campaign: Campaign, unit: Unit, lines: list[PayLine], *, on: 
         "groups": groups,
         "total": sum(group["total"] for group in groups),
         "prepared": {"lines": ["NGƯỜI LẬP DANH SÁCH"], "name": None},
-        "signature": {"lines": [unit.head_title.upper() or "THỦ TRƯỞNG"], "name": None},
+        "signature": {"lines": [unit.head_title.upper() or "THỦ TRƯỞNG"], "name": name},
     }
 
 

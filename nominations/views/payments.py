@@ -9,6 +9,7 @@ from documents.files import pdf_response
 from documents.pdf.render import render_pdf
 from nominations.facts.payments import PAY_HEADINGS, by_unit, pay_lines, pay_rows
 from nominations.printing.payments import payments_paper
+from nominations.services.submissions import head_of
 from thiduakt.clock import today
 from thiduakt.vietnamese.text import slug_ascii
 from thiduakt.web import for_roles, list_file
@@ -42,6 +43,7 @@ def payments(request: HttpRequest, pk: int, unit_pk: int) -> HttpResponse:
 def payments_print(request: HttpRequest, pk: int, unit_pk: int) -> HttpResponse:
     """The list to be signed, as PDF."""
     campaign, unit = campaign_and_unit(request, pk, unit_pk)
-    paper = payments_paper(campaign, unit, pay_lines(campaign, unit), on=today())
+    signer = head_of(unit, today())
+    paper = payments_paper(campaign, unit, pay_lines(campaign, unit), on=today(), signer=signer)
     name = slug_ascii(f"chi-thuong-{campaign.pk}-{unit.short_name}")
     return pdf_response(render_pdf("payments.html", paper), f"{name}.pdf")

@@ -48,12 +48,8 @@ def register(rows: int = 3) -> dict:
 
 
 def payments() -> dict:
-    row = {
-        "name": "Nguyễn Văn An",
-        "detail": "Công chức",
-        "award": "Giấy khen, QĐ số 05/QĐ-UBND",
-        "amount": 450_000,
-    }
+    what = {"award": "Giấy khen, QĐ số 05/QĐ-UBND", "amount": 450_000}
+    row = {"name": "Nguyễn Văn An", "detail": "Công chức", **what}
     group = {"heading": "Phòng Nội vụ: 2 khen thưởng", "rows": [row] * 2, "total": 900_000}
     return papers.head(
         type_line="DANH SÁCH CHI TIỀN THƯỞNG",
@@ -62,7 +58,7 @@ def payments() -> dict:
         groups=[group],
         total=900_000,
         prepared={"lines": ["NGƯỜI LẬP DANH SÁCH"], "name": None},
-        signature={"lines": ["CHỦ TỊCH"], "name": None},
+        signature=papers.CHAIR,
     )
 
 
@@ -170,7 +166,9 @@ CASES = {
         | {
             "7a tên loại": ["DANH SÁCH CHI TIỀN THƯỞNG"],
             "7b trích yếu": ["Kèm theo khen thưởng"],
-            "20 quyền hạn, chức vụ": ["NGƯỜI LẬP DANH SÁCH", "CHỦ TỊCH"],
+            "20 quyền hạn, chức vụ": ["CHỦ TỊCH"],
+            "20 bên trái": ["NGƯỜI LẬP DANH SÁCH"],
+            "22 họ tên": ["Trần Văn Bình"],
         },
         ends="Bằng chữ:",
     ),
