@@ -64,7 +64,6 @@ def award_list(request: HttpRequest) -> HttpResponse:
 def award_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """The certificate as it will be printed, the money with its computation, the way there."""
     award = get_object_or_404(visible(request), pk=pk)
-    held = request.user.roles_at(award.revoked_by.unit_id, today()) if award.revoked_by_id else set()
     mine = Dossier.objects.visible_to(request.user, today()).filter(pk=award.dossier_id)
     context = {
         "award": award,
@@ -72,13 +71,17 @@ def award_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "day": long_date(award.decision.issued_on),
         "facts": award_facts(award),
         "story": story(award),
-        "recovery": RecoveryForm() if held & set(RECOVERERS) else None,
+        "recovery": recovery_form(award, request.user),
         "dossier": mine.first() if award.dossier_id else None,
-        "may_read": IssuedDocument.objects.visible_to(request.user, today())
-        .filter(pk=award.decision_id)
-        .exists(),
     }
-    return render(request, "nominations/award.html", context)
+    readable = IssuedDocument.objects.visible_to(request.user, today()).filter(pk=award.decision_id)
+    return render(request, "nominations/award.html", context | {"may_read": readable.exists()})
+
+
+def recovery_form(award: Award, user) -> RecoveryForm | None:
+    """For the office that took a revoked award back."""
+    held = user.roles_at(award.revoked_by.unit_id, today()) if award.revoked_by_id else set()
+    return RecoveryForm() if held & set(RECOVERERS) else None
 
 
 @require_safe

@@ -28,11 +28,7 @@ def decision_revoke(request: HttpRequest, pk: int) -> HttpResponse:
         raise PermissionDenied
     form = RevocationForm(request.POST or None, people=signers(document.unit, today()))
     keys = [int(key) for key in request.POST.getlist("key") if key.isdecimal()]
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and (made := prepared(form, document, keys, request.user))
-    ):
+    if form.is_valid() and (made := prepared(form, document, keys, request.user)):
         messages.success(request, f"Đã lập dự thảo quyết định hủy bỏ. Tiếp theo: {made.signer_name} duyệt.")
         return redirect(made)
     awards = document.awards.select_related("award_type", "revoked_by").order_by("gold_book_number")
