@@ -4,7 +4,6 @@ import copy
 import resource
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from benchmarks.figures import Figure
 from benchmarks.plans import plan_text
@@ -48,9 +47,11 @@ def thousand(decision: IssuedDocument, awards: list[Award]) -> Figure:
     def act() -> None:
         certificates.joined(certificates.pages(run, some) for _ in range(THOUSAND // len(some)))
 
-    found = figure("PDF: 1,000 giấy khen in one file", act, 1, THOUSAND_SECONDS)
+    certificates.pages(run, some)
+    spent = [cpu_seconds(act)]
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return replace(found, peer=f"peak {peak:.0f} MB (≤ {THOUSAND_MB})")
+    told = f"peak {peak:.0f} MB (≤ {THOUSAND_MB})"
+    return Figure("PDF: 1,000 giấy khen in one file", spent, unit="CPU s", goal=THOUSAND_SECONDS, peer=told)
 
 
 def ten_pages() -> str:
