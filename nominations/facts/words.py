@@ -75,6 +75,7 @@ OTHER_ACTS = {
     "prepare_decision": "Đưa vào dự thảo quyết định",
     "return_decision": "Dự thảo quyết định bị trả lại",
     "forward": "Trình cấp trên",
+    "leave_decision": "Dự thảo quyết định bị bỏ vì danh sách thay đổi",
     "prepare_letter": "Lập dự thảo tờ trình",
     "attach_letter": "Tải lên tờ trình đã ký",
     "detach_letter": "Bỏ tệp tờ trình",

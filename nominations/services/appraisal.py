@@ -13,7 +13,7 @@ from thiduakt.errors import Refused
 from thiduakt.vietnamese.text import clean_text
 
 from .locking import lock_for
-from .steps import record
+from .trail import record
 
 APPRAISED_IN = (StageState.RECEIVED, StageState.RESUBMITTED, StageState.ARRIVED)
 

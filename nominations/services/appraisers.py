@@ -14,7 +14,7 @@ from units.enums import Role
 from units.models import Membership, Unit, User
 
 from .locking import lock_for
-from .steps import record
+from .trail import record
 
 # Whose accounts open the back office, where dossiers are appraised.
 NAMED_FROM = (*APPRAISERS, Role.RECORDS)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from documents.enums import DocumentState
 from documents.services import papers
 from nominations.enums import StageState
+from nominations.flow import DOSSIER_FLOW
 from nominations.models import DossierStage
 from nominations.permissions import APPRAISERS
 from thiduakt.errors import Refused
@@ -13,6 +14,10 @@ from units.models import Membership, Unit
 
 from .cases import Case
 from .standing import standing_rows
+from .trail import record
+
+# What the others on the list are told of it.
+LEFT = "leave_decision"
 
 
 def nothing(*_args) -> None:
@@ -101,7 +106,8 @@ def end(case: Case, note: str) -> None:
 def leave_decision(case: Case, note: str) -> None:
     """A change of the list discards the draft that names it; the others wait for a new one.
 
-    The draft is locked first: an approval at the same moment wins or loses, never both.
+    The others are locked with this one already. The draft is locked first: an approval at the same
+    moment wins or loses, never both.
     """
     decision = case.stage.decision
     if decision is None:
@@ -111,7 +117,13 @@ def leave_decision(case: Case, note: str) -> None:
         raise Refused("Quyết định đã được duyệt nên không rút khỏi danh sách được.")
     if decision.state == DocumentState.PREPARED:
         papers.discard(decision, by=case.by, at=case.at, note="Danh sách trình ký thay đổi.")
-    DossierStage.objects.filter(decision=decision, state=StageState.PROPOSED).update(decision=None)
+    others = DossierStage.objects.filter(decision=decision, state=StageState.PROPOSED)
+    for stage in others.exclude(pk=case.stage.pk).select_related("dossier").order_by("dossier"):
+        stage.decision = None
+        stage.save(update_fields=["decision"])
+        told = f"{case.dossier.nominee_name} rút khỏi danh sách."
+        roles = DOSSIER_FLOW.named("unpropose")[0].roles
+        record(stage.dossier, stage, LEFT, by=case.by, at=case.at, was=stage.state, note=told, roles=roles)
     case.stage.decision = None
 
 

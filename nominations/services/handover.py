@@ -26,7 +26,7 @@ from units.models.dated import in_force
 from units.services.rights import refuse_stranger
 
 from .locking import lock_for
-from .steps import record
+from .trail import record
 
 HAND_OVER = "hand_over"
 KEEPERS = (*KEEPING_ROLES, Role.ADMIN)

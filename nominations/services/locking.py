@@ -58,10 +58,17 @@ def take(action: str, pks: list[int], series: tuple | None) -> Locks:
         lock_campaigns({campaign for _, campaign, _ in before})
     pools = lock_pools(before) if pooled else {}
     counter = lock_series(*series) if series else None
-    dossiers = lock_dossiers(pks)
-    if needs(pks, pooled) != before:
+    beside = mates(pks) if action == "unpropose" else set()
+    dossiers = [one for one in lock_dossiers({*pks, *beside}) if one.pk in pks]
+    if needs(pks, pooled) != before or (beside and mates(pks) != beside):
         raise Changed
     return Locks(dossiers, pools, counter)
+
+
+def mates(pks: list[int]) -> set[int]:
+    """Dossiers in the same draft decision: it falls for all of them, so their trails are written too."""
+    drafts = DossierStage.objects.filter(dossier__in=pks, decision__isnull=False).values("decision")
+    return set(DossierStage.objects.filter(decision__in=drafts).values_list("dossier", flat=True))
 
 
 def needs(pks: list[int], pooled: bool) -> list[tuple]:
@@ -99,6 +106,6 @@ def lock_pools(rows: list[tuple]) -> dict[int, Quota]:
     return {pool.pk: pool for pool in pools}
 
 
-def lock_dossiers(pks: list[int]) -> list[Dossier]:
+def lock_dossiers(pks) -> list[Dossier]:
     rows = Dossier.objects.select_for_update(no_key=True, of=("self",)).filter(pk__in=pks).order_by("pk")
     return list(rows.select_related("campaign__issuer", "award_type", "person", "collective", "unit"))

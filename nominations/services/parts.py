@@ -19,7 +19,7 @@ from thiduakt.vietnamese.words import grouped
 from units.enums import REVIEW_ROLES, Role
 
 from .locking import lock_for
-from .steps import record
+from .trail import record
 
 MAX_WORDS, MAX_CHARACTERS = 20_000, 200_000
 CHECKED_IN = (StageState.ARRIVED, StageState.RESUBMITTED, StageState.RECEIVED)

@@ -11,12 +11,11 @@ from nominations.facts.authority import Authority
 from nominations.facts.law import Law
 from nominations.facts.pools import Pools, holding, slot_of
 from nominations.flow import DOSSIER_FLOW
-from nominations.models import Dossier, DossierEvent, DossierStage
-from nominations.permissions import interests, membership_used, own_among, roles_on
+from nominations.models import Dossier, DossierStage
+from nominations.permissions import interests, own_among, roles_on
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
-from thiduakt.events.base import append
 from thiduakt.workflow import Step, refusals
 from units.models import Unit
 
@@ -26,6 +25,7 @@ from .guards import GUARDS
 from .law_guards import count_in
 from .limits import LIMITS
 from .locking import Locks, lock_for
+from .trail import record
 
 RULES = GUARDS | LIMITS
 # What may still be done with a dossier when its plan was replaced or withdrawn.
@@ -200,32 +200,6 @@ def give_and_take(before: list[Quota], after: list[Quota]) -> None:
         if change:
             pool.used += change
             pool.save(update_fields=["used"])
-
-
-def record(
-    dossier: Dossier,
-    stage: DossierStage,
-    action: str,
-    *,
-    by,
-    at: dt.datetime,
-    roles,
-    was: str = "",
-    note: str = "",
-) -> None:
-    """One row of the dossier's trail, with the membership by which it was done; `roles` allow the act."""
-    append(
-        DossierEvent,
-        dossier,
-        stage=stage,
-        action=action,
-        by=by,
-        membership=membership_used(dossier, stage, by, roles, vietnam_day(at)),
-        at=at,
-        from_state=was,
-        to_state=stage.state,
-        note=note,
-    )
 
 
 def state_label(value: str) -> str:

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from campaigns.enums import Per
 from campaigns.facts.inheritance import part_requirements
-from documents.files import attachment, pdf_response
+from documents.docx.build import render_docx
+from documents.files import attachment, pdf_response, word_response
 from documents.pdf.render import render_pdf
 from documents.services.uploads import store_upload
 from nominations.enums import StageState
@@ -69,7 +70,7 @@ def dossier_file(request: HttpRequest, pk: int, part_pk: int) -> FileResponse:
 
 @require_safe
 def dossier_print(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
-    """The written report or summary as PDF, marked as a draft until it is handed in."""
+    """The written report or summary as PDF (`?dang=word`: as a Word file), a draft until it is handed in."""
     dossier = dossier_of(request, pk)
     if kind == APPRAISAL:
         return appraisal_print(request, dossier)
@@ -77,7 +78,10 @@ def dossier_print(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
         raise Http404("no such paper")
     template, build = PAPERS[kind]
     paper = build(dossier, on=today(), draft=dossier.stage.state in NOT_HANDED_IN)
-    return pdf_response(render_pdf(template, paper), f"{slug_ascii(f'{kind} {dossier.code}')}.pdf")
+    name = slug_ascii(f"{kind} {dossier.code}")
+    if request.GET.get("dang") == "word":
+        return word_response(render_docx(template, paper), f"{name}.docx")
+    return pdf_response(render_pdf(template, paper), f"{name}.pdf")
 
 
 def appraisal_print(request: HttpRequest, dossier: Dossier) -> HttpResponse:

@@ -153,3 +153,12 @@ def test_reminding_by_the_page(client, world):
     assert response.status_code == 302
     assert world.campaign.participations.get().reminded_on == today()
     assert post(client, world.clerk, "own-plan-remind", world.campaign.pk).status_code == 403
+
+
+def test_office_sees_how_many_have_not_sent(world):
+    for unit in (world.economy, world.culture, world.far):
+        world.campaign.participations.create(unit=unit)
+    send(world)
+    found = [item.title for item in tasks_for(world.officer, today()) if item.kind == "missing_plans"]
+    assert found == ["Nhắc 1 đơn vị chưa gửi kế hoạch thi đua"]
+    assert "missing_plans" not in [item.kind for item in tasks_for(world.clerk, today())]

@@ -13,6 +13,7 @@ from tests import world as w
 from tests.campaigns.work_plan import ALL, ECONOMY, running_work_plan, task
 from thiduakt.clock import today
 from thiduakt.errors import Refused
+from thiduakt.inbox import tasks_for
 
 pytestmark = [pytest.mark.page, pytest.mark.django_db]
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 64 + b"IEND\xaeB`\x82"
@@ -168,3 +169,9 @@ def test_address_is_renewed_by_those_of_the_unit(client, world):
 )
 def test_calendar_page_opens_for(client, world, who, expected):
     assert get(client, getattr(world, who), "calendars").status_code == expected
+
+
+def test_office_is_told_of_late_tasks_in_one_line(world):
+    plan = running_work_plan(world)
+    found = [(item.title, item.url) for item in tasks_for(world.officer, today()) if item.kind == "late_work"]
+    assert found == [("Đôn đốc 1 nhiệm vụ quá hạn", reverse("campaigns:work", args=[plan.pk]))]

@@ -9,6 +9,7 @@ from nominations.services import appraisal, appraisers, steps
 from tests import world as w
 from thiduakt.clock import today
 from thiduakt.errors import Refused
+from thiduakt.inbox import tasks_for
 from units.models import Membership
 
 pytestmark = [pytest.mark.page, pytest.mark.django_db]
@@ -83,3 +84,11 @@ def test_page_is_for_the_chair_alone(client, world, excluded):
         client.force_login(user)
         assert client.get(url).status_code == status
     assert DossierStage.objects.filter(appraiser__isnull=False).count() == 0
+
+
+def test_named_appraiser_finds_the_dossier_in_the_inbox(client, world, excluded):
+    name(excluded, world.records, world.signer)
+    (item,) = [one for one in tasks_for(world.records, today()) if one.kind == "named"]
+    assert item.title == f"Tiếp nhận hồ sơ của {excluded.nominee_name}"
+    client.force_login(world.records)
+    assert client.get(item.url).status_code == 200

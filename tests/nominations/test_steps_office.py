@@ -167,6 +167,8 @@ def test_changed_list_discards_the_draft_that_names_it(world):
     steps.move_dossier(second, "unpropose", by=world.office_head, note="Hội đồng xem lại.")
     draft.refresh_from_db()
     assert (draft.state, first.stage.decision) == ("discarded", None)
+    told = first.events.latest("seq")
+    assert (told.action, told.note) == ("leave_decision", f"{second.nominee_name} rút khỏi danh sách.")
     assert [line["dossier"] for line in prepare(world).snapshot["lines"]] == [first.pk]
 
 

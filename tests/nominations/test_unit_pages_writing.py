@@ -1,9 +1,11 @@
 """Writing the report and the summary: saved while typing, never over somebody else's words."""
 
+import io
 import re
 
 import pytest
 from django.urls import reverse
+from docx import Document
 
 from nominations.facts import criteria_of
 from nominations.models import DossierPart
@@ -167,3 +169,6 @@ def test_printed_report_holds_the_words_and_the_draft_mark(clerk, world, dossier
     save(dossier, "Kết quả riêng của tôi", by=world.clerk)
     response = clerk.get(reverse("nominations:dossier-print", args=[dossier.pk, "report"]))
     assert (response["Content-Type"], response.content[:5]) == ("application/pdf", b"%PDF-")
+    copy = clerk.get(f"{reverse('nominations:dossier-print', args=[dossier.pk, 'report'])}?dang=word")
+    words = "\n".join(line.text for line in Document(io.BytesIO(copy.content)).paragraphs)
+    assert words.count("Kết quả riêng của tôi") == 1

@@ -1,8 +1,15 @@
 """What must hold when two act at the same moment; on PostgreSQL, each with a control where it can fail."""
 
+import threading
+
 import pytest
 from django.db import transaction
 
+from campaigns.models import Campaign, Clause
+from campaigns.services import tree
+from campaigns.services.locking import Newer
+from campaigns.services.plans import create_campaign
+from campaigns.services.tree import edit_clause
 from documents.enums import DocumentState, Kind
 from documents.models import IssuedDocument, NumberSeries
 from documents.services.papers import issue_document
@@ -10,7 +17,7 @@ from nominations.enums import StageState
 from nominations.models import DossierStage
 from nominations.services import decisions, steps
 from tests import world as w
-from tests.races.together import at_once, refused
+from tests.races.together import PATIENCE, at_once, refused
 
 pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
 
@@ -139,3 +146,40 @@ def test_dossier_opened_twice_at_once_is_one():
     world = w.make_world()
     assert len(refused(at_once([lambda: w.draft(world)] * 4))) == 3
     assert world.campaign.dossiers.count() == 1
+
+
+def write_together(world) -> tuple[list, str]:
+    """Two officers save the same clause of a draft at once: what each got, and the words that stand."""
+    draft = create_campaign(w.plan_json(), issuer=world.commune, by=world.officer)
+    clause = draft.clauses.get(path="I.1-3")
+
+    def write(text, by):
+        return edit_clause(clause, heading="", text=text, revision=clause.revision, by=by).text
+
+    results = at_once(
+        [lambda: write("Của Cường.", world.officer), lambda: write("Của Dung.", world.officer2)]
+    )
+    clause.refresh_from_db()
+    return results, clause.text
+
+
+def test_second_of_two_who_save_a_clause_at_once_is_told():
+    results, kept = write_together(w.make_world())
+    assert refused(results) == [str(Newer())]
+    assert [result for result in results if not isinstance(result, Newer)] == [kept]
+
+
+def test_clause_is_written_over_without_the_lock(monkeypatch):
+    """The control: both have read the draft before either writes, and the first one's words are lost."""
+    both, save = threading.Barrier(2, timeout=PATIENCE), Clause.save
+
+    def save_together(clause, **values):
+        if "update_fields" in values:
+            both.wait()
+        save(clause, **values)
+
+    monkeypatch.setattr(tree, "locked_draft", lambda pk, by: Campaign.objects.get(pk=pk))
+    monkeypatch.setattr(tree, "log", lambda *args, **values: None)
+    monkeypatch.setattr(Clause, "save", save_together)
+    results, kept = write_together(w.make_world())
+    assert (refused(results), len(results), kept in results) == ([], 2, True)

@@ -7,10 +7,10 @@ from .councils import ballot_tasks, meeting_tasks, session_tasks
 from .items import TaskItem, in_order
 from .nominees import dossier_tasks
 from .nominees import registration_tasks as own_registrations
-from .office import decision_tasks, sent_up_tasks, stage_tasks
+from .office import decision_tasks, named_tasks, sent_up_tasks, stage_tasks
 from .office import registration_tasks as received_registrations
 from .papers import numbering_tasks, signing_tasks
-from .plans import own_plan_tasks, work_tasks
+from .plans import late_work, missing_own_plans, own_plan_tasks, work_tasks
 from .unit import head_tasks, start_tasks, submission_tasks
 
 SOURCES = (
@@ -20,6 +20,7 @@ SOURCES = (
     submission_tasks,
     stage_tasks,
     sent_up_tasks,
+    named_tasks,
     received_registrations,
     ballot_tasks,
     session_tasks,
@@ -34,6 +35,8 @@ SOURCES = (
     initiatives.office_tasks,
     initiatives.score_tasks,
     own_plan_tasks,
+    late_work,
+    missing_own_plans,
 )
 
 

@@ -18,6 +18,7 @@ from units.enums import Role
 from units.models import Appointment, Membership
 
 from .items import TaskItem, review_due, task
+from .many import with_campaign
 from .running import running
 
 OFFICER = {
@@ -27,6 +28,7 @@ OFFICER = {
     S.ELIGIBLE: ("agenda", "Đưa {} hồ sơ đủ điều kiện ra Hội đồng"),
     S.ON_HOLD: ("resume", "Xem lại {} hồ sơ đang tạm dừng xét"),
 }
+NAMED = {S.ARRIVED: "Tiếp nhận", S.RESUBMITTED: "Kiểm tra", S.RECEIVED: "Thẩm định"}
 HEAD = {S.COUNCIL_APPROVED: ("propose", "Trình ký {} hồ sơ Hội đồng đã đề nghị")}
 UPWARD = {S.COUNCIL_APPROVED: ("forward", "Lập tờ trình, trình cấp trên {} hồ sơ")}
 # Of what one's level has sent up: what the level above waits for, or answers on paper.
@@ -76,6 +78,22 @@ def sent_up_tasks(user, on: dt.date) -> Iterator[TaskItem]:
 
 
 AWARD_OF = ("dossier__award_type", "dossier__group")
+
+
+def named_tasks(user, on: dt.date) -> Iterator[TaskItem]:
+    """Dossiers of a level where one does not appraise, given to oneself by its council's chair."""
+    waiting = DossierStage.objects.filter(appraiser=user, level__gte=1, state__in=NAMED)
+    for stage in with_campaign(not_own(waiting, user, on), "dossier__").order_by("pk"):
+        dossier = stage.dossier
+        yield task(
+            "named",
+            f"{NAMED[S(stage.state)]} hồ sơ của {dossier.nominee_name}",
+            reverse("admin:nominations_dossierstage_change", args=[stage.pk]),
+            f"{dossier.campaign.title}. Chủ tịch Hội đồng cử anh/chị thẩm định.",
+            on=on,
+            due=review_due(dossier.campaign),
+            campaign=dossier.campaign,
+        )
 
 
 def office_units(user, on: dt.date) -> list[int]:

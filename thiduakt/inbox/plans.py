@@ -3,17 +3,21 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from django.db.models import Count, Exists, OuterRef
 from django.urls import reverse
 
-from campaigns.enums import CampaignState, DeadlineKind
+from campaigns.enums import CampaignKind, CampaignState, DeadlineKind
 from campaigns.facts import due_on
 from campaigns.facts.feed import work_plans_of
 from campaigns.facts.rules import brief
 from campaigns.facts.work import BoardRow, board_rows, shown_from, units_below
 from campaigns.models import Campaign, Participation
+from campaigns.permissions import OFFICE
 from units.enums import UNIT_ROLES, Role
+from units.models import UnitAncestor
 
 from .items import TaskItem, task
+from .running import running
 
 AHEAD = dt.timedelta(days=45)
 
@@ -39,6 +43,46 @@ def work_item(row: BoardRow, plan: Campaign, on: dt.date) -> TaskItem:
     url = reverse("campaigns:task", args=[plan.pk, row.task.pk])
     title = f"Nhiệm vụ {row.task.number}: {brief(row.task.text)}"
     return task("work", title, url, plan.title, on=on, due=row.due, campaign=plan)
+
+
+def late_work(user, on: dt.date) -> Iterator[TaskItem]:
+    """For the office: a work plan of its own with tasks that are late, in one line."""
+    units = user.acting_unit_ids(on, OFFICE)
+    if not units:
+        return
+    plans = Campaign.objects.filter(
+        issuer__in=units, kind=CampaignKind.ANNUAL_PLAN, state=CampaignState.LAUNCHED
+    )
+    for plan in plans.select_related("issuer").order_by("pk"):
+        late = [row.due for row in board_rows(plan, on) if not row.done and row.due and row.due < on]
+        if late:
+            url = reverse("campaigns:work", args=[plan.pk])
+            title = f"Đôn đốc {len(late)} nhiệm vụ quá hạn"
+            yield task("late_work", title, url, plan.title, on=on, due=min(late), campaign=plan)
+
+
+def missing_own_plans(user, on: dt.date) -> Iterator[TaskItem]:
+    """For the office: how many units have not sent the plan of their own that a plan asks for."""
+    units = user.acting_unit_ids(on, OFFICE)
+    if not units:
+        return
+    parts = Participation.objects.filter(
+        campaign__issuer__in=units,
+        campaign__state=CampaignState.LAUNCHED,
+        campaign__deadline_set__what=DeadlineKind.OWN_PLAN,
+        own_plan_sent_at__isnull=True,
+    )
+    below = UnitAncestor.objects.on(on).filter(
+        unit=OuterRef("unit"), ancestor=OuterRef("campaign__issuer"), depth=1
+    )
+    missing = parts.filter(Exists(below)).values_list("campaign")
+    counts = dict(missing.annotate(Count("unit", distinct=True)).order_by())
+    for plan in running(counts).values():
+        due = due_on(plan, DeadlineKind.OWN_PLAN)
+        if due is None or due - AHEAD <= on:
+            url = reverse("campaigns:own-plans", args=[plan.pk])
+            title = f"Nhắc {counts[plan.pk]} đơn vị chưa gửi kế hoạch thi đua"
+            yield task("missing_plans", title, url, plan.title, on=on, due=due, campaign=plan)
 
 
 def own_plan_tasks(user, on: dt.date) -> Iterator[TaskItem]:
