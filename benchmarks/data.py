@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.core.management import call_command
 from django.db import connection
 
+from campaigns.enums import CampaignKind
 from campaigns.models import Campaign
 from nominations.enums import StageState
 from nominations.models import Dossier, DossierStage
@@ -40,7 +41,7 @@ def load() -> None:
 
 
 def sample(size: int, steps: int) -> Sample:
-    campaign = Campaign.objects.get(issuer__code="XNP")
+    campaign = Campaign.objects.get(issuer__code="XNP", kind=CampaignKind.THEMATIC)
     stages = DossierStage.objects.filter(dossier__campaign=campaign, level=1).order_by("pk")
     mine = Dossier.objects.filter(campaign=campaign, unit=Unit.objects.get(code=CLERK_UNIT)).order_by("pk")
     by_bulk = stages.filter(state=StageState.ARRIVED, dossier__created_by__is_active=False)

@@ -176,4 +176,5 @@ class AwardRule(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.award_type}, {self.get_group_display().lower()} ({self.regime or self.unit})"
+        place = self.regime or self.unit
+        return f"{self.award_type}, {self.get_group_display().lower()}{f' ({place})' if place else ''}"

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from campaigns.enums import CampaignKind
 from campaigns.models import Campaign
 from councils import services as councils
 from councils.enums import CouncilKind
@@ -44,7 +45,7 @@ SECOND_COUNCIL = ("XNP-VP", "Lê Thị Hồng Đào")
 
 def load_live(on: dt.date) -> Campaign:
     """The plan of this year, once."""
-    found = Campaign.objects.filter(issuer__code="XNP").first()
+    found = Campaign.objects.filter(issuer__code="XNP", kind=CampaignKind.THEMATIC).first()
     if found is not None:
         return found
     live = Live(launch_live(on), on)

@@ -20,6 +20,7 @@ from .ideas import load_ideas
 from .live import load_live
 from .plans import load_past_plans
 from .records import load_records
+from .work import load_work
 from .world import load_world
 
 
@@ -36,6 +37,7 @@ def seed(on: dt.date, *, scale: int = 0) -> Iterator[str]:
     yield f"Đã nạp {past} kế hoạch cũ và quyết định khen thưởng năm 2021."
     with transaction.atomic():
         campaign = load_live(on)
+        load_work(on)
     yield f"Đã nạp “{campaign}” với {Dossier.objects.filter(campaign=campaign).count()} hồ sơ."
     with transaction.atomic():
         yield f"Đã nạp {load_ideas(on)} sáng kiến."
