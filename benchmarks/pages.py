@@ -11,13 +11,15 @@ from benchmarks.browser import Browser
 from benchmarks.data import CLERK, OFFICER, Sample, received, sample
 from benchmarks.figures import Figure
 from benchmarks.queries import Counter
+from nominations.models import Dossier
 from thiduakt.management.demo.accounts import PASSWORD
 
 SAMPLES = 50
 # Enough for both workers to have built every template and plan.
 WARM_UP = 12
 ROWS = 50
-LIST_MS, LIST_QUERIES, OPEN_MS, STEP_MS = 80, 15, 80, 100
+LIST_MS, LIST_QUERIES, OPEN_MS, STEP_MS, ELIGIBILITY_MS = 80, 15, 80, 100, 100
+ASKED = ("campaign", "award_type", "person")
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,11 @@ class Page:
 
 def office_list(**filters) -> str:
     return f"{reverse('admin:nominations_dossierstage_changelist')}?{urlencode(filters)}"
+
+
+def eligibility(campaign: int, award_type: int, person: int) -> str:
+    asked = {"campaign": campaign, "award_type": award_type, "nominee": f"p:{person}"}
+    return f"{reverse('nominations:eligibility')}?{urlencode(asked)}"
 
 
 def lists(chosen: Sample) -> list[Page]:
@@ -54,9 +61,12 @@ def lists(chosen: Sample) -> list[Page]:
 def others(chosen: Sample) -> list[Page]:
     appraisal = [reverse("admin:nominations_dossierstage_change", args=[pk]) for pk in chosen.stages]
     site = [reverse("nominations:dossier", args=[pk]) for pk in chosen.dossiers]
+    about = Dossier.objects.filter(pk__in=chosen.dossiers, person__isnull=False).values_list(*ASKED)
+    asked = [eligibility(*of) for of in about]
     return [
         Page("open a dossier, appraisal", OFFICER, appraisal, OPEN_MS, peer="369 / 234"),
         Page("open a dossier, unit's page", CLERK, site, OPEN_MS, peer="369 / 234"),
+        Page("eligibility of a unit's person", CLERK, asked, ELIGIBILITY_MS),
         Page("unit's list, 20 rows", CLERK, [reverse("nominations:dossiers")]),
         Page("inbox of the officer", OFFICER, [reverse("inbox")]),
         Page("inbox of the clerk", CLERK, [reverse("inbox")]),

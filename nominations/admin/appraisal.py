@@ -8,6 +8,7 @@ from campaigns.enums import Paper, Per, RegistrationMode
 from councils.enums import SessionState
 from nominations.enums import CheckState
 from nominations.facts import criteria_of, verdicts
+from nominations.facts.together import read_once
 from nominations.facts.words import dossier_story
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierPart, DossierStage, Submission
@@ -15,6 +16,8 @@ from nominations.permissions import APPRAISERS, is_own_case, roles_on
 from nominations.printing.wording import conferred, detail_of, name_of
 from nominations.services.appraisal import APPRAISED_IN
 from nominations.services.guards import unregistered
+from nominations.services.kept import changed_since
+from nominations.services.standing import PLAN, standing
 from thiduakt.workflow import Step
 from units.facts import letterhead
 
@@ -57,8 +60,8 @@ def sealed_parts(dossier: Dossier) -> list[DossierPart]:
 
 def page_context(stage: DossierStage, by, on: dt.date) -> dict:
     """Everything the template shows."""
-    dossier = stage.dossier
-    rows = judged(stage)
+    dossier = read_once(stage.dossier)
+    rows, entries = judged(stage), standing(dossier)
     return {
         "title": f"{name_of(dossier)}, {dossier.get_group_display().lower()}, {dossier.award_type}",
         "stage": stage,
@@ -72,6 +75,8 @@ def page_context(stage: DossierStage, by, on: dt.date) -> dict:
         "marked": sum(bool(row["outcome"]) for row in rows),
         "choices": MARK_CHOICES,
         "paper_choices": [(state.value, state.label, css) for state, css in PAPER_CHOICES],
+        "entries": [entry for entry in entries if entry.kind != PLAN],
+        "since": changed_since(dossier, entries),
         "reminder": reminder(dossier),
         "own_case": is_own_case(dossier, by, on),
         "may_write": may_appraise(stage, by, on),

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from campaigns.models import Campaign, Participation
 from criteria.eligibility import Evidence
+from criteria.facts.words import amount
 from criteria.measures.numbers import decimal
 from criteria.models import Assignment, Fact, IndicatorScore
 from initiatives.models import Initiative
@@ -20,7 +21,7 @@ PLACES = {Fact: "theo-doi", IndicatorScore: "chi-so", Assignment: "giao-chi-so"}
 def evidence_of(row) -> Iterator[Evidence]:
     """One fact for a record; none for what is no record of its own."""
     if isinstance(row, Fact):
-        yield Evidence(f"{row.kind}, năm {row.year}", value_of(row), row.source, page(row), entered(row))
+        yield Evidence(f"{row.kind}, năm {row.year}", amount(row), row.source, page(row), entered(row))
     elif isinstance(row, IndicatorScore):
         yield Evidence(f"{row.indicator} năm {row.year}", score(row), row.source, page(row), entered(row))
     elif isinstance(row, Award):
@@ -33,13 +34,6 @@ def evidence_of(row) -> Iterator[Evidence]:
         yield Evidence("Kế hoạch riêng đã gửi", str(row.campaign), "", row.campaign.get_absolute_url())
     elif isinstance(row, Campaign):
         yield Evidence("Kế hoạch đã ban hành", row.reference or str(row), "", row.get_absolute_url())
-
-
-def value_of(fact: Fact) -> str:
-    if fact.rating:
-        return fact.rating
-    shown = "" if fact.value is None else decimal(fact.value)
-    return f"{shown} trên {decimal(fact.total)}" if fact.total is not None else shown
 
 
 def score(row: IndicatorScore) -> str:

@@ -48,3 +48,9 @@ def together(dossiers: list[Dossier]) -> list[Dossier]:
     for dossier in dossiers:
         dossier.records, dossier.law = records, law
     return dossiers
+
+
+def read_once(dossier: Dossier) -> Dossier:
+    """One dossier whose page asks several times: records and law are read once. For reading only."""
+    dossier.records, dossier.law = Records([dossier]), Law([dossier])
+    return dossier

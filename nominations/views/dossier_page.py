@@ -16,17 +16,17 @@ from nominations.enums import StageState as S
 from nominations.enums import SubmissionState
 from nominations.facts import PaperStatus, outside_every_group, own_papers, verdicts
 from nominations.facts.levels import seen_up_to
+from nominations.facts.together import read_once
 from nominations.facts.words import detail_of_stage, dossier_story, unit_word
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierStage, Submission
 from nominations.permissions import APPRAISERS
 from nominations.printing.wording import conferred
+from nominations.services import standing as lines
 from nominations.services.appraisers import why_not_name
 from nominations.services.guards import PRESENT, other_paper, unregistered
 from nominations.services.kept import changed_since
 from nominations.services.parts import may_write
-from nominations.services.standing import PLAN
-from nominations.services.standing import standing as standing_of
 from nominations.services.steps import available_steps, check_step
 from thiduakt.errors import without
 from thiduakt.templatetags.doors import may_open
@@ -84,7 +84,7 @@ class Item:
 
 def dossier_page(dossier: Dossier, user, on: dt.date) -> dict:
     """The context of the dossier's page."""
-    campaign, submission = dossier.campaign, submission_of(dossier)
+    campaign, submission = read_once(dossier).campaign, submission_of(dossier)
     own = own_papers(dossier)
     groups = task_groups(dossier, dossier.stage, own, submission, on, may_open(submission, user, on))
     return session_hint(dossier, submission, on) | {
@@ -123,14 +123,14 @@ def progress(items: list[Item]) -> dict:
 
 def standing(dossier: Dossier, up_to: int | None) -> dict:
     """Where the dossier is, in the unit's words; what the rules say of it; its trail, `up_to` a level."""
-    stage, entries = dossier.stage, standing_of(dossier)
+    stage, entries = dossier.stage, lines.standing(dossier)
     return {
         "dossier": dossier,
         "stage": stage,
         "word": unit_word(stage.state),
         "detail": detail_of_stage(stage),
         "verdicts": verdicts(dossier),
-        "entries": [entry for entry in entries if entry.kind != PLAN],
+        "entries": [entry for entry in entries if entry.kind != lines.PLAN],
         "since": changed_since(dossier, entries),
         "story": dossier_story(dossier, up_to),
     }
