@@ -1,18 +1,17 @@
 """A record in words, for lists, files and pages."""
 
 from criteria.enums import FactScale, Period
-from criteria.measures.met import RATINGS
 from criteria.measures.numbers import decimal
 from criteria.models import Assignment, Fact, Hold, IndicatorScore
+from criteria.rules.figures import ALL_WORDS
 
-RATING_WORDS = RATINGS["cchc"] | RATINGS["nhiem_vu"]
 ACTIONS = {"enter": "Ghi vào hệ thống", "correct": "Sửa", "confirm": "Xác nhận", "cancel": "Hủy ghi"}
 
 
 def amount(fact: Fact) -> str:
     """`1 trên 10`, `92,5%`, `Hoàn thành tốt nhiệm vụ`."""
     if fact.rating:
-        return RATING_WORDS.get(fact.rating, fact.rating)
+        return ALL_WORDS.get(fact.rating, fact.rating)
     if fact.value is None:
         return "chưa ghi"
     shown = decimal(fact.value)

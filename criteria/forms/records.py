@@ -3,10 +3,9 @@
 from django import forms
 
 from criteria.enums import FactScale, Holders, HoldReason, Period
-from criteria.measures.met import RATINGS
 from criteria.models import FactKind, Indicator
 from criteria.permissions import people_for, units_for
-from criteria.rules.figures import FIRST_YEAR, SCALE_OF
+from criteria.rules.figures import FIRST_YEAR, words_of
 from thiduakt.sheets.values import Unfit, cleaned, decimal_of
 from thiduakt.vietnamese.fields import LineInput
 from thiduakt.vietnamese.text import search_key
@@ -134,7 +133,7 @@ class FactForm(RecordForm):
         super().order_fields(order)
 
     def made(self) -> dict[str, forms.Field]:
-        ratings = RATINGS.get(SCALE_OF.get(self.kind.code, ""), {})
+        ratings = words_of(self.kind.code)
         whole = "Để trống thì lấy biên chế của năm." if self.kind.code == "vi_pham_gio_giac" else ""
         return {
             "year": YearInput(label="Năm"),
@@ -144,7 +143,7 @@ class FactForm(RecordForm):
             "value": NumberInput(label=WHAT.get(self.kind.scale, ""), help_text="Không có thì ghi 0."),
             "total": NumberInput(label="Trên tổng số", required=False, help_text=whole),
             "rating": forms.ChoiceField(
-                label="Xếp loại", choices=[("", "Chọn mức"), *reversed(ratings.items())]
+                label="Mức, hình thức", choices=[("", "Chọn mức"), *reversed(ratings.items())]
             ),
         }
 

@@ -2,10 +2,9 @@
 
 from criteria.enums import HoldReason, Period
 from criteria.measures.indicators import same
-from criteria.measures.met import RATINGS
 from criteria.models import Assignment, Fact, FactKind, Hold, Indicator, IndicatorScore
 from criteria.permissions import may_enter, people_for, units_for
-from criteria.rules.figures import SCALE_OF
+from criteria.rules.figures import ALL_WORDS, words_of
 from criteria.services.facts import correct_fact, enter_fact
 from criteria.services.holds import correct_hold, enter_hold
 from criteria.services.indices import assign_indicator, correct_assignment, correct_score, enter_score
@@ -18,7 +17,6 @@ from units.resources import HolderFinder, Line, ListResource, UnitFinder
 
 SOURCE = "Danh sách Excel của đơn vị"
 WHY = "Sửa theo danh sách Excel"
-RATING_WORDS = RATINGS["nhiem_vu"] | RATINGS["cchc"]
 NAME = Column(
     "name",
     "Đơn vị, cá nhân",
@@ -140,7 +138,7 @@ class FactList(RecordList):
 
 def rating_called(text: str, kind: FactKind) -> str:
     """The code of a rating written in words: `Hoàn thành tốt nhiệm vụ` is HTTNV."""
-    words = RATINGS.get(SCALE_OF.get(kind.code, ""), RATING_WORDS)
+    words = words_of(kind.code) or ALL_WORDS
     key = search_key(text)
     return next((code for code, name in words.items() if key in (search_key(code), search_key(name))), text)
 

@@ -1,14 +1,27 @@
 """What a figure may be: asked when it is entered, and again of all that stand there."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
+from criteria.eligibility.work import DISCIPLINE
 from criteria.measures.met import RATINGS
 
 FIRST_YEAR = 2000
 HUNDRED = Decimal(100)
-SCALE_OF = {"xep_loai_nhiem_vu": "nhiem_vu", "xep_loai_cchc": "cchc"}
+# Kind of fact → the words it is entered by.
+SCALES = {
+    "xep_loai_nhiem_vu": RATINGS["nhiem_vu"],
+    "xep_loai_cchc": RATINGS["cchc"],
+    "ky_luat": DISCIPLINE,
+}
+ALL_WORDS = {code: word for scale in SCALES.values() for code, word in scale.items()}
 # scale → which of value, total, rating are entered.
 RATING, SHARE, COUNT, PERCENT = "rating", "share", "count", "percent"
+
+
+def words_of(code: str) -> Mapping[str, str]:
+    """The scale of a kind of fact, {stored: shown}; empty for what is entered as a number."""
+    return SCALES.get(code, {})
 
 
 def year_fault(year: int, this_year: int) -> str | None:
@@ -35,7 +48,7 @@ def figure_fault(scale: str, code: str, value, total, rating: str) -> str | None
 
 
 def rating_fault(code: str, value, total, rating: str) -> str | None:
-    words = RATINGS.get(SCALE_OF.get(code, ""), {})
+    words = words_of(code)
     if value is not None or total is not None:
         return "Loại số liệu này ghi xếp loại, không ghi số."
     if rating not in words:

@@ -47,7 +47,7 @@ def test_load_twice_like_once(capsys):
         capsys.readouterr().out.splitlines()
         == [
             "Đã nạp danh mục: 4 chế độ pháp lý, 8 mức lương cơ sở, 18 danh hiệu và hình thức, "
-            "73 quy định khen thưởng, 23 chỉ số, 10 loại số liệu."
+            "73 quy định khen thưởng, 23 chỉ số, 11 loại số liệu; Phiếu chấm điểm sáng kiến."
         ]
         * 2
     )

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from criteria.facts.words import amount
 from criteria.measures import Outcome
 from criteria.models import Assignment, Fact, FactKind, Hold, Indicator, IndicatorScore
 from criteria.services.facts import cancel_fact, confirm_fact, correct_fact, enter_fact
@@ -61,6 +62,14 @@ def test_unit_reports_office_confirms_and_only_then_it_counts(world):
     cancel_fact(fact, by=world.officer, note="Ghi nhầm đơn vị")
     assert hours_verdict()[0] == Outcome.UNKNOWN
     assert [event.action for event in fact.events.all()] == ["enter", "confirm", "cancel"]
+
+
+def test_discipline_is_entered_by_its_form_and_by_nothing_else(world):
+    said = {"year": w.today().year, "source": SOURCE, "by": world.officer}
+    assert refused(enter_fact, kind("ky_luat"), world.staff.person, rating="HTNV", **said) == (
+        "Chọn một mức: Khiển trách, Cảnh cáo, Hạ bậc lương, Giáng chức, Cách chức, Bãi nhiệm, Buộc thôi việc."
+    )
+    assert amount(enter_fact(kind("ky_luat"), world.staff.person, rating="canh_cao", **said)) == "Cảnh cáo"
 
 
 def test_correction_keeps_what_stood_there_and_who_changed_it(world):

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from campaigns.models import CampaignAward
 from criteria.models import AwardRule, AwardType, Fact, FactKind
+from criteria.services.facts import enter_fact
 from criteria.services.rules import save_rule
 from nominations.facts.law import Law, law_verdicts
 from nominations.models import PastAward
@@ -141,6 +142,16 @@ def test_collective_is_judged_by_its_people():
     assert share.say == (
         f"{len(people)} trên {len(people)} người được tặng Lao động tiên tiến, bằng 100% (từ 70%)."
     )
+    enter_fact(
+        FactKind.objects.get(code="ky_luat"),
+        world.staff.person,
+        by=world.officer,
+        year=year,
+        rating="canh_cao",
+        source="Quyết định 12/QĐ-UBND",
+    )
+    disciplined = {verdict.key: verdict for verdict in law_verdicts(dossier)}["nobody_disciplined"]
+    assert str(disciplined.outcome) == "unmet"
 
 
 def test_dossier_accepted_under_the_old_law_keeps_it():

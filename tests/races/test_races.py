@@ -50,8 +50,8 @@ def test_quota_holds_when_eight_take_three_slots(contest):
 
 
 def test_quota_is_passed_without_the_lock(contest, settings):
-    """The control: the same acts without the lock on the pool give more than the plan allows."""
-    settings.QUOTA_LOCK = False
+    """The control: the same acts without the locks on pool and campaign give more than the plan allows."""
+    settings.QUOTA_LOCK = settings.CAP_LOCK = False
     world, dossiers = contest
     counts = [propose_all_at_once(world, dossiers)[0] for _ in range(ROUNDS)]
     assert max(counts) > SLOTS

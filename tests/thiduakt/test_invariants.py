@@ -64,6 +64,10 @@ def decision_unissued(decision):
     sql("UPDATE documents_issueddocument SET state = 'approved', number = NULL WHERE id = %s", decision.pk)
 
 
+def award_revoked_alone(decision):
+    sql("UPDATE nominations_award SET revoked_by_id = %s", decision.pk)
+
+
 def bonus_raised(decision):
     sql("UPDATE nominations_award SET bonus = bonus + 1000")
 
@@ -218,6 +222,7 @@ FAULTS = {
     "awarded_has_award": (award_removed, set()),
     "award_has_awarded_dossier": (stage_not_awarded, {"proposed_decision_alive", "states_match_trail"}),
     "award_decision_issued": (decision_unissued, {"numbers_without_gap"}),
+    "awards_revoked_with_their_dossiers": (award_revoked_alone, set()),
     "award_bonus_computed": (bonus_raised, set()),
     "levels_chained": (level_skipped, {"quota_used_is_counted"}),
     "one_open_stage": (withdrawn_but_live, set()),

@@ -122,6 +122,22 @@ def test_same_name_is_asked_and_not_guessed(world):
     assert Person.objects.filter(full_name="Lê Văn An").count() == 2
 
 
+def test_same_name_elsewhere_tells_nothing_of_that_person(world):
+    people.create_person(
+        by=world.admin,
+        unit=world.far,
+        position="Kế toán",
+        since=dt.date(2026, 9, 1),
+        full_name="Lê Văn An",
+        birth_date=dt.date(1980, 3, 5),
+    )
+    row = ["Lê Văn An", None, "kt", "Chuyên viên", None, None]
+    assert faults(sent(world, "people", PERSON_HEAD, [row], by=world.officer)) == [
+        "Đã có người cùng tên Lê Văn An trong hệ thống (một người ở cơ quan khác). Ghi ngày sinh hoặc số "
+        "định danh cho đúng người ấy, hoặc ghi “x” ở cột “Là người khác cùng tên”."
+    ]
+
+
 def test_row_twice_in_the_file_is_told(world):
     job = sent(world, "people", PERSON_HEAD, [AN, AN])
     assert (fates(job), faults(job)) == (["new", "wrong"], ["Lê Văn An ở kt đã có ở dòng khác của tệp."])

@@ -162,7 +162,7 @@ class PersonList(ListResource):
         if len(sure) == 1:
             return sure[0]
         if alike:
-            raise Refused(doubt(alike, values["full_name"]))
+            raise Refused(self.doubt(alike, values["full_name"]))
         return None
 
     def is_same(self, person: Person, values: dict) -> bool:
@@ -171,6 +171,16 @@ class PersonList(ListResource):
             return person.birth_date == values.get("birth_date")
         post = person.appointment_on(self.on)
         return bool(post) and post.unit_id == self.unit_called(values["unit"]).pk
+
+    def doubt(self, alike: list[Person], name: str) -> str:
+        """Who is there already and what to write to tell them apart; of a stranger only that he is there."""
+        kept = Person.objects.kept_by(self.by, self.on).filter(pk__in=[person.pk for person in alike])
+        shown = {person.pk: with_birth(person) for person in kept}
+        known = "; ".join(shown.get(person.pk, "một người ở cơ quan khác") for person in alike)
+        return (
+            f"Đã có người cùng tên {name} trong hệ thống ({known}). Ghi ngày sinh hoặc số định danh "
+            "cho đúng người ấy, hoặc ghi “x” ở cột “Là người khác cùng tên”."
+        )
 
     def import_instance(self, instance, row, **kwargs):
         """A unit named by its name is the same as one named by its code; a row twice in the file is told."""
@@ -232,15 +242,6 @@ class PersonList(ListResource):
                 by=self.by,
                 is_head=bool(values["is_head"]),
             )
-
-
-def doubt(alike: list[Person], name: str) -> str:
-    """Who is there already, and what to write to tell them apart."""
-    known = "; ".join(map(with_birth, alike))
-    return (
-        f"Đã có người cùng tên {name} trong hệ thống ({known}). Ghi ngày sinh hoặc số định danh "
-        "cho đúng người ấy, hoặc ghi “x” ở cột “Là người khác cùng tên”."
-    )
 
 
 PEOPLE = ListKind(
