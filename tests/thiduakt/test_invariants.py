@@ -7,12 +7,12 @@ import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
 
-from councils.models import RoundCount, SealedBallot, SessionItem, VotingRound
 from criteria.models import Fact, FactKind, Hold, Indicator, IndicatorScore
 from documents.models import IssuedDocument
 from documents.services.printing import render_document
 from nominations.models import DossierStage
 from tests import world as w
+from tests.thiduakt import ballot_faults as ballots
 from tests.thiduakt import initiative_faults as ideas
 from thiduakt.events import ddl
 from thiduakt.management.invariants import CHECKS, run_checks
@@ -191,31 +191,6 @@ def hold_to_come(decision):
     Hold.objects.create(unit=Unit.objects.get(code="kt"), reason="thanh_tra", since="2199-01-01")
 
 
-def counted_on_screen(*, yes: int) -> VotingRound:
-    """A round as if counted, with one proposal's counts and no ballot."""
-    item, at = SessionItem.objects.exclude(yes=None).last(), "2026-01-01 00:00:00+00:00"
-    sheet = {"issued": item.yes, "returned": item.yes, "valid": item.yes, "invalid": 0}
-    round_ = VotingRound.objects.create(
-        session=item.session, number=1, mode="screen", state="counted", opened_at=at, ended_at=at, **sheet
-    )
-    RoundCount.objects.create(round=round_, item=item, yes=yes, no=item.no, blank=item.blank)
-    return round_
-
-
-def ballots_lost(decision):
-    counted_on_screen(yes=SessionItem.objects.exclude(yes=None).last().yes)
-
-
-def ballot_left_sealed(decision):
-    round_ = counted_on_screen(yes=0)
-    round_.counts.all().delete()
-    SealedBallot.objects.create(round=round_, item=round_.session.items.last(), choice="yes")
-
-
-def other_votes_than_counted(decision):
-    counted_on_screen(yes=0)
-
-
 # The fault and all checks that see it: one row, several things that no longer hold.
 FAULTS = {
     "quota_used_is_counted": (quota_used, set()),
@@ -233,9 +208,9 @@ FAULTS = {
         {"award_has_awarded_dossier", "quota_used_is_counted", "states_match_trail"},
     ),
     "votes_within_attendance": (votes_added, set()),
-    "ballots_counted": (ballots_lost, set()),
-    "nothing_sealed_for_long": (ballot_left_sealed, set()),
-    "votes_match_rounds": (other_votes_than_counted, set()),
+    "ballots_counted": (ballots.ballots_lost, set()),
+    "nothing_sealed_for_long": (ballots.ballot_left_sealed, set()),
+    "votes_match_rounds": (ballots.other_votes_than_counted, set()),
     "numbers_without_gap": (number_skipped, set()),
     "issued_pdf_unchanged": (pdf_hash_changed, set()),
     "uploads_unchanged": (upload_lost, set()),
