@@ -15,11 +15,12 @@ run: setup-run
 
 test: setup
 	@scripts/pg.py $(PYTEST) -m "not table and not crawl"
-	@DATABASE_URL= $(PYTEST) --no-migrations -m "(unit or table) and not crawl"
+	@DATABASE_URL= $(PYTEST) --no-migrations -m "table and not crawl"
 
-# Every link of every role, nonsense in every address, plans that leave something out: some minutes more.
+# Services and models once more on SQLite, every link of every role, nonsense in every address, plans that
+# leave something out: some minutes more.
 crawl: setup
-	@DATABASE_URL= $(PYTEST) --no-migrations -m crawl
+	@DATABASE_URL= $(PYTEST) --no-migrations -m "crawl or unit"
 
 check: setup
 	@.venv/bin/ruff format --check .
