@@ -39,7 +39,7 @@ def nothing_against(document, by, on) -> str:
     return ""
 
 
-def nothing_else(document) -> list[tuple[str, str]]:
+def nothing_else(document, roles) -> list[tuple[str, str]]:
     return []
 
 
@@ -51,9 +51,9 @@ class Way:
     number is taken. `send_back`: where the signer's refusal is sent to. `numbered`: said instead of a
     button, when the number comes with another act. `numbered_by`: roles that take the number, where not
     all who number letters do. `bars`: why someone may not sign what it says, "" when he may. `prints`:
-    what else the issuing office prints from it, as (words, address). `contents`: what it does, to be read
-    once more before approving. `answered`: what follows when a later paper corrects, replaces or
-    withdraws it, in the same transaction.
+    what else those of these roles at the issuing office do with it, as (words, address). `contents`: what it
+    does, to be read once more before approving. `answered`: what follows when a later paper corrects,
+    replaces or withdraws it, in the same transaction.
     """
 
     subject: Callable = nothing_to_see

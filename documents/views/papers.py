@@ -110,6 +110,7 @@ def offers(document: IssuedDocument, user, on) -> dict:
     """Where this paper leads, and what this reader may do with it."""
     way = way_of(document)
     waits = document.state == DocumentState.PREPARED
+    roles = user.roles_at(document.unit_id, on)
     return {
         "way": way,
         "subject_url": way.subject(document, user, on),
@@ -117,7 +118,7 @@ def offers(document: IssuedDocument, user, on) -> dict:
         "barred": way.bars(document, user, on) if waits else "",
         "issue_url": issue_url(document, user, on),
         "return_url": way.send_back(document),
-        "prints": way.prints(document) if user.roles_at(document.unit_id, on) & OFFICE else [],
+        "prints": way.prints(document, roles) if roles & OFFICE else [],
         "may_attach": not why_not_attach(document, user, on=on),
         "may_link": document.issued and keeps(document, user, on=on),
     }

@@ -38,7 +38,7 @@ def bars(document: IssuedDocument, by, on: dt.date) -> str:
     )
 
 
-def prints(document: IssuedDocument) -> list[tuple[str, str]]:
+def prints(document: IssuedDocument, roles) -> list[tuple[str, str]]:
     """All certificates in one file, once the decision is issued."""
     if not document.issued:
         return []

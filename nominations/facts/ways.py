@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.urls import reverse
 
 from campaigns.models import Campaign
+from campaigns.permissions import OFFICE
 from campaigns.services.ending import paper_answered
 from criteria.enums import Group
 from documents.models import IssuedDocument
@@ -46,17 +47,18 @@ def decision_bars(document: IssuedDocument, by, on: dt.date) -> str:
     )
 
 
-def decision_prints(document: IssuedDocument) -> list[tuple[str, str]]:
+def decision_prints(document: IssuedDocument, roles) -> list[tuple[str, str]]:
     """All certificates in one file, and what follows, once the decision is issued."""
     if not document.issued or revokes(document):
         return []
     award = document.awards.filter(dossier__isnull=False).select_related("dossier").first()
     about = award and [award.dossier.campaign_id, document.unit_id]
+    revoke = reverse("nominations:decision-revoke", args=[document.pk])
     return [
         ("In giấy khen (PDF)", reverse("nominations:decision-certificates", args=[document.pk])),
         ("Chọn bản, in trên phôi", reverse("nominations:certificates", args=[document.pk])),
         *([("Danh sách chi tiền thưởng", reverse("nominations:payments", args=about))] if about else []),
-        ("Hủy bỏ khen thưởng", reverse("nominations:decision-revoke", args=[document.pk])),
+        *([("Hủy bỏ khen thưởng", revoke)] if roles & OFFICE else []),
     ]
 
 

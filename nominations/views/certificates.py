@@ -52,7 +52,7 @@ def print_page(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and ordered(form, document, by=request.user):
         messages.success(request, "Đã xếp vào hàng in. Tải lại trang để xem tiến độ.")
         return redirect("nominations:certificates", document.pk)
-    return render(request, "nominations/certificates.html", print_context(document, awards, form))
+    return render(request, "nominations/certificates.html", print_context(request, document, awards, form))
 
 
 def ordered(form: RunForm, document: IssuedDocument, *, by) -> bool:
@@ -64,7 +64,7 @@ def ordered(form: RunForm, document: IssuedDocument, *, by) -> bool:
     return form.is_valid()
 
 
-def print_context(document: IssuedDocument, awards, form: RunForm) -> dict:
+def print_context(request: HttpRequest, document: IssuedDocument, awards, form: RunForm) -> dict:
     rows = list(awards.select_related("award_type"))
     ticked = {int(key) for key in form.data.getlist("awards") if key.isdecimal()} if form.is_bound else None
     return {
@@ -72,6 +72,7 @@ def print_context(document: IssuedDocument, awards, form: RunForm) -> dict:
         "form": form,
         "rows": [(row, ticked is None or row.pk in ticked) for row in rows],
         "printed": printed_before(rows),
+        "keeps": my_units(request).exists(),
         "runs": document.certificate_runs.select_related("by", "template")[:10],
     }
 
