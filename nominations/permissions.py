@@ -129,3 +129,10 @@ def is_own_case(dossier: Dossier, by, on: dt.date) -> bool:
     Nor does who stands in for one of them.
     """
     return bool(own_among([dossier], on, **interests(by, on)))
+
+
+def reviews(stage: DossierStage, user, on: dt.date) -> bool:
+    """Whether the reader appraises at the level where the dossier stands, or was named to."""
+    if stage.appraiser_id == user.pk:
+        return True
+    return stage.level > 0 and bool(user.roles_at(stage.unit_id, on) & APPRAISERS)

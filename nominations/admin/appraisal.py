@@ -12,7 +12,7 @@ from nominations.facts.together import read_once
 from nominations.facts.words import dossier_story
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierPart, DossierStage, Submission
-from nominations.permissions import APPRAISERS, is_own_case, roles_on
+from nominations.permissions import APPRAISERS, is_own_case, reviews, roles_on
 from nominations.printing.wording import conferred, detail_of, name_of
 from nominations.services.appraisal import APPRAISED_IN
 from nominations.services.guards import unregistered
@@ -80,6 +80,7 @@ def page_context(stage: DossierStage, by, on: dt.date) -> dict:
         "reminder": reminder(dossier),
         "own_case": is_own_case(dossier, by, on),
         "may_write": may_appraise(stage, by, on),
+        "may_print": reviews(dossier.stage, by, on),
         "steps": office_steps(stage, by, on),
         "story": dossier_story(dossier, stage.level),
     }

@@ -20,7 +20,7 @@ from nominations.facts.together import read_once
 from nominations.facts.words import detail_of_stage, dossier_story, unit_word
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierStage, Submission
-from nominations.permissions import APPRAISERS
+from nominations.permissions import reviews
 from nominations.printing.wording import conferred
 from nominations.services import standing as lines
 from nominations.services.appraisers import why_not_name
@@ -284,13 +284,6 @@ def office_doors(dossier: Dossier, user, on: dt.date) -> dict:
         "reviews": reviews(dossier.stage, user, on),
         "may_name": bool(user.person_id) and not why_not_name(dossier, user, on),
     }
-
-
-def reviews(stage: DossierStage, user, on: dt.date) -> bool:
-    """Whether the reader appraises at the level where the dossier stands, or was named to."""
-    if stage.appraiser_id == user.pk:
-        return True
-    return stage.level > 0 and bool(user.roles_at(stage.unit_id, on) & APPRAISERS)
 
 
 def step_named(state: str, action: str):

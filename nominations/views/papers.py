@@ -15,6 +15,7 @@ from documents.services.uploads import store_upload
 from nominations.enums import StageState
 from nominations.forms.steps import UploadForm
 from nominations.models import Dossier
+from nominations.permissions import reviews
 from nominations.printing.reports import report_paper, summary_paper
 from nominations.services.kept import appraisal_sheet
 from nominations.services.parts import attach_file, detach_file, may_write
@@ -23,7 +24,6 @@ from thiduakt.errors import Refused
 from thiduakt.vietnamese.text import slug_ascii
 from thiduakt.web import refusals_as_messages
 
-from .dossier_page import reviews
 from .dossiers import dossier_of
 
 APPRAISAL = "appraisal"
