@@ -21,6 +21,10 @@ STATIC_ROOT = None
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MAIL_ON = True
 
+# A thread of the live server keeps what it opened as long as its browser keeps the line; at the end of the
+# run nobody may hold the database any more.
+DATABASES["default"]["CONN_MAX_AGE"] = 0
+
 # Stay on. A race test's control switches one off for itself, by pytest-django's `settings` fixture.
 QUOTA_LOCK = True
 CAP_LOCK = True
