@@ -95,7 +95,7 @@ def chair_decided(session: CouncilSession, items: list[SessionItem]) -> list[str
     if not ranked:
         return []
     last = session.events.filter(action="ties").order_by("-seq").first()
-    why = f" Lý do: {last.note}." if last and last.note else ""
+    why = f" Lý do: {last.note.rstrip('. ')}." if last and last.note else ""
     order = "; ".join(f"thứ {place}: {title}" for place, title in ranked)
     return [f"Bằng phiếu, Chủ tịch Hội đồng quyết định thứ tự: {order}.{why}"]
 

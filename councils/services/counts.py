@@ -176,6 +176,15 @@ def cast(item: SessionItem) -> int:
     return item.yes + item.no + (item.blank or 0)
 
 
+def closing_data(session: CouncilSession) -> dict:
+    """What the trail keeps: counts, what each was about, the share that it needed, what came of it."""
+    items = list(session.items.all())
+    return {
+        "votes": {str(item.pk): [item.yes, item.no, item.blank] for item in items},
+        "items": {str(item.pk): [item.title, item.threshold_percent, item.result] for item in items},
+    }
+
+
 @change
 def close_session(
     session: CouncilSession,
@@ -198,6 +207,5 @@ def close_session(
         item.save(update_fields=["result"])
     was, session.state = session.state, SessionState.CLOSED
     session.save(update_fields=["state"])
-    votes = {str(item.pk): [item.yes, item.no, item.blank] for item in session.items.all()}
-    record(session, "close", by=by, at=at, was=was, data={"votes": votes, "total": total})
+    record(session, "close", by=by, at=at, was=was, data=closing_data(session) | {"total": total})
     return session

@@ -176,9 +176,20 @@ def issue_document(
     document.number, document.issued_on = next_number(series), on
     document.state, document.lookup_code = DocumentState.ISSUED, secrets.token_urlsafe(18)
     document.save(update_fields=["number", "issued_on", "state", "lookup_code"])
-    record(document, "issue", by=by, at=at, was=was, roles=NUMBERING_ROLES)
+    record(document, "issue", by=by, at=at, was=was, roles=NUMBERING_ROLES, data=numbered(document))
     print_after_commit(document)
     return document
+
+
+def numbered(document: IssuedDocument) -> dict:
+    """The number and the register that it is of, as the trail keeps them."""
+    return {
+        "unit": document.unit_id,
+        "kind": document.kind,
+        "day": document.issued_on.isoformat(),
+        "number": document.number,
+        "reference": document.reference,
+    }
 
 
 def print_after_commit(document: IssuedDocument) -> None:

@@ -12,7 +12,7 @@ from thiduakt.vietnamese.words import number_words
 from units.facts import head_line
 from units.models import Unit
 
-from .wording import authority_of, count_words, head, movement, plan_in_words
+from .wording import authority_of, count_words, given_by, head, movement, plan_in_words
 
 GROUPS = ((Group.COLLECTIVE, "TẬP THỂ"), (Group.INDIVIDUAL, "CÁ NHÂN"))
 ROMAN = ("I", "II", "III")
@@ -73,7 +73,7 @@ def articles(campaign: Campaign, unit: Unit, award: str, named: str, total: int)
     return [
         {
             "label": "Điều 1.",
-            "text": f"Tặng {award} của {authority_of(unit)} cho {named} đã có thành tích trong "
+            "text": f"Tặng {given_by(award, unit)} cho {named} đã có thành tích trong "
             f"{movement(campaign)} (có danh sách kèm theo).",
         },
         {

@@ -53,7 +53,7 @@ def conferred(campaign: Campaign, dossier: Dossier) -> str:
     except Refused:
         written = campaign.campaignaward_set.filter(award_type=award).exclude(authority="").first()
         return f"{award.name} của {written.authority}" if written else award.name
-    return f"{award.name} của {authority_of(issuer)}"
+    return given_by(award.name, issuer)
 
 
 def act_of_conferring(dossiers: Iterable[Dossier]) -> str:
@@ -65,6 +65,11 @@ def act_of_conferring(dossiers: Iterable[Dossier]) -> str:
 def authority_of(unit: Unit) -> str:
     """Who confers: the head of the body (Luật 06/2022/QH15, Điều 79–80)."""
     return f"{unit.head_title} {unit.name}" if unit.head_title else unit.name
+
+
+def given_by(award: str, unit: Unit) -> str:
+    """`Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Khánh Hòa`, the giver said once."""
+    return f"{award.split(' của ')[0]} của {authority_of(unit)}"
 
 
 def movement(campaign: Campaign) -> str:

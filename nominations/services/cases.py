@@ -16,7 +16,8 @@ class Case:
 
     `own`: whether it is his own case, when that was asked for many at once. `together`: the law read for
     all cases of one act; `caps`: shares of awards, counted once for them; `authority` in the same way who
-    may confer what. `below`: the levels it passed, each with its pool.
+    may confer what. `below`: the levels it passed, each with its pool. `lines`: the decision's lines by
+    dossier; `data` what the step's own row of the trail keeps.
     """
 
     dossier: Dossier
@@ -31,6 +32,8 @@ class Case:
     due_on: dt.date | None = None
     submission: Submission | None = None
     decision: IssuedDocument | None = None
+    lines: dict[int, dict] = field(default_factory=dict)
+    data: dict = field(default_factory=dict)
     together: Law | None = None
     caps: dict = field(default_factory=dict)
 

@@ -55,7 +55,7 @@ def prepare_decision(
     order = {stage.dossier_id: place for place, stage in enumerate(stages)}
     dossiers = sorted(locks.dossiers, key=lambda dossier: order[dossier.pk])
     refuse_bad_list(dossiers, signer, on)
-    if (few := too_few(campaign, dossiers[0].award_type)) and not note.strip():
+    if (few := too_few(campaign, dossiers[0].award_type, unit)) and not note.strip():
         raise Refused(*few)
     snapshot = build(campaign, unit, dossiers, office_of(by, unit, on), on)
     document = papers.prepare_document(
@@ -76,9 +76,12 @@ def prepare_decision(
     return document
 
 
-def too_few(campaign: Campaign, award_type: AwardType) -> list[str]:
-    """Where the plan sets an exact number and fewer are proposed, in sentences: a note says why."""
-    pools = campaign.quota_set.filter(awards=award_type).select_related("clause")
+def too_few(campaign: Campaign, award_type: AwardType, unit: Unit) -> list[str]:
+    """Where the plan sets an exact number and fewer are proposed, in sentences: a note says why.
+
+    The number binds who issued the plan; the level above decides on what was sent to it.
+    """
+    pools = campaign.quota_set.filter(awards=award_type, campaign__issuer=unit).select_related("clause")
     return [
         cited(
             f"Kế hoạch định đúng {pool.limit:02d} {pool.get_group_display().lower()}, mới trình ký "
@@ -200,13 +203,19 @@ def issue_decision(
     )
     refuse_stale(document, locks.dossiers, day)
     document = papers.issue_document(document, by=by, at=at, on=day)
-    outcome = move_locked(locks, "award", by=by, at=at, decision=document)
+    outcome = move_locked(locks, "award", by=by, at=at, decision=document, lines=lines_by_dossier(document))
     if outcome.skipped or not outcome.moved:
         raise Refused(*(outcome.skipped[0][1] if outcome.skipped else ["Quyết định không có hồ sơ nào."]))
     snapshot = document.snapshot
     awards = make_awards(document, outcome.moved, snapshot["lines"], snapshot["base_salary"])
     tell(document, awards)
     return document
+
+
+def lines_by_dossier(document: IssuedDocument) -> dict[int, dict]:
+    """The draft's lines with the base salary that they were counted by."""
+    base = {"base_salary": document.snapshot["base_salary"]}
+    return {line["dossier"]: line | base for line in document.snapshot["lines"]}
 
 
 def refuse_stale(document: IssuedDocument, dossiers: list[Dossier], day: dt.date) -> None:

@@ -18,6 +18,8 @@ from .trail import record
 
 # What the others on the list are told of it.
 LEFT = "leave_decision"
+# What the trail keeps of a line of a decision.
+LINE = ("gold_book_number", "coefficient", "base_salary", "bonus")
 
 
 def nothing(*_args) -> None:
@@ -47,6 +49,13 @@ def freeze_nominee(case: Case, note: str) -> None:
     dossier.frozen_position = position_of(case)
     dossier.save(update_fields=["frozen_name", "frozen_unit_name", "frozen_position"])
     case.stage.submission = case.submission
+    case.data = {
+        "name": dossier.frozen_name,
+        "group": dossier.group,
+        "award": dossier.award_type.code,
+        "unit": dossier.frozen_unit_name,
+        "submission": case.submission.pk if case.submission else None,
+    }
     keep_verdicts(case, note)
 
 
@@ -82,9 +91,22 @@ def has_office(unit: Unit, on: dt.date) -> bool:
     return held.exists()
 
 
+def tell_item(case: Case, note: str) -> None:
+    """The line of the agenda whose votes are this dossier's."""
+    case.data = {"item": case.stage.item_id}
+
+
+def tell_line(case: Case, note: str) -> None:
+    """The line of the decision, as it was given: its place in the gold book and its money."""
+    line = case.lines.get(case.dossier.pk, {})
+    kept = {key: line[key] for key in LINE if key in line}
+    case.data = {"decision": case.decision.pk} | kept
+
+
 def keep_decision(case: Case, note: str) -> None:
     """The paper by which the level above answered."""
     case.stage.decision = case.decision
+    tell_line(case, note)
 
 
 def keep_verdicts(case: Case, note: str) -> None:
@@ -138,6 +160,9 @@ EFFECTS: dict[str, Callable] = {
     "hold": remember_state,
     "withdraw": end,
     "unpropose": leave_decision,
+    "to_council": tell_item,
+    "award": tell_line,
+    "revoke": tell_line,
     "enter_award": keep_decision,
     "enter_refusal": keep_decision,
 }

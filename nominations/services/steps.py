@@ -182,7 +182,8 @@ def write(case: Case, step: Step, note: str) -> None:
     give_and_take(slots, slots_held(case))
     if step.claims > 0:
         count_in(case)
-    record(case.dossier, stage, step.action, by=case.by, at=case.at, was=was, note=note, roles=step.roles)
+    told = {"was": was, "note": note, "roles": step.roles, "data": case.data}
+    record(case.dossier, stage, step.action, by=case.by, at=case.at, **told)
     effects.after(step.action)(case)
 
 

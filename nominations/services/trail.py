@@ -18,8 +18,12 @@ def record(
     roles,
     was: str = "",
     note: str = "",
+    data: dict | None = None,
 ) -> None:
-    """One row of the dossier's trail, with the membership by which it was done; `roles` allow the act."""
+    """One row of the dossier's trail, with the membership by which it was done; `roles` allow the act.
+
+    `data`: what the papers say of it from then on, so that they can be counted again from the trails alone.
+    """
     append(
         DossierEvent,
         dossier,
@@ -31,4 +35,5 @@ def record(
         from_state=was,
         to_state=stage.state,
         note=note,
+        data=data or {},
     )

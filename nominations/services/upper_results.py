@@ -60,8 +60,7 @@ def enter_result(
         whole(move_locked(Locks([by_key[key]], locks.pools), "enter_refusal", note=why, **act))
     if awarded:
         chosen = [by_key[key] for key in awarded]
-        whole(move_locked(Locks(chosen, locks.pools), "enter_award", **act))
-        keep_awards(document, chosen, submission.to_unit)
+        enter_awards(document, Locks(chosen, locks.pools), submission.to_unit, act)
     return document
 
 
@@ -71,11 +70,13 @@ def whole(outcome) -> None:
         raise Refused(*unique_reasons(outcome.skipped))
 
 
-def keep_awards(document: IssuedDocument, dossiers: list[Dossier], unit: Unit) -> None:
+def enter_awards(document: IssuedDocument, locks: Locks, unit: Unit, act: dict) -> None:
     """The awards as the upper decision gave them; its money is by the rule of its own day."""
-    day = document.issued_on
+    day, dossiers = document.issued_on, locks.dossiers
     base = base_salary_on(day).amount
     lines = [line_above(dossier, unit, number, base, day) for number, dossier in enumerate(dossiers, 1)]
+    told = {line["dossier"]: line | {"base_salary": base} for line in lines}
+    whole(move_locked(locks, "enter_award", lines=told, **act))
     tell(document, make_awards(document, dossiers, lines, base))
 
 
@@ -86,7 +87,7 @@ def line_above(dossier: Dossier, unit: Unit, number: int, base: int, day: dt.dat
         "name": name_of(dossier),
         "detail": detail_of(dossier, day),
         "gold_book_number": number,
-        "coefficient": coefficient,
+        "coefficient": str(coefficient),
         "bonus": bonus(coefficient, base),
     }
 

@@ -162,7 +162,7 @@ def decision_new(request: HttpRequest, pk: int, unit_pk: int) -> HttpResponse:
     campaign = get_object_or_404(Campaign.objects.visible_to(request.user, today()), pk=pk)
     unit = get_object_or_404(Unit, pk__in=units)
     stages = list(waiting_stages(campaign, unit).select_related("item", *WITH_NOMINEE))
-    few = too_few(campaign, stages[0].dossier.award_type) if stages else []
+    few = too_few(campaign, stages[0].dossier.award_type, unit) if stages else []
     form = SignerForm(request.POST or None, people=signers(unit, today()), few=few)
     if request.method == "POST" and form.is_valid():
         document = prepared(form, campaign, unit, by=request.user)

@@ -198,7 +198,7 @@ def test_exact_number_that_is_reached_asks_for_nothing(world):
     world.campaign.quota_set.filter(group="individual").update(limit=1, kind="exact")
     (dossier,) = w.council_approved(world)
     steps.move_dossier(dossier, "propose", by=world.office_head)
-    assert decisions.too_few(world.campaign, world.award) == []
+    assert decisions.too_few(world.campaign, world.award, world.commune) == []
     assert prepare(world).state == "prepared"
 
 
