@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from thiduakt.home import healthz, lookup, lookup_code, readyz
+from thiduakt.home import healthz, honours, lookup, lookup_code, readyz
 from thiduakt.inbox import inbox, notices_read
 from thiduakt.web import signed_in
 from units.account_pages import delegations, factors, passwords, profile, sign_in
@@ -36,6 +36,7 @@ public = [
     path("readyz", readyz, name="readyz"),
     path("tra-cuu/", lookup, name="lookup"),
     path("tra-cuu/<str:code>/", lookup_code, name="lookup_code"),
+    path("vinh-danh/<int:pk>/", honours, name="honours"),
 ]
 apps = [
     path("ke-hoach/", include("campaigns.urls")),

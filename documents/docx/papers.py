@@ -128,7 +128,9 @@ def submission(word: Document, paper: dict) -> None:
 
 
 def add_addressees(word: Document, to: list[str]) -> None:
-    """One on the line of `Kính gửi:`; several below it, their dashes under the colon."""
+    """One on the line of `Kính gửi:`; several below it, their dashes under the colon; nobody: no line."""
+    if not to:
+        return
     lines = dashed(to)
     if len(lines) == 1:
         write(word, f"Kính gửi: {lines[0].removeprefix('- ')}", "Kính gửi")

@@ -21,6 +21,9 @@ from units.enums import REVIEW_ROLES, Role
 Line = tuple[str, str, str, str]
 
 
+AFTERWARDS = (("Danh sách chi tiền thưởng", "payments"), ("Thông báo kết quả, vinh danh", "results"))
+
+
 def decision_subject(document: IssuedDocument, user, on: dt.date) -> str:
     """Where all decisions stand, for those who work at an office that makes them."""
     return reverse("nominations:decisions") if user.acting_unit_ids(on, REVIEW_ROLES) else ""
@@ -57,7 +60,11 @@ def decision_prints(document: IssuedDocument, roles) -> list[tuple[str, str]]:
     return [
         ("In giấy khen (PDF)", reverse("nominations:decision-certificates", args=[document.pk])),
         ("Chọn bản, in trên phôi", reverse("nominations:certificates", args=[document.pk])),
-        *([("Danh sách chi tiền thưởng", reverse("nominations:payments", args=about))] if about else []),
+        *(
+            [(words, reverse(f"nominations:{name}", args=about)) for words, name in AFTERWARDS]
+            if about
+            else []
+        ),
         *([("Hủy bỏ khen thưởng", revoke)] if roles & OFFICE else []),
     ]
 

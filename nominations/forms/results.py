@@ -3,7 +3,7 @@
 from django import forms
 
 from campaigns.models import Campaign
-from thiduakt.vietnamese.fields import BlockInput
+from thiduakt.vietnamese.fields import BlockInput, LineInput
 from units.models import Person
 
 SCOPES = (
@@ -59,3 +59,9 @@ class SignerForm(forms.Form):
         self.fields["note"].widget.attrs["rows"] = 3
         if not few:
             del self.fields["note"]
+
+
+class HonoursForm(forms.Form):
+    """Asked for when the public page is closed; opening it needs no word."""
+
+    note = LineInput(label="Lý do thôi công khai", required=False, max_length=300)

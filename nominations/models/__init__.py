@@ -1,6 +1,7 @@
 from .awards import Award
 from .certificates import CertificateField, CertificateRun, CertificateTemplate
 from .dossiers import Dossier, DossierEvent, DossierStage
+from .honours import HonourPage
 from .papers import Assessment, DossierPart
 from .past import PastAward, PastAwardEvent
 from .registrations import Registration, RegistrationEvent
@@ -17,6 +18,7 @@ __all__ = [
     "DossierEvent",
     "DossierPart",
     "DossierStage",
+    "HonourPage",
     "InitiativeUse",
     "PastAward",
     "PastAwardEvent",

@@ -20,11 +20,12 @@ from thiduakt.door import change
 from thiduakt.errors import Refused
 from units.enums import Role
 from units.facts import joined, signature_lines
-from units.models import Notice, Person, Unit, User
+from units.models import Person, Unit, User
 
 from .guards import cited
 from .locking import lock_for
 from .steps import move_locked, record
+from .telling import tell_awarded
 
 PREPARERS = {Role.OFFICER, Role.OFFICE_HEAD}
 
@@ -208,7 +209,7 @@ def issue_decision(
         raise Refused(*(outcome.skipped[0][1] if outcome.skipped else ["Quyết định không có hồ sơ nào."]))
     snapshot = document.snapshot
     awards = make_awards(document, outcome.moved, snapshot["lines"], snapshot["base_salary"])
-    tell(document, awards)
+    tell_awarded(document, awards, on=vietnam_day(at))
     return document
 
 
@@ -259,21 +260,3 @@ def make_awards(
 def achievement(campaign: Campaign) -> str:
     """What the certificate says it is for."""
     return f"Đã có thành tích trong {movement(campaign)}"
-
-
-def tell(document: IssuedDocument, awards: list[Award]) -> None:
-    """Readers of the paper, at every level that the dossiers passed, and a line to every awarded person."""
-    people = [award.person for award in awards if award.person_id]
-    stages = DossierStage.objects.filter(dossier__award__in=awards).select_related("unit")
-    units = {stage.unit for stage in stages} | {award.collective for award in awards if award.collective_id}
-    known = {document.unit_id, *document.readers.values_list("unit", flat=True)}
-    papers.add_readers(document, units=[unit for unit in units if unit.pk not in known], people=people)
-    Notice.objects.bulk_create(
-        Notice(
-            user=award.person.user,
-            text=f"Anh/chị được tặng {award.award_type} theo Quyết định số {document.reference}.",
-            url=award.get_absolute_url(),
-        )
-        for award in awards
-        if award.person_id and hasattr(award.person, "user")
-    )

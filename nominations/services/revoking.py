@@ -8,7 +8,7 @@ from documents.models import IssuedDocument
 from documents.services import papers
 from documents.services.links import link_documents
 from nominations.enums import RevocationReason
-from nominations.models import Award, DossierStage
+from nominations.models import Award
 from nominations.printing.revoking import revocation_paper
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
@@ -16,12 +16,13 @@ from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import short_date
 from units.enums import Role
 from units.facts import signature_lines
-from units.models import Notice, Person
+from units.models import Person
 
 from .decisions import PREPARERS, office_of
 from .locking import lock_for
 from .steps import move_locked
 from .submissions import unique_reasons
+from .telling import tell_revoked
 
 RECOVERERS = (*PREPARERS, Role.RECORDS)
 
@@ -106,25 +107,8 @@ def issue_revocation(document: IssuedDocument, *, by, at: dt.datetime | None = N
     left = Award.objects.filter(decision=decision, revoked_by__isnull=True).exists()
     kind = LinkKind.ANNULS if left else LinkKind.WITHDRAWS
     link_documents(document, decision, kind, by=by, note=document.snapshot["why"], at=at)
-    tell(document, awards)
+    tell_revoked(document, awards, on=day)
     return document
-
-
-def tell(document: IssuedDocument, awards: list[Award]) -> None:
-    """Whom the revoked decision was for reads this one too; a line to everybody with an account."""
-    stages = DossierStage.objects.filter(dossier__award__in=awards).select_related("unit")
-    units = {stage.unit for stage in stages} | {award.collective for award in awards if award.collective_id}
-    people = [award.person for award in awards if award.person_id]
-    papers.add_readers(document, units=[u for u in units if u.pk != document.unit_id], people=people)
-    Notice.objects.bulk_create(
-        Notice(
-            user=award.person.user,
-            text=f"{award.award_type} của anh/chị bị hủy bỏ theo Quyết định số {document.reference}.",
-            url=award.get_absolute_url(),
-        )
-        for award in awards
-        if award.person_id and hasattr(award.person, "user")
-    )
 
 
 @change

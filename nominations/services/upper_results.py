@@ -10,15 +10,16 @@ from nominations.enums import StageState
 from nominations.models import Dossier, DossierStage, Submission
 from nominations.money import bonus
 from nominations.printing.wording import detail_of, name_of
-from thiduakt.clock import database_now
+from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
 from units.models import Unit
 
-from .decisions import make_awards, tell
+from .decisions import make_awards
 from .locking import Locks, lock_for
 from .steps import move_locked
 from .submissions import unique_reasons
+from .telling import tell_awarded
 
 
 def awaited_stages(submission: Submission):
@@ -77,7 +78,7 @@ def enter_awards(document: IssuedDocument, locks: Locks, unit: Unit, act: dict) 
     lines = [line_above(dossier, unit, number, base, day) for number, dossier in enumerate(dossiers, 1)]
     told = {line["dossier"]: line | {"base_salary": base} for line in lines}
     whole(move_locked(locks, "enter_award", lines=told, **act))
-    tell(document, make_awards(document, dossiers, lines, base))
+    tell_awarded(document, make_awards(document, dossiers, lines, base), on=vietnam_day(act["at"]))
 
 
 def line_above(dossier: Dossier, unit: Unit, number: int, base: int, day: dt.date) -> dict:

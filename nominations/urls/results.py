@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from nominations.views import payments, results, results_decisions, revoking, standings
+from nominations.views import announcing, payments, results, results_decisions, revoking, standings
 
 urlpatterns = [
     path("khen-thuong/", results.award_list, name="awards"),
@@ -34,6 +34,18 @@ urlpatterns = [
         "khen-thuong/chi-thuong/<int:pk>/<int:unit_pk>/ban-in/",
         payments.payments_print,
         name="payments-print",
+    ),
+    path("khen-thuong/ket-qua/<int:pk>/<int:unit_pk>/", announcing.results, name="results"),
+    path(
+        "khen-thuong/ket-qua/<int:pk>/<int:unit_pk>/ban-in/", announcing.results_print, name="results-print"
+    ),
+    path(
+        "khen-thuong/ket-qua/<int:pk>/<int:unit_pk>/ban-word/", announcing.results_word, name="results-word"
+    ),
+    path(
+        "khen-thuong/ket-qua/<int:pk>/<int:unit_pk>/vinh-danh/",
+        announcing.results_honours,
+        name="results-honours",
     ),
     path("khen-thuong/trinh-ky/<int:pk>/", results_decisions.propose, name="propose"),
 ]

@@ -20,7 +20,7 @@ from documents.models import IssuedDocument, NumberSeries
 from documents.services import papers
 from documents.services.uploads import store_upload
 from nominations.facts import criteria_of
-from nominations.models import Award, CertificateRun, DossierPart
+from nominations.models import Award, CertificateRun, DossierPart, HonourPage
 from nominations.services import agenda, certificates, parts, registrations, steps, submissions
 from nominations.services.dossiers import create_dossier
 from nominations.services.past import enter_past_award
@@ -190,6 +190,7 @@ def add_decisions(at: Place, snapshot: dict) -> None:
         base_salary=2_340_000,
         bonus=710_000,
     )
+    HonourPage.objects.create(campaign=kit.sent.campaign, unit=at.unit, is_open=True)
 
 
 def lent(at: Place, on: dt.date) -> Delegation:

@@ -6,6 +6,7 @@ row's key, so a mail that went twice is seen to be one.
 
 import datetime as dt
 import hashlib
+from collections.abc import Iterable
 from smtplib import SMTPException
 from urllib.parse import urlsplit
 
@@ -29,6 +30,11 @@ def queue_mail(*, key: str, to: str, subject: str, body: str, **fields) -> Outbo
     """Write a mail; the same key gives the row that is there. `fields`: account, secret, expires_at."""
     given = {"to": to, "subject": subject, "body": body, **fields}
     return OutboxMail.objects.get_or_create(key=key, defaults=given)[0]
+
+
+def queue_mails(mails: Iterable[OutboxMail]) -> None:
+    """Many at once; of those whose key is there already nothing is written."""
+    OutboxMail.objects.bulk_create(mails, ignore_conflicts=True)
 
 
 def is_due(now: dt.datetime) -> Q:
