@@ -86,6 +86,18 @@ S = StageState
 PASSED_ON = (S.SENT, S.FORWARDED)
 AT_UNIT = (S.DRAFT, S.SUBMITTED, S.UNIT_CHANGES, S.UNIT_PROPOSED, S.UNIT_DECLINED)
 EDITABLE = (S.DRAFT, S.UNIT_CHANGES, S.CHANGES_REQUESTED)
+# Before the council, in the hands of the office: where it appraises, and whose turn it is.
+APPRAISED_IN = (S.ARRIVED, S.RECEIVED, S.RESUBMITTED)
+# With the level that reviews it, and not over there.
+AT_OFFICE = (
+    *APPRAISED_IN,
+    S.CHANGES_REQUESTED,
+    S.ELIGIBLE,
+    S.IN_COUNCIL,
+    S.COUNCIL_APPROVED,
+    S.PROPOSED,
+    S.ON_HOLD,
+)
 # States that hold a slot of the quota.
 HOLDS_SLOT = (S.PROPOSED, S.FORWARDED, S.AWARDED)
 # Over without an award: the dossier holds no slot any more, at whatever level.

@@ -6,7 +6,7 @@ from django.urls import NoReverseMatch, reverse
 
 from campaigns.enums import Paper, Per, RegistrationMode
 from councils.enums import SessionState
-from nominations.enums import CheckState
+from nominations.enums import APPRAISED_IN, CheckState
 from nominations.facts import criteria_of, verdicts
 from nominations.facts.together import read_once
 from nominations.facts.words import dossier_story
@@ -14,7 +14,7 @@ from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierPart, DossierStage, Submission
 from nominations.permissions import APPRAISERS, is_own_case, reviews, roles_on
 from nominations.printing.wording import conferred, detail_of, name_of
-from nominations.services.appraisal import APPRAISED_IN
+from nominations.services.assigning import why_not_assign
 from nominations.services.guards import unregistered
 from nominations.services.kept import changed_since
 from nominations.services.standing import PLAN, standing
@@ -81,8 +81,9 @@ def page_context(stage: DossierStage, by, on: dt.date) -> dict:
         "own_case": is_own_case(dossier, by, on),
         "may_write": may_appraise(stage, by, on),
         "may_print": reviews(dossier.stage, by, on),
+        "may_assign": not why_not_assign(stage, by, on),
         "steps": office_steps(stage, by, on),
-        "story": dossier_story(dossier, stage.level),
+        "story": dossier_story(dossier, stage.level, office=stage.level),
     }
 
 

@@ -3,12 +3,12 @@
 import datetime as dt
 from urllib.parse import urlencode
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Min
 
 from nominations.enums import FINAL, StageState
+from nominations.facts.waiting import ANSWER_DAYS, is_late
 from thiduakt.clock import vietnam_day
 from thiduakt.templatetags.looks import LOOKS, PLAIN_LOOK
-from thiduakt.vietnamese.days import working_days_between
 
 SHOWN_ALWAYS = (
     StageState.ARRIVED,
@@ -17,17 +17,12 @@ SHOWN_ALWAYS = (
     StageState.RESUBMITTED,
     StageState.ELIGIBLE,
 )
-# Working days within which the office answers.
-ANSWER_DAYS = 3
-OFFICE_TURN = (StageState.ARRIVED, StageState.RESUBMITTED, StageState.RECEIVED)
 
 
 def state_counts(queryset, on: dt.date) -> dict[str, dict]:
-    """{state: {"n", "oldest", "overdue"}} in one query."""
-    overdue = Count("pk", filter=Q(due_on__lt=on))
-    rows = (
-        queryset.order_by().values("state").annotate(n=Count("pk"), oldest=Min("changed_at"), overdue=overdue)
-    )
+    """{state: {"n", "oldest", "late"}} in one query."""
+    late = Count("pk", filter=is_late(on))
+    rows = queryset.order_by().values("state").annotate(n=Count("pk"), oldest=Min("changed_at"), late=late)
     return {row["state"]: row for row in rows}
 
 
@@ -60,18 +55,15 @@ def link_to(params: dict, state: StageState) -> str:
 
 
 def note_of(state: StageState, row: dict, on: dt.date) -> tuple[str, bool]:
-    """("lâu nhất 5 ngày", late): the unit's day for a supplement, the office's own for the rest."""
+    """("4 quá 3 ngày làm việc", late): the unit's day for a supplement, the office's own for the rest."""
     if state == StageState.CHANGES_REQUESTED:
-        return (f"{row['overdue']} quá hạn trả lời", True) if row["overdue"] else ("trong hạn trả lời", False)
+        return (f"{row['late']} quá hạn trả lời", True) if row["late"] else ("trong hạn trả lời", False)
+    if row["late"]:
+        return f"{row['late']} quá {ANSWER_DAYS} ngày làm việc", True
     if state in FINAL:
         return "", False
-    since = vietnam_day(row["oldest"])
-    return f"lâu nhất {days_waited(since, on)}", state in OFFICE_TURN and is_slow(since, on)
+    return f"lâu nhất {days_waited(vietnam_day(row['oldest']), on)}", False
 
 
 def days_waited(since: dt.date, on: dt.date) -> str:
     return f"{(on - since).days} ngày" if since < on else "từ hôm nay"
-
-
-def is_slow(since: dt.date, on: dt.date) -> bool:
-    return working_days_between(since, on) > ANSWER_DAYS

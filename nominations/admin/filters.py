@@ -7,10 +7,15 @@ from campaigns.models import Campaign
 from criteria.enums import Group
 from nominations.enums import AT_UNIT, RegistrationState, StageState
 from nominations.facts.levels import sent_up_to
+from nominations.facts.waiting import ANSWER_DAYS, in_time, is_late
+from nominations.permissions import APPRAISERS
+from nominations.services.appraisers import accounts_with
 from thiduakt.clock import today
 from units.enums import REVIEW_ROLES
 from units.models import Unit
 
+LATE, IN_TIME = "tre", "trong-han"
+MINE, NOBODYS = "toi", "chua-giao"
 RECEIVING = [choice for choice in StageState if choice not in (*AT_UNIT, StageState.SENT)]
 
 
@@ -22,7 +27,12 @@ class LinkFilter(SimpleListFilter):
 
     def queryset(self, request, queryset):
         value = self.value()
-        return queryset.filter(**{self.prefix + self.field: value}) if value else queryset
+        return self.narrow(queryset, value, request.user) if value else queryset
+
+    @classmethod
+    def narrow(cls, rows, value: str, user):
+        """The rows that a value leaves."""
+        return rows.filter(**{cls.prefix + cls.field: value})
 
 
 class ByState(LinkFilter):
@@ -72,10 +82,44 @@ class StageByGroup(ByGroup):
     prefix = "dossier__"
 
 
+class StageByWaiting(LinkFilter):
+    title, parameter_name = "thời gian chờ", "waiting"
+
+    def lookups(self, request, model_admin):
+        return [(LATE, f"Quá hạn ({ANSWER_DAYS} ngày làm việc, ngày bổ sung)"), (IN_TIME, "Trong hạn")]
+
+    @classmethod
+    def narrow(cls, rows, value, user):
+        found = {LATE: is_late, IN_TIME: in_time}.get(value)
+        return rows.filter(found(today())) if found else rows.none()
+
+
+class StageByAssignee(LinkFilter):
+    """`toi` is whoever reads, so that the address may be handed on; a colleague is a key."""
+
+    title, parameter_name, field = "thụ lý", "assignee", "assignee"
+
+    def lookups(self, request, model_admin):
+        return [(MINE, "Của tôi"), (NOBODYS, "Chưa giao"), *colleagues(request.user)]
+
+    @classmethod
+    def narrow(cls, rows, value, user):
+        if value == NOBODYS:
+            return rows.filter(assignee__isnull=True)
+        return rows.filter(assignee=user.pk if value == MINE else value)
+
+
+def colleagues(user) -> list[tuple[int, str]]:
+    """Who else appraises at one's offices."""
+    on = today()
+    here = accounts_with(APPRAISERS, user.acting_unit_ids(on, REVIEW_ROLES), on)
+    return list(here.exclude(pk=user.pk).order_by("full_name", "pk").values_list("pk", "full_name")[:30])
+
+
 class RegistrationByState(ByState):
     def lookups(self, request, model_admin):
         return [(s.value, s.label) for s in RegistrationState if s != RegistrationState.DRAFT]
 
 
-STAGE_FILTERS = (ByState, StageByCampaign, StageByUnit, StageByGroup)
+STAGE_FILTERS = (ByState, StageByWaiting, StageByAssignee, StageByCampaign, StageByUnit, StageByGroup)
 REGISTRATION_FILTERS = (RegistrationByState, ByCampaign, ByUnit, ByGroup)

@@ -16,6 +16,7 @@ DOSSIER_DONE = {
     "to_council": "Đã đưa {what} vào chương trình họp của Hội đồng. Tiếp theo: Hội đồng họp.",
     "propose": "Đã trình ký {what}. Tiếp theo: lập quyết định khen thưởng.",
     "unpropose": "Đã rút {what} khỏi danh sách trình ký; chỗ trong chỉ tiêu được trả lại.",
+    "assign": "Đã ghi người thụ lý của {what}.",
     "hold": "Đã tạm dừng xét {what}. Tiếp theo: bấm Tiếp tục xét khi hết lý do.",
     "resume": "Đã tiếp tục xét {what}.",
     "withdraw": "Đã rút {what}; hồ sơ không được xét nữa.",

@@ -67,6 +67,7 @@ DETAILS = {
 }
 # Acts that are no steps of a flow but leave a line in the trail.
 OTHER_ACTS = {
+    "assign": "Giao thụ lý",
     "appraise": "Thẩm định tiêu chí",
     "check_part": "Kiểm tra giấy tờ",
     "draft": "Lập tờ trình",
@@ -86,6 +87,8 @@ SESSION_ACTS = {
     "plan": "Lập phiên họp Hội đồng của đơn vị",
     "close": "Hội đồng của đơn vị họp, biểu quyết xong",
 }
+# Between the people of one office: read there alone, at the level where it was done.
+INSIDE = ("assign",)
 BY_WHOM = ("by", "membership__unit", *BY_ROLE)
 BIG = ("send", "forward", "award", "enter_award", "revoke")
 # What a level above said of it in the end comes down to all below.
@@ -119,13 +122,16 @@ def label_of(action: str, flow=DOSSIER_FLOW) -> str:
     return OTHER_ACTS.get(action) or flow.label(action)
 
 
-def dossier_story(dossier: Dossier, up_to: int | None = None) -> list[Told]:
+def dossier_story(dossier: Dossier, up_to: int | None = None, *, office: int | None = None) -> list[Told]:
     """The trail of a dossier, newest first, from its being drawn up.
 
     `up_to` is the level of a reader who sees his own level and those below; from above only the result.
+    `office`: the level in whose office he works, of which he reads what is said inside too.
     """
     begun = Told(dossier.created_at, "Lập hồ sơ", str(dossier.created_by))
     events = DossierEvent.objects.filter(dossier=dossier).select_related(*BY_WHOM)
+    own = Q() if office is None else Q(stage__level=office)
+    events = events.filter(~Q(action__in=INSIDE) | own) if own else events.exclude(action__in=INSIDE)
     if up_to is not None:
         below = Q(stage__level__lte=up_to) | Q(stage__isnull=True)
         events = events.filter(below | Q(action__in=RESULTS))

@@ -5,6 +5,7 @@ from .honours import HonourPage
 from .papers import Assessment, DossierPart
 from .past import PastAward, PastAwardEvent
 from .registrations import Registration, RegistrationEvent
+from .review import SavedFilter
 from .submissions import Submission, SubmissionEvent
 from .uses import InitiativeUse
 
@@ -24,6 +25,7 @@ __all__ = [
     "PastAwardEvent",
     "Registration",
     "RegistrationEvent",
+    "SavedFilter",
     "Submission",
     "SubmissionEvent",
 ]

@@ -121,9 +121,10 @@ class DossierStageQuerySet(models.QuerySet):
 class DossierStage(models.Model):
     """A dossier at one level: 0 is the nominating unit, 1 the level that receives its tờ trình.
 
-    `arrived_at` is the instant of arrival; `due_on` the day a requested supplement is due;
-    `held_from` the state to go back to after a hold; `verdicts` what the rules said when the
-    dossier was sent or appraised: [{"criterion", "outcome", "say", "citation"}].
+    `assignee`: whose work it is at the office, which gives no right. `arrived_at` is the instant of
+    arrival; `due_on` the day a requested supplement is due; `held_from` the state to go back to after a
+    hold; `verdicts` what the rules said when the dossier was sent or appraised:
+    [{"criterion", "outcome", "say", "citation"}].
     """
 
     dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="stages", verbose_name="hồ sơ")
@@ -153,6 +154,14 @@ class DossierStage(models.Model):
         related_name="+",
         editable=False,
         verbose_name="người thẩm định do Chủ tịch Hội đồng cử",
+    )
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        editable=False,
+        verbose_name="người thụ lý",
     )
     held_from = models.CharField(max_length=20, blank=True, editable=False)
     request_note = TextBlock("nội dung yêu cầu bổ sung", blank=True, editable=False)

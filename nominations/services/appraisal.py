@@ -3,7 +3,7 @@
 import datetime as dt
 
 from criteria.models import Criterion
-from nominations.enums import Outcome, StageState
+from nominations.enums import APPRAISED_IN, Outcome
 from nominations.facts import criteria_of, verdicts
 from nominations.models import Assessment, Dossier, DossierStage
 from nominations.permissions import APPRAISERS, is_own_case, own_case_told, roles_on
@@ -14,8 +14,6 @@ from thiduakt.vietnamese.text import clean_text
 
 from .locking import lock_for
 from .trail import record
-
-APPRAISED_IN = (StageState.RECEIVED, StageState.RESUBMITTED, StageState.ARRIVED)
 
 
 @change

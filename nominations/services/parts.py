@@ -7,7 +7,7 @@ from campaigns.facts.inheritance import PAPERS, sources
 from campaigns.models import PartRequirement
 from criteria.models import Criterion
 from documents.models import StoredFile
-from nominations.enums import EDITABLE, CheckState, StageState
+from nominations.enums import APPRAISED_IN, EDITABLE, CheckState
 from nominations.facts import criteria_of
 from nominations.models import Dossier, DossierPart
 from nominations.permissions import is_own_case, own_case_told, roles_on
@@ -22,7 +22,6 @@ from .locking import lock_for
 from .trail import record
 
 MAX_WORDS, MAX_CHARACTERS = 20_000, 200_000
-CHECKED_IN = (StageState.ARRIVED, StageState.RESUBMITTED, StageState.RECEIVED)
 
 
 def may_write(dossier: Dossier, by, on: dt.date) -> bool:
@@ -141,7 +140,7 @@ def check_part(
         raise Refused("Chỉ nơi tiếp nhận được kiểm tra giấy tờ.")
     if is_own_case(dossier, by, on):
         raise Refused(own_case_told(by, on))
-    if stage.state not in CHECKED_IN:
+    if stage.state not in APPRAISED_IN:
         raise Refused(f"Không kiểm tra giấy tờ được khi hồ sơ ở trạng thái “{stage.get_state_display()}”.")
     note = clean_text(note, multiline=True)
     if state in (CheckState.MISSING, CheckState.WRONG) and not note:

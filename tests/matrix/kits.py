@@ -20,7 +20,7 @@ from documents.models import IssuedDocument, NumberSeries
 from documents.services import papers
 from documents.services.uploads import store_upload
 from nominations.facts import criteria_of
-from nominations.models import Award, CertificateRun, DossierPart, HonourPage
+from nominations.models import Award, CertificateRun, DossierPart, HonourPage, SavedFilter
 from nominations.services import agenda, certificates, parts, registrations, steps, submissions
 from nominations.services.dossiers import create_dossier
 from nominations.services.past import enter_past_award
@@ -69,6 +69,8 @@ def add_plans(at: Place) -> None:
     """`plan` is running, `draft_plan` is being written, `checked_plan` waits for its number."""
     kit, today = at.kit, walk.today()
     kit.unit, kit.people, kit.signer = at.unit, at.people, at.signer.person
+    kit.officer = at.officer
+    kit.saved = SavedFilter.objects.create(owner=at.officer, name=at.word, query=f"q={at.word}")
     kit.today = f"{today:%d/%m/%Y}"
     kit.plan = ground.running_plan(at.unit, written_in(ground.plan_json(), at.word), by=at.officer)
     kit.deadline = kit.plan.deadline_set.first()

@@ -144,7 +144,7 @@ def test_actions_offered_follow_the_role(client, world):
         offered.append([name for name, _ in form.fields["action"].choices if name] if form else [])
     officer = ["receive", "request_changes", "mark_eligible", "reappraise", "to_council", "hold", "resume"]
     head = [*officer[:5], "propose", "unpropose", *officer[5:]]
-    assert offered == [officer, head, []]
+    assert offered == [[*officer, "assign"], [*head, "assign"], []]
 
 
 def test_preview_of_another_account_is_not_found(client, world):

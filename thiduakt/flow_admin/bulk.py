@@ -45,6 +45,10 @@ class FlowAdmin(Boxes, StepsAdmin):
     def in_bulk(self, step: Step) -> bool:
         return step.direct and not step.danger
 
+    def verb(self, step: Step) -> str:
+        """What happens to each: a step of the flow moves it."""
+        return "chuyển" if step in self.flow else "giao"
+
     def move_many(self, request: HttpRequest, objs: list, action: str, **data) -> tuple[list, list]:
         """The service that takes it for many in one transaction; shaped like `plan`."""
         raise NotImplementedError
@@ -120,9 +124,11 @@ class FlowAdmin(Boxes, StepsAdmin):
     def preview(self, request: HttpRequest, batch: dict, step: Step, form=None):
         going, skipped = self.plan(request, self.objects_of(request, batch["pks"]), step.action)
         batch["going"] = [obj.pk for obj in going]
+        verb = self.verb(step)
         request.session.modified = True
         context = {
-            "title": f"{step.label}: sẽ chuyển {grouped(len(going))}, bỏ qua {grouped(len(skipped))}",
+            "title": f"{step.label}: sẽ {verb} {grouped(len(going))}, bỏ qua {grouped(len(skipped))}",
+            "verb": verb,
             "step": step,
             "noun": self.noun,
             "frozen_at": parse_datetime(batch["at"]),

@@ -23,6 +23,10 @@ class StepsAdmin(ReadOnlyAdmin):
         """Steps that state and role offer on one object."""
         raise NotImplementedError
 
+    def step_named(self, obj, action: str) -> Step | None:
+        """The step that an address names: the one of the object's state, else any of that name."""
+        return self.flow.find(obj.state, action) or next(iter(self.flow.named(action)), None)
+
     def plan(self, request: HttpRequest, objs: list, action: str) -> tuple[list, list]:
         """([those that would go], [(one that stays, [sentence])]); nothing is written."""
         raise NotImplementedError
@@ -68,7 +72,7 @@ class StepsAdmin(ReadOnlyAdmin):
     def step_view(self, request: HttpRequest, object_id: str, action: str):
         """POST takes the step; when it asks for something that was not typed yet, a page asks for it."""
         obj = self.object_or_404(request, object_id)
-        step = self.flow.find(obj.state, action) or next(iter(self.flow.named(action)), None)
+        step = self.step_named(obj, action)
         if step is None:
             raise Http404
         filters = request.GET.get(FILTERS, "")

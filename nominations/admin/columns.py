@@ -1,0 +1,66 @@
+"""What a line of the office's list says of one dossier."""
+
+from django.contrib import admin
+from django.utils.html import format_html
+
+from nominations.enums import APPRAISED_IN, FINAL, StageState
+from nominations.facts.changes import outcome_counts
+from nominations.facts.waiting import is_slow
+from nominations.printing.wording import name_of
+from thiduakt.clock import today, vietnam_day
+from thiduakt.templatetags.components import state_tag, when
+
+from .counts import days_waited
+
+OUTCOME_WORDS = (
+    ("met", "đạt"),
+    ("unmet", "không đạt"),
+    ("confirm", "cần xác nhận"),
+    ("unknown", "chưa có dữ liệu"),
+)
+
+
+class StageColumns:
+    """For a model's admin whose rows are stages."""
+
+    @admin.display(description="mã hồ sơ")
+    def code(self, stage):
+        return stage.dossier.code
+
+    @admin.display(description="tập thể, cá nhân")
+    def nominee(self, stage):
+        dossier = stage.dossier
+        unit = f", {dossier.unit}" if dossier.unit_id != dossier.collective_id else ""
+        return format_html(
+            "{}<small>{}{}</small>", name_of(dossier), dossier.get_group_display().lower(), unit
+        )
+
+    @admin.display(description="trạng thái")
+    def state_word(self, stage):
+        return state_tag(stage.state, stage.get_state_display())
+
+    @admin.display(description="tiêu chí")
+    def criteria(self, stage):
+        counted = outcome_counts(stage.verdicts)
+        return ", ".join(f"{counted[key]} {word}" for key, word in OUTCOME_WORDS if counted[key])
+
+    @admin.display(description="chờ")
+    def waiting_days(self, stage):
+        if stage.state in FINAL:
+            return ""
+        on = today()
+        if stage.state == StageState.CHANGES_REQUESTED and stage.due_on:
+            return when(stage.due_on, on)
+        since = vietnam_day(stage.changed_at)
+        words = days_waited(since, on)
+        slow = stage.state in APPRAISED_IN and is_slow(since, on)
+        late = '<span class="when is-bad">{} <small>quá hạn</small></span>'
+        return format_html(late, words) if slow else words
+
+    @admin.display(description="hình thức")
+    def award(self, stage):
+        return stage.dossier.award_type
+
+    @admin.display(description="thụ lý")
+    def handler(self, stage):
+        return stage.assignee or "chưa giao"
