@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from django.db.models import Count, Q
 
+from campaigns.enums import CampaignState
 from campaigns.models import Campaign
 
 HOLDS_SLOT = ("proposed", "forwarded", "awarded")
@@ -17,7 +18,12 @@ REGISTERED = ("draft", "submitted", "changes_requested", "accepted")
 
 
 def places_held(campaign: Campaign, unit_ids: Iterable[int]) -> dict[str, int]:
-    """Places of the plan's limits that the units hold, by group; what was lost above holds none."""
+    """Places of the plan's limits that the units hold, by group; what was lost above holds none.
+
+    Nobody holds any of a draft's: no query.
+    """
+    if campaign.state == CampaignState.DRAFT:
+        return {}
     mine = Campaign.objects.filter(pk=campaign.pk, dossiers__unit__in=unit_ids).values_list(
         "dossiers", "dossiers__group", "dossiers__stages__state"
     )

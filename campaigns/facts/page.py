@@ -49,8 +49,10 @@ def of_plan(model: type[Model]):
 
 
 def with_rules(campaign: Campaign) -> Campaign:
-    """One query for each kind of rule that the plan has, none for the others."""
-    found = [Prefetch(kind.rows, rows_wanted(campaign, kind)) for kind in RULE_KINDS]
+    """One query for each kind of rule that the plan has, none for the others; grounds only of a draft."""
+    draft = campaign.state == CampaignState.DRAFT
+    kinds = [kind for kind in RULE_KINDS if draft or kind.model is not LegalBasis]
+    found = [Prefetch(kind.rows, rows_wanted(campaign, kind)) for kind in kinds]
     prefetch_related_objects([campaign], *found)
     return campaign
 

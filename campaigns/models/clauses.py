@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from campaigns.plan_text.citations import anchor, cite
+from campaigns.plan_text.citations import anchor, cited
 from criteria.models import Criterion
 from thiduakt.vietnamese.fields import TextBlock, TextLine
 from thiduakt.visible import Through
@@ -56,7 +56,7 @@ class Clause(models.Model):
     @property
     def citation(self) -> str:
         """`Mục II.2.a, gạch đầu dòng 3`."""
-        return cite(self.path)
+        return cited(self.path)
 
     @property
     def anchor(self) -> str:

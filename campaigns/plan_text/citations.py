@@ -1,5 +1,6 @@
 """Where a clause stands, for people and for links, from its path in the plan JSON."""
 
+import functools
 import re
 from collections.abc import Mapping
 
@@ -7,6 +8,8 @@ STEP = re.compile(r"(?P<mark>[-+¶])(?P<number>\d+)|\.?(?P<label>[^-+¶.']+)(?P<
 WORDS = {"-": "gạch đầu dòng", "+": "dấu cộng", "¶": "đoạn"}
 # A label that brings its own word (Điều 3, Phần I) is not cited as "Mục".
 NAMED = re.compile(r"(?:điều|phần|chương|mục|phụ lục)\s", re.IGNORECASE)
+# A page asks for the same paths again and again: those of some long plans.
+MOST_PATHS = 8192
 # Every mark of a path has its own token, so two paths never share an id.
 TOKENS = {".": "-", "-": "_", "+": "_c", "¶": "_p", "'": "_l", "đ": "_d", "Đ": "_D"}
 
@@ -27,6 +30,12 @@ def cite(path: str, labels: Mapping[str, str] | None = None) -> str:
     return cited[:1].upper() + cited[1:]
 
 
+@functools.lru_cache(MOST_PATHS)
+def cited(path: str) -> str:
+    """What `cite` says of a path alone, remembered."""
+    return cite(path)
+
+
 def repeated(apostrophes: str) -> str:
     """The second IV of a plan that counts wrongly is "IV (lần 2)"."""
     return f" (lần {len(apostrophes) + 1})" if apostrophes else ""
@@ -38,6 +47,7 @@ def headed(numbers: str, label: str) -> str:
     return numbers if NAMED.match(numbers) else f"Mục {numbers}"
 
 
+@functools.lru_cache(MOST_PATHS)
 def anchor(path: str) -> str:
     """HTML id of a clause, ASCII, another one for every path: II.2.a-3 → "II-2-a_3"."""
     return "".join(map(token, path))

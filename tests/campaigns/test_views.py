@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from campaigns.enums import CampaignState
 from campaigns.facts.mine import HOLDS_SLOT, REGISTERED
-from campaigns.models import Campaign
+from campaigns.models import Campaign, Clause, Task
 from nominations import enums as nominations
 from tests.campaigns import plans
 from units.enums import Role, UnitKind
@@ -112,6 +112,35 @@ def test_plan_query_count_does_not_grow_with_clauses(client, issuer, officer, me
         clause = plan.clauses.create(order=order, path=f"VI.{order}", label="-", text="Việc thêm.")
         plan.task_set.create(clause=clause, number=str(order), text="Việc thêm.", order=order)
     assert queries(client, member, "detail", plan.pk) == before
+
+
+CLAUSES, MOST_QUERIES = 500, 20
+
+
+def test_draft_of_500_clauses_opens_with_few_queries_for_its_writer(client, issuer, officer):
+    plan = plans.draft("002", issuer, officer)
+    longer(plan)
+    asked = {name: queries(client, officer, name, plan.pk) for name in ("detail", "editor", "check")}
+    assert max(asked.values()) <= MOST_QUERIES, asked
+
+
+def test_plan_of_500_clauses_opens_with_few_queries_for_its_reader(client, issuer, officer, member):
+    plan = plans.launched(issuer, officer)
+    longer(plan)
+    assert queries(client, member, "detail", plan.pk) <= MOST_QUERIES
+
+
+def longer(plan):
+    """The plan with dashes, each a task, until it has CLAUSES clauses."""
+    first = plan.clauses.count() + 1
+    dashes = plan.clauses.bulk_create(
+        Clause(campaign=plan, order=order, path=f"-{order}", label="-", text=f"Việc thứ {order}.")
+        for order in range(first, CLAUSES + 1)
+    )
+    plan.task_set.bulk_create(
+        Task(campaign=plan, clause=dash, number=dash.path, text=dash.text, order=dash.order)
+        for dash in dashes
+    )
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from django.utils.text import slugify
 from thiduakt.clock import VIETNAM, vietnam_day
 from thiduakt.vietnamese.days import days_left_phrase
 
-from . import cards, doors
+from . import cards, doors, outline
 from .deadlines import due_css, due_note, weekday_date
 from .looks import LOOKS, PLAIN_LOOK, VERDICTS, value_of
 
@@ -138,6 +138,8 @@ def saved(at: dt.datetime | None = None) -> str:
 
 
 register.simple_tag(doors.door, takes_context=True)
+for piece in (outline.edit_link, outline.line_tools, outline.marked):
+    register.simple_tag(piece)
 
 
 @register.simple_block_tag

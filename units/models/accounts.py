@@ -2,6 +2,7 @@
 
 import datetime as dt
 import unicodedata
+from collections.abc import Set
 
 from django.contrib.auth import get_backends
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -15,7 +16,7 @@ from units.enums import MEMBERSHIP_ROLES, OFFICE_ROLES
 
 from .dated import Dated, ends_after_start, in_force
 from .people import Appointment, Person
-from .tree import DatedThrough, Unit
+from .tree import DatedThrough, Unit, UnitAncestor
 
 
 class UserQuerySet(models.QuerySet):
@@ -66,11 +67,17 @@ class User(AbstractBaseUser):
 
     def memberships_on(self, on: dt.date) -> list["Membership"]:
         """Memberships in force on a day; asked once for each day in the life of this object."""
+        return self._roles_on(on)[0]
+
+    def _roles_on(self, on: dt.date) -> tuple[list["Membership"], list["Membership"]]:
+        """Those in force, and those that ended with their unit: one query for both."""
         cache = self.__dict__.setdefault("_memberships", {})
         if on not in cache:
-            held = self.memberships.on(on).select_related("unit", *LENT)
+            found = self.memberships.on_or_ended(on).select_related("unit", *LENT)
             # One's own before those by delegation: the trail names the first that allows an act.
-            cache[on] = sorted(held, key=lambda m: (m.delegation_id is not None, m.pk))
+            held = sorted(found, key=lambda m: (m.delegation_id is not None, m.pk))
+            over = [m for m in held if m.until and m.until < on]
+            cache[on] = [m for m in held if m not in over], over
         return cache[on]
 
     def stands_in_for(self, on: dt.date, units=None) -> list["User"]:
@@ -92,26 +99,20 @@ class User(AbstractBaseUser):
         Those one acts for, the closed ones one acted for to their last day, and all whose records these keep.
         """
         cache = self.__dict__.setdefault("_reading", {})
-        key = (on, tuple(roles))
-        if key not in cache:
-            ended = (unit for unit, role in self.ended_roles(on) if role in roles)
-            own = {*self.acting_unit_ids(on, roles), *ended}
-            cache[key] = with_inherited(own, Unit.objects.within(own, on).values("pk"), on)
-        return cache[key]
-
-    def ended_roles(self, on: dt.date) -> list[tuple[int, str]]:
-        """(unit, role) of what ended with its unit; asked once for each day."""
-        cache = self.__dict__.setdefault("_ended", {})
-        if on not in cache:
-            cache[on] = list(self.ended_with_their_unit(on).values_list("unit", "role"))
-        return cache[on]
+        ended = (m.unit_id for m in self._roles_on(on)[1] if m.role in roles)
+        own = frozenset({*self.acting_unit_ids(on, roles), *ended})
+        if (on, own) not in cache:
+            cache[on, own] = with_inherited(own, Unit.objects.within(own, on).values("pk"), on)
+        return cache[on, own]
 
     def belonging_unit_ids(self, on: dt.date) -> list[int]:
         """Units one belongs to, those one may read for, and those whose records all of them keep."""
         cache = self.__dict__.setdefault("_belonging", {})
         if on not in cache:
+            # What those below one that one acts for keep is among what one may read already.
+            more = {unit for unit, below in self._posts(on) if not below} - set(self.acting_unit_ids(on))
             own = {*self.unit_ids(on), *self.reading_unit_ids(on)}
-            cache[on] = with_inherited(own, own, on)
+            cache[on] = sorted({*own, *with_inherited(more, more, on)})
         return cache[on]
 
     def closed_unit(self, on: dt.date) -> Unit | None:
@@ -123,8 +124,7 @@ class User(AbstractBaseUser):
 
     def ended_with_their_unit(self, on: dt.date):
         """Roles of one's own that its closing took away."""
-        own = self.memberships.filter(delegation__isnull=True)
-        return own.filter(until=models.F("unit__valid_to"), until__lt=on)
+        return self.memberships.filter(ended_with_unit(on))
 
     def membership_for(self, unit_id: int, roles, on: dt.date) -> "Membership | None":
         """The membership by which an act is done, for the trail."""
@@ -132,10 +132,16 @@ class User(AbstractBaseUser):
 
     def unit_ids(self, on: dt.date) -> list[int]:
         """Units one belongs to: by membership, or by one's own position."""
-        cache = self.__dict__.setdefault("_unit_ids", {})
+        return sorted({*self.acting_unit_ids(on), *(unit for unit, _ in self._posts(on))})
+
+    def _posts(self, on: dt.date) -> list[tuple[int, bool]]:
+        """Units of one's own positions, and whether each stands below one that one acts for."""
+        cache = self.__dict__.setdefault("_posts_on", {})
         if on not in cache:
-            own = Appointment.objects.on(on).filter(person=self.person_id).values_list("unit", flat=True)
-            cache[on] = sorted({*self.acting_unit_ids(on), *own})
+            above = UnitAncestor.objects.on(on).filter(unit=models.OuterRef("unit"))
+            below = models.Exists(above.filter(ancestor__in=self.acting_unit_ids(on)))
+            held = Appointment.objects.on(on).filter(person=self.person_id)
+            cache[on] = list(held.annotate(below=below).values_list("unit", "below"))
         return cache[on]
 
     @property
@@ -177,10 +183,15 @@ def is_ours(backend) -> bool:
     return hasattr(backend, "has_module_perms")
 
 
-def with_inherited(own: set[int], keepers, on: dt.date) -> list[int]:
+def with_inherited(own: Set[int], keepers, on: dt.date) -> list[int]:
     """The units and the closed ones whose records `keepers` have on a day; no query for none."""
     kept = Unit.objects.inherited(keepers, on).values_list("pk", flat=True) if own else ()
     return sorted({*own, *kept})
+
+
+def ended_with_unit(on: dt.date) -> models.Q:
+    """The condition that a role of one's own is over because its unit is."""
+    return models.Q(delegation__isnull=True, until=models.F("unit__valid_to"), until__lt=on)
 
 
 # What is read with a membership to say by whose delegation it is held.
@@ -195,6 +206,10 @@ class MembershipQuerySet(DatedThrough):
         lent = in_force(on, "delegation__source__") & models.Q(delegation__source__user__is_active=True)
         kept = models.Q(delegation__revoked_on__isnull=True) | models.Q(delegation__revoked_on__gt=on)
         return super().on(on).filter(models.Q(delegation__isnull=True) | (lent & kept))
+
+    def on_or_ended(self, on: dt.date):
+        """The same, and those that ended with their unit."""
+        return self.filter(models.Q(pk__in=self.on(on).values("pk")) | ended_with_unit(on))
 
 
 class Membership(Dated):
