@@ -1,5 +1,8 @@
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig as DjangoAdminConfig
+from django.core.checks import Tags, register
+
+from thiduakt.upgrade import check_not_half_way
 
 
 class ThiduaktConfig(AppConfig):
@@ -10,6 +13,7 @@ class ThiduaktConfig(AppConfig):
         from thiduakt.vietnamese.messages import speak
 
         speak()
+        register(check_not_half_way, Tags.database)
 
 
 class AdminConfig(DjangoAdminConfig):

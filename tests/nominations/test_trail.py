@@ -1,19 +1,17 @@
 """The trail of a nomination: every act leaves its event, by the role it was done with, in one chain."""
 
-import importlib
-from types import SimpleNamespace
-
 import pytest
-from django.apps import apps
 from django.db import connection
 
 from nominations.models import DossierEvent
 from nominations.services import decisions, registrations, steps, submissions
 from tests import world as w
+from thiduakt.events import ddl
 from thiduakt.events.base import broken_rows
 from units.enums import Role
 from units.models import Membership
 
+TABLE = DossierEvent._meta.db_table
 pytestmark = [pytest.mark.unit, pytest.mark.django_db]
 
 
@@ -99,11 +97,10 @@ def test_registration_names_the_office(world):
 
 def changed(event: DossierEvent, **values) -> list[DossierEvent]:
     """What checking finds after a column was changed behind the triggers."""
-    migration = importlib.import_module("nominations.migrations.0004_stage_in_the_chain")
     connection.check_constraints()  # PostgreSQL drops no trigger while some wait for the commit
-    migration.ddl.disarm(connection, [migration.TABLE])
+    ddl.disarm(connection, [TABLE])
     DossierEvent.objects.filter(pk=event.pk).update(**values)
-    migration.ddl.arm(connection, [migration.TABLE])
+    ddl.arm(connection, [TABLE])
     return list(broken_rows(DossierEvent))
 
 
@@ -112,20 +109,3 @@ def test_chain_covers_the_stage(world):
     first = dossier.events.order_by("seq").first()
     assert list(broken_rows(DossierEvent)) == []
     assert changed(first, stage=dossier.stage) == [first]
-
-
-def test_chains_of_before_are_hashed_anew_and_broken_ones_left(world):
-    migration = importlib.import_module("nominations.migrations.0004_stage_in_the_chain")
-    (good,) = w.arrived(world)
-    bad = w.submitted(world, w.colleague(world, "Bùi Văn Thêm"))
-    connection.check_constraints()  # PostgreSQL drops no trigger while some wait for the commit
-    migration.ddl.disarm(connection, [migration.TABLE])
-    for dossier in (good, bad):
-        last = ""
-        for event in dossier.events.order_by("seq"):
-            event.prev_hash = last
-            last = migration.digest(event)
-            DossierEvent.objects.filter(pk=event.pk).update(prev_hash=event.prev_hash, hash=last)
-    DossierEvent.objects.filter(dossier=bad).update(note="Viết lại.")
-    migration.hash_anew(apps, SimpleNamespace(connection=connection))
-    assert [event.dossier for event in broken_rows(DossierEvent)] == [bad]

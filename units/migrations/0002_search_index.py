@@ -30,5 +30,6 @@ def drop_index(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("units", "0005_lists_from_excel")]
+    replaces = [("units", "0006_search_index")]
+    dependencies = [("units", "0001_squashed")]
     operations = [migrations.RunPython(index_words, drop_index)]
