@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from documents.enums import DocumentState, Kind, LinkKind, Origin
 from documents.models import IssuedDocument
+from documents.wording import LONGEST
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import short_date
 from thiduakt.vietnamese.fields import BlockInput, LineInput
@@ -79,6 +80,24 @@ class ReturnForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Chưa ghi lý do trả lại."},
     )
+
+
+class WordingForm(forms.Form):
+    """The free parts of a draft; `revision` of the draft that they were written against."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+    def __init__(self, *args, parts, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.parts = parts
+        for part in parts:
+            field = BlockInput(label=part.label, required=False, max_length=LONGEST, help_text=part.help)
+            field.widget.attrs["rows"] = 4
+            self.fields[part.key] = field
+
+    @property
+    def words(self) -> dict[str, str]:
+        return {part.key: self.cleaned_data[part.key] for part in self.parts}
 
 
 class EntryForm(forms.Form):

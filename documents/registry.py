@@ -39,6 +39,14 @@ def nothing_against(document, by, on) -> str:
     return ""
 
 
+def never_stale(document, on) -> str:
+    return ""
+
+
+def nobody(document) -> tuple[str, ...]:
+    return ()
+
+
 def nothing_else(document, roles) -> list[tuple[str, str]]:
     return []
 
@@ -53,7 +61,8 @@ class Way:
     all who number letters do. `bars`: why someone may not sign what it says, "" when he may. `prints`:
     what else those of these roles at the issuing office do with it, as (words, address). `contents`: what it
     does, to be read once more before approving. `answered`: what follows when a later paper corrects,
-    replaces or withdraws it, in the same transaction.
+    replaces or withdraws it, in the same transaction. `worded_by`: the roles at its unit that word the free
+    parts of a draft. `stale`: why a draft no longer says what it should, "" while it does.
     """
 
     subject: Callable = nothing_to_see
@@ -65,6 +74,8 @@ class Way:
     prints: Callable = nothing_else
     contents: Callable = no_contents
     answered: Callable = nothing_follows
+    worded_by: Callable = nobody
+    stale: Callable = never_stale
 
 
 # By kind; by template where several apps make papers of one kind.

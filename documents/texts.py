@@ -4,10 +4,14 @@ from collections.abc import Iterator
 
 from thiduakt.vietnamese.text import search_key
 
+# Not printed: what the office changed, and what stood there before.
+BESIDE = ("generated", "typed")
+
 
 def body_key(snapshot: dict) -> str:
     """Every text of the paper, without marks, in reading order; numbers and switches left out."""
-    return search_key(" ".join(texts(snapshot)))
+    said = {key: value for key, value in snapshot.items() if key not in BESIDE}
+    return search_key(" ".join(texts(said)))
 
 
 def texts(value) -> Iterator[str]:

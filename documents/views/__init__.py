@@ -12,6 +12,7 @@ from .papers import (
 )
 from .register import document_enter, series_detail, series_list, series_pdf
 from .scans import act_scan
+from .wording import document_wording
 
 __all__ = [
     "act_scan",
@@ -24,6 +25,7 @@ __all__ = [
     "document_return",
     "document_signed",
     "document_word",
+    "document_wording",
     "issue_url",
     "series_detail",
     "series_list",

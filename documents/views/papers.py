@@ -23,7 +23,9 @@ from documents.services.papers import (
 )
 from documents.services.printing import pdf_bytes, word_bytes
 from documents.services.signed import why_not_attach
+from documents.services.wording import may_word
 from thiduakt.clock import today
+from thiduakt.errors import Refused
 from thiduakt.vietnamese.text import slug_ascii
 from thiduakt.web import needs_proof, paginate, refusals_as_messages
 from units.enums import REVIEW_ROLES, Role
@@ -32,6 +34,7 @@ from units.models import BY_ROLE
 OFFICE = set(REVIEW_ROLES)
 ACTIONS = {
     "prepare": "Lập dự thảo trình ký",
+    "reword": "Sửa lời văn dự thảo",
     "approve": "Người ký duyệt",
     "issue": "Cấp số, ban hành",
     "discard": "Trả lại, bỏ dự thảo",
@@ -88,6 +91,7 @@ def detail_page(request: HttpRequest, document: IssuedDocument, form: ReturnForm
         "story": [(event, ACTIONS.get(event.action, event.action)) for event in events],
         "form": form,
         **offers(document, request.user, today()),
+        **wording(document, request.user, today()),
         **standing(document),
     }
     return render(request, "documents_site/detail.html", context)
@@ -121,6 +125,17 @@ def offers(document: IssuedDocument, user, on) -> dict:
         "prints": way.prints(document, roles) if roles & OFFICE else [],
         "may_attach": not why_not_attach(document, user, on=on),
         "may_link": document.issued and keeps(document, user, on=on),
+    }
+
+
+def wording(document: IssuedDocument, user, on) -> dict:
+    """Of a draft: whether its words were changed, who may change them, why it no longer fits."""
+    if document.issued:
+        return {}
+    return {
+        "worded": bool(document.snapshot.get("typed")),
+        "may_word": may_word(document, user, on=on),
+        "stale": way_of(document).stale(document, on),
     }
 
 
@@ -158,9 +173,16 @@ def document_approve(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return approval_page(request, document, after)
     with refusals_as_messages(request):
+        refuse_unseen(document, request.POST.get("revision", ""))
         approve_document(document, by=request.user)
         messages.success(request, f"Đã duyệt dự thảo. {after}")
     return redirect(document)
+
+
+def refuse_unseen(document: IssuedDocument, seen: str) -> None:
+    """The words on the page that was read are those of the draft."""
+    if seen and seen != str(document.snapshot.get("revision", 0)):
+        raise Refused("Lời văn của dự thảo vừa được sửa: đọc lại rồi duyệt.")
 
 
 def approval_page(request: HttpRequest, document: IssuedDocument, after: str) -> HttpResponse:
@@ -173,6 +195,7 @@ def approval_page(request: HttpRequest, document: IssuedDocument, after: str) ->
         "lead": f"Sắp duyệt dự thảo {name}",
         "will": ("Duyệt xong thì nội dung không sửa được nữa.", after),
         "verb": "Duyệt dự thảo",
+        "revision": document.snapshot.get("revision", 0),
     }
     return render(request, "documents_site/confirm.html", context)
 

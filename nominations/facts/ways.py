@@ -10,12 +10,14 @@ from campaigns.models import Campaign
 from campaigns.permissions import OFFICE
 from campaigns.services.ending import paper_answered
 from criteria.enums import Group
+from criteria.services import base_salary_on
 from documents.models import IssuedDocument
 from documents.registry import Contents, Way
-from nominations.models import Dossier, Submission
-from nominations.permissions import interests, own_among
+from nominations.enums import StageState, SubmissionState
+from nominations.models import Dossier, DossierStage, Submission
+from nominations.permissions import APPRAISERS, interests, own_among
 from thiduakt.vietnamese.words import count2, money, number_words
-from units.enums import REVIEW_ROLES, Role
+from units.enums import REVIEW_ROLES, UNIT_ROLES, Role
 
 # The first three columns of a line in a list: number, name, detail; the fourth is what it is there for.
 Line = tuple[str, str, str, str]
@@ -67,6 +69,18 @@ def decision_prints(document: IssuedDocument, roles) -> list[tuple[str, str]]:
         ),
         *([("Hủy bỏ khen thưởng", revoke)] if roles & OFFICE else []),
     ]
+
+
+def decision_worded_by(document: IssuedDocument) -> tuple[str, ...]:
+    return tuple(APPRAISERS)
+
+
+def decision_stale(document: IssuedDocument, on: dt.date) -> str:
+    """Whether the money of the draft is that of the day; a change of its list puts it aside at once."""
+    base = document.snapshot.get("base_salary")
+    if base is None or base == base_salary_on(on).amount:
+        return ""
+    return "Mức lương cơ sở đã thay đổi sau khi lập dự thảo: trả lại và lập quyết định mới."
 
 
 def revokes(document: IssuedDocument) -> list[int]:
@@ -135,6 +149,30 @@ def proposed(row: dict) -> tuple[str, str, str]:
     return row["name"], row["detail"] or "", row["award"]
 
 
+def letter_worded_by(document: IssuedDocument) -> tuple[str, ...]:
+    """Who draws the list up: its unit, or the office of a level that forwards."""
+    level = Submission.objects.filter(paper=document).values_list("level", flat=True).first()
+    return tuple(APPRAISERS) if level else UNIT_ROLES
+
+
+def letter_stale(document: IssuedDocument, on: dt.date) -> str:
+    """Whether it names exactly those who wait to go with it."""
+    submission = Submission.objects.filter(paper=document, state=SubmissionState.DRAFT, level=0).first()
+    named = set(document.snapshot.get("dossiers", []))
+    if submission is None or not named:
+        return ""
+    waiting = DossierStage.objects.filter(
+        level=0,
+        state=StageState.UNIT_PROPOSED,
+        dossier__campaign=submission.campaign_id,
+        dossier__unit=submission.unit_id,
+    )
+    same = named == set(waiting.values_list("dossier", flat=True))
+    return (
+        "" if same else "Danh sách đã thay đổi sau khi lập tờ trình: lập lại tờ trình, lời đã sửa được giữ."
+    )
+
+
 def plan_subject(document: IssuedDocument, user, on: dt.date) -> str:
     campaign = Campaign.objects.visible_to(user, on).filter(paper=document).first()
     return campaign.get_absolute_url() if campaign else ""
@@ -153,10 +191,14 @@ DECISION = Way(
     bars=decision_bars,
     prints=decision_prints,
     contents=decision_contents,
+    worded_by=decision_worded_by,
+    stale=decision_stale,
 )
 LETTER = Way(
     subject=submission_subject,
     numbered="Tờ trình được cấp số khi đơn vị gửi hồ sơ.",
     contents=submission_contents,
+    worded_by=letter_worded_by,
+    stale=letter_stale,
 )
 PLAN = Way(subject=plan_subject, issue=plan_issue, numbered_by=(Role.RECORDS,), answered=paper_answered)

@@ -9,6 +9,7 @@ from criteria.services import base_salary_on, regime_on, rule_for
 from documents.enums import DocumentState, Kind
 from documents.models import IssuedDocument
 from documents.services import papers
+from documents.wording import with_words
 from nominations.enums import StageState
 from nominations.models import Award, Dossier, DossierStage
 from nominations.money import bonus
@@ -59,6 +60,7 @@ def prepare_decision(
     if (few := too_few(campaign, dossiers[0].award_type, unit)) and not note.strip():
         raise Refused(*few)
     snapshot = build(campaign, unit, dossiers, office_of(by, unit, on), on)
+    snapshot = with_words("decision.html", snapshot, words_before(campaign, unit))
     document = papers.prepare_document(
         Kind.QUYET_DINH,
         unit=unit,
@@ -133,7 +135,15 @@ def build(campaign: Campaign, unit: Unit, dossiers: list[Dossier], office: str, 
     lines = [line_of(dossier, unit, number, on) for number, dossier in enumerate(dossiers, start=1)]
     letters = letters_of(dossiers)
     paper = decision_paper(campaign, unit, lines, regime_on(on), on=on, office=office, letters=letters)
-    return paper | {"lines": lines, "office": office, "base_salary": base_salary_on(on).amount}
+    kept = {"lines": lines, "office": office, "base_salary": base_salary_on(on).amount}
+    return paper | kept | {"campaign": campaign.pk}
+
+
+def words_before(campaign: Campaign, unit: Unit) -> dict[str, str]:
+    """What the office had worded in the draft before, where it was sent back or its list changed."""
+    made = IssuedDocument.objects.filter(unit=unit, kind=Kind.QUYET_DINH, snapshot__campaign=campaign.pk)
+    last = made.order_by("-pk").first()
+    return last.snapshot.get("typed", {}) if last and last.state == DocumentState.DISCARDED else {}
 
 
 def letters_of(dossiers: list[Dossier]) -> list[str]:

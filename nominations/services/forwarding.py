@@ -5,6 +5,7 @@ import datetime as dt
 from campaigns.models import Campaign
 from documents.enums import Kind
 from documents.services import papers
+from documents.wording import with_words
 from nominations.enums import SubmissionState
 from nominations.models import Dossier, DossierStage, Submission
 from nominations.permissions import APPRAISERS
@@ -73,13 +74,15 @@ def prepare_forwarding(
     submission = locked_draft(submission, by)
     at = at or database_now()
     chosen = chosen_stages(waiting_groups(submission), set(dossier_pks))
-    drop_letter(submission, by, at)
+    words = drop_letter(submission, by, at)
     sessions = {stage.item.session for stage in chosen if stage.item_id}
     held = sorted(sessions, key=lambda session: (session.held_on, session.pk))
     submission.session = held[-1] if held else None
     dossiers = [stage.dossier for stage in chosen]
     paper = submission_paper(submission, dossiers, on=vietnam_day(at), sessions=held)
-    return keep_letter(submission, paper, dossiers, signer, by=by, at=at)
+    return keep_letter(
+        submission, with_words("submission.html", paper, words), dossiers, signer, by=by, at=at
+    )
 
 
 def chosen_stages(groups: list[Group], keys: set[int]) -> list[DossierStage]:

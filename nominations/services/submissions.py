@@ -12,6 +12,7 @@ from councils.models import CouncilSession
 from documents.enums import DocumentState, Kind
 from documents.models import IssuedDocument, StoredFile
 from documents.services import papers
+from documents.wording import with_words
 from nominations.enums import StageState, SubmissionState
 from nominations.facts.together import together
 from nominations.models import Dossier, DossierStage, Submission, SubmissionEvent
@@ -184,8 +185,8 @@ def prepare_letter(submission: Submission, *, by, at: dt.datetime | None = None)
     signer = head_of(submission.unit, on)
     if signer is None:
         raise Refused(f"Chưa có thủ trưởng của {submission.unit.name} trong danh sách cán bộ.")
-    drop_letter(submission, by, at)
-    paper = submission_paper(submission, dossiers, on=on)
+    words = drop_letter(submission, by, at)
+    paper = with_words("submission.html", submission_paper(submission, dossiers, on=on), words)
     return keep_letter(submission, paper, dossiers, signer, by=by, at=at)
 
 
@@ -210,11 +211,13 @@ def keep_letter(
     return submission
 
 
-def drop_letter(submission: Submission, by, at: dt.datetime) -> None:
+def drop_letter(submission: Submission, by, at: dt.datetime) -> dict[str, str]:
+    """Put the former draft aside; what the office had worded in it goes on into the next."""
     paper, submission.paper = submission.paper, None
     if paper and paper.state != DocumentState.DISCARDED:
         roles = writers_of(submission)
         papers.discard(papers.locked(paper), by=by, at=at, note="Lập lại tờ trình.", roles=roles)
+    return paper.snapshot.get("typed", {}) if paper else {}
 
 
 def written_letter(submission: Submission) -> IssuedDocument | None:
