@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 
-from benchmarks import data, lists, pages, papers, people, plans, verdicts
+from benchmarks import data, lists, pages, papers, people, plans, races, verdicts
 from benchmarks.figures import table
 from benchmarks.server import WORKERS, gunicorn
 
@@ -29,6 +29,7 @@ def main() -> None:
         figures += people.measure(port)
     figures += lists.imported()
     figures += papers.measure()
+    figures += races.measure()
     print(f"\n{table(figures)}\n{NOTES}load after: {load()} on {os.cpu_count()} cores")
 
 

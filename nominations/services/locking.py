@@ -54,8 +54,9 @@ def take(action: str, pks: list[int], series: tuple | None) -> Locks:
     steps = DOSSIER_FLOW.named(action)
     pooled = any(step.claims or step.ends for step in steps)
     before = needs(pks, pooled)
-    if any(step.deadline or (step.claims > 0 and settings.CAP_LOCK) for step in steps):
-        lock_campaigns({campaign for _, campaign, _ in before})
+    shares = settings.CAP_LOCK and any(step.claims > 0 for step in steps)
+    if shares or any(step.deadline for step in steps):
+        lock_campaigns({campaign for _, campaign, _ in before} | (beside_in_law(pks) if shares else set()))
     pools = lock_pools(before) if pooled else {}
     counter = lock_series(*series) if series else None
     beside = mates(pks) if action == "unpropose" else set()
@@ -63,6 +64,17 @@ def take(action: str, pks: list[int], series: tuple | None) -> Locks:
     if needs(pks, pooled) != before or (beside and mates(pks) != beside):
         raise Changed
     return Locks(dossiers, pools, counter)
+
+
+def beside_in_law(pks: list[int]) -> set[int]:
+    """Campaigns of the same year by which the same units ask for the same awards: the law's share is one."""
+    chosen = Dossier.objects.filter(pk__in=pks)
+    same = Dossier.objects.filter(
+        campaign__year__in=chosen.values("campaign__year"),
+        award_type__in=chosen.values("award_type"),
+        unit__in=chosen.values("unit"),
+    )
+    return set(same.values_list("campaign", flat=True).distinct())
 
 
 def mates(pks: list[int]) -> set[int]:

@@ -3,11 +3,15 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
+
+from django.db.models import prefetch_related_objects
 
 from campaigns.facts.ended import plan_ended
 from campaigns.models import Quota
 from nominations.enums import StageState
 from nominations.facts.authority import Authority
+from nominations.facts.fetched import fetched
 from nominations.facts.law import Law
 from nominations.facts.pools import Pools, holding, slot_of
 from nominations.flow import DOSSIER_FLOW
@@ -32,6 +36,10 @@ RULES = GUARDS | LIMITS
 AFTER_THE_PLAN = ("withdraw", "hold", "resume", "unpropose")
 
 
+# What the rules ask of every nominee: by two queries for a list.
+ASKED_OF_EACH = ("person__holds", "collective__holds")
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What an act did: the dossiers moved, and those left out with the reasons."""
@@ -52,13 +60,14 @@ def cases_for(
     """The same for many: pools and own cases are asked once. A pool that is locked is the locked one."""
     on, held, caps = vietnam_day(at), locks.pools if locks else {}, {}
     law = Law(dossiers)
-    stages = [(dossier, dossier.stage) for dossier in dossiers]
+    levels = levels_of(dossiers)
+    stages = [(dossier, levels[dossier.pk][-1]) for dossier in dossiers]
     higher = any(stage.level > 1 for _, stage in stages)
     pools = Pools((dossier.campaign_id for dossier in dossiers), higher=higher)
     authority = Authority({stage.unit for _, stage in stages}, on)
     own = {one.pk for one in own_among(dossiers, on, **interests(by, on))}
     for dossier, stage in stages:
-        below = lower_levels(dossier, stage)
+        below = [one for one in levels[dossier.pk] if 1 <= one.level < stage.level]
         found = {one: pools.of(dossier, one) for one in (*below, stage) if one.level >= 1}
         locked = {one: held.get(pool.pk, pool) if pool else None for one, pool in found.items()}
         yield Case(
@@ -77,11 +86,14 @@ def cases_for(
         )
 
 
-def lower_levels(dossier: Dossier, stage: DossierStage) -> list[DossierStage]:
-    """The reviewing levels that it passed; none of them for most."""
-    if stage.level <= 1:
-        return []
-    return list(dossier.stages.filter(level__gte=1, level__lt=stage.level).order_by("level"))
+def levels_of(dossiers: list[Dossier]) -> dict[int, list[DossierStage]]:
+    """The stages of each by level, the current one last: one query, none for what was fetched with them."""
+    bare = {dossier.pk: dossier for dossier in dossiers if not fetched(dossier, "stages")}
+    found = {dossier.pk: list(dossier.stages.all()) for dossier in dossiers if dossier.pk not in bare}
+    for stage in DossierStage.objects.filter(dossier__in=bare).select_related("unit") if bare else ():
+        stage.dossier = bare[stage.dossier_id]
+        found.setdefault(stage.dossier_id, []).append(stage)
+    return {key: sorted(stages, key=attrgetter("level")) for key, stages in found.items()}
 
 
 def reasons_against(case: Case, action: str) -> list[str]:
@@ -156,6 +168,8 @@ def move_locked(
     """The step for dossiers that are locked already; the clock is read after the locks."""
     at = at or database_now()
     moved, skipped = [], []
+    if len(locks.dossiers) > 1:
+        prefetch_related_objects(locks.dossiers, *ASKED_OF_EACH)
     for case in cases_for(locks.dossiers, by=by, at=at, locks=locks, **extra):
         reasons = reasons_against(case, action) or missing_note(case, action, note)
         if reasons:

@@ -13,48 +13,11 @@ from campaigns.services.tree import edit_clause
 from documents.enums import DocumentState, Kind
 from documents.models import IssuedDocument, NumberSeries
 from documents.services.papers import issue_document
-from nominations.enums import StageState
-from nominations.models import DossierStage
 from nominations.services import decisions, steps
 from tests import world as w
 from tests.races.together import PATIENCE, at_once, refused
 
 pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
-
-TAKERS, SLOTS, ROUNDS = 8, 3, 5
-
-
-def propose_all_at_once(world, dossiers) -> tuple[int, list[str]]:
-    """One act for each dossier, all together: how many were proposed, and the refusals."""
-    pks = [dossier.pk for dossier in dossiers]
-    DossierStage.objects.filter(dossier__in=pks, level=1).update(state=StageState.COUNCIL_APPROVED)
-    world.campaign.quota_set.filter(group="individual").update(limit=SLOTS, used=0)
-    acts = [lambda d=dossier: steps.move_dossier(d, "propose", by=world.office_head) for dossier in dossiers]
-    results = at_once(acts)
-    return DossierStage.objects.filter(state=StageState.PROPOSED).count(), refused(results)
-
-
-@pytest.fixture
-def contest():
-    world = w.make_world()
-    people = [w.colleague(world, f"Nguyễn Văn {letter}") for letter in "ABCDEGHI"]
-    return world, w.council_approved(world, *people)
-
-
-def test_quota_holds_when_eight_take_three_slots(contest):
-    world, dossiers = contest
-    for _ in range(ROUNDS):
-        proposed, reasons = propose_all_at_once(world, dossiers)
-        assert (proposed, reasons) == (SLOTS, ["Đã hết chỉ tiêu 03 cá nhân (Mục III.1)."] * (TAKERS - SLOTS))
-        assert world.campaign.quota_set.get(group="individual").used == SLOTS
-
-
-def test_quota_is_passed_without_the_lock(contest, settings):
-    """The control: the same acts without the locks on pool and campaign give more than the plan allows."""
-    settings.QUOTA_LOCK = settings.CAP_LOCK = False
-    world, dossiers = contest
-    counts = [propose_all_at_once(world, dossiers)[0] for _ in range(ROUNDS)]
-    assert max(counts) > SLOTS
 
 
 def test_same_step_twice_at_once_makes_one_event():
@@ -115,9 +78,9 @@ def test_decision_issued_twice_at_once_gets_one_number_and_one_award():
     assert NumberSeries.objects.get(kind=Kind.QUYET_DINH).last_number == 1
 
 
-def test_same_dossier_proposed_twice_at_once_takes_one_slot(contest):
-    world, dossiers = contest
-    dossier = dossiers[0]
+def test_same_dossier_proposed_twice_at_once_takes_one_slot():
+    world = w.make_world()
+    (dossier,) = w.council_approved(world)
     results = at_once(
         [
             lambda: steps.move_dossier(dossier, "propose", by=world.office_head),
