@@ -1,6 +1,7 @@
 """Runs in the child: the words of a .docx in reading order, automatic numbers written out."""
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -33,6 +34,7 @@ BOX = W + "txbxContent"
 # Deleted and moved-away words are no longer in the text.
 GONE = {W + "del", W + "moveFrom", FALLBACK, W + "footnoteReference", W + "instrText"}
 MARKS = {W + "tab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-"}
+COUNTED = re.compile(r"(?:số )?(?:s?tt|thứ tự)", re.IGNORECASE)
 OFF = {"0", "false", "off", "none"}
 
 
@@ -95,8 +97,20 @@ def paragraphs(holder: Element, numbering: Numbering) -> Iterator[str]:
     for child in holder:
         if child.tag == W + "p":
             yield from paragraph(child, numbering)
+        elif child.tag == W + "tbl" and (rows := numbered_rows(child, numbering)):
+            yield from rows
         elif child.tag not in GONE:
             yield from paragraphs(child, numbering)
+
+
+def numbered_rows(table: Element, numbering: Numbering) -> list[str]:
+    """The rows of a table whose first column is "STT", as "| 1 | … |"; none of a table that only lays out."""
+    rows = [
+        [" ".join(paragraphs(cell, numbering)) for cell in row.iter(W + "tc")] for row in table.iter(W + "tr")
+    ]
+    if not (rows and rows[0] and COUNTED.fullmatch(rows[0][0].strip())):
+        return []
+    return ["| " + " | ".join(cells) + " |" for cells in rows]
 
 
 def paragraph(element: Element, numbering: Numbering) -> Iterator[str]:

@@ -10,11 +10,11 @@ from tests.campaigns.plan_contract import NUMBERS, load
 pytestmark = pytest.mark.pure
 each_plan = pytest.mark.parametrize("number", NUMBERS)
 
-KINDS = (r"[IVX]+\.", r"\d+\.", r"\d+(\.\d+)+\.", r"[a-zđ]\)")
+KINDS = (r"[A-HJ-U]\.", r"[IVX]+\.", r"Điều \d+\.", r"\d+\.", r"\d+(\.\d+)+\.", r"[a-zđ]\)")
 
 
 def rank(label):
-    """0 Roman, 1 Arabic, 2 dotted, 3 letter; None for a dash, a plus or a paragraph."""
+    """0 capital, 1 Roman, 2 Điều, 3 Arabic, 4 dotted, 5 letter; None for a dash, a plus or a paragraph."""
     return next((at for at, kind in enumerate(KINDS) if label and re.fullmatch(kind, label)), None)
 
 
@@ -50,7 +50,7 @@ def derived_paths(clauses):
 
 def split_heading(label, line):
     """What of a line is its heading, and the rest (None when nothing is left)."""
-    if rank(label) == 0:
+    if rank(label) in (0, 1):
         return line, None
     head, colon, rest = line.partition(":")
     short = len(head.split()) <= 12 and rank(label) is not None

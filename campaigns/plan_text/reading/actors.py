@@ -11,7 +11,7 @@ VERBS = (
     r"|tuyên truyền|gửi|báo cáo|tăng cường|đẩy mạnh|thường xuyên|chủ động|quán triệt|phát huy|vận động"
     r"|bố trí|phân công|đăng ký|nghiêm túc"
     r"|lựa chọn|phát hiện|cụ thể hóa|phổ biến|ban hành|lập|hoàn thành|tiếp nhận|thẩm định|trình|giúp"
-    r"|là cơ quan|là đơn vị|rà soát"
+    r"|là cơ quan|là đơn vị|là đầu mối|cung cấp|rà soát"
     r"|đưa tin|mở|biểu dương|giới thiệu|tập trung|bám sát|phấn đấu|tích cực|tiếp tục|kịp thời|đề xuất"
     r"|bình xét|xem xét|quản lý|đảm bảo|bảo đảm"
     r"|cân đối|chỉ đạo|lãnh đạo|tạo điều kiện|hưởng ứng|tham gia|giám sát|định kỳ|đánh giá|sơ kết"

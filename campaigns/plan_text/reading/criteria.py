@@ -1,10 +1,15 @@
 """The criteria, each with its group, its measures and what excludes."""
 
+import re
+
 from . import topics
 from .disqualifiers import disqualifiers_of, disqualifying_part
 from .groups import group_of_title, group_of_words
+from .lines import CELL
 from .measures import measures_of
 from .tree import Clause
+
+COLUMNS = re.compile(rf"(?:số )?(?:s?tt|thứ tự){re.escape(CELL)}", re.IGNORECASE)
 
 
 def criteria_of(plan, taken: set[str]) -> list[dict]:
@@ -25,8 +30,15 @@ def is_criterion(plan, clause: Clause) -> bool:
         and not clause.text
     ):
         return False
+    if names_columns(clause):
+        return False
     said = clause.numbered and not clause.heading and topics.CRITERIA in plan.topics.own[clause.path]
     return not said and not clause.words.endswith(":")
+
+
+def names_columns(clause: Clause) -> bool:
+    """The first row of a table: "STT | Tiêu chí | Điểm tối đa"."""
+    return clause.kind is None and COLUMNS.match(clause.words) is not None
 
 
 def criterion(clause: Clause) -> dict:

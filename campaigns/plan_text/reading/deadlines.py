@@ -19,7 +19,7 @@ WHAT = (
         r"|địa phương|mình))",
     ),
     ("appraisal", r"thẩm định"),
-    ("dossier", r"hồ sơ|tờ trình"),
+    ("dossier", r"(?<!giải quyết )hồ sơ|tờ trình"),
     ("review", r"xét thi đua|xét khen|xét duyệt|bình xét|bình chọn|họp (?:hội đồng|xét)|\bxét\b"),
     ("report", r"báo cáo|sơ kết|tổng kết"),
 )
@@ -84,10 +84,15 @@ def deadline(plan, clause, each: Moment) -> dict:
         "time": each.time,
         "inclusive": each.inclusive,
         "recurring": each.recurring,
-        "to": sent_to(sentence(clause.says, each)),
+        "to": receiver(clause, sentence(clause.says, each)),
         "text": clause.says,
         "clause": clause.path,
     }
+
+
+def receiver(clause, said: str) -> str | None:
+    """ "Thời hạn gửi hồ sơ: trước ngày …, về Sở Nội vụ": the heading has the verb."""
+    return sent_to(said) or (sent_to(f"{clause.heading} {said}") if clause.heading else None)
 
 
 def sentence(text: str, each: Moment) -> str:

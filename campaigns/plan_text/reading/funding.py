@@ -4,6 +4,7 @@ import re
 
 from . import topics
 from .phrases import folded
+from .tasks import parts_with
 
 OPENS = re.compile(
     r"(?:nguồn )?kinh phí (?:khen|thực hiện|tổ chức|chi|được|từ)|mức (?:tiền )?thưởng"
@@ -23,7 +24,7 @@ def funding_of(plan) -> list[dict]:
 
 def about_money(plan, clause) -> bool:
     if plan.topics.has(clause, topics.FUNDING):
-        return True
+        return not parts_with(clause)
     return bool(OPENS.match(clause.says)) and not plan.topics.has(clause, topics.CRITERIA, topics.TARGETS)
 
 

@@ -52,6 +52,8 @@ class Layout:
 
     def continues(self, before: Line, line: Line) -> bool:
         """The line belongs to the paragraph before it."""
+        if before.row or line.row:
+            return False
         label = label_of(line.text)
         self.seen_label = self.seen_label or bool(label and label.kind in NUMBERED)
         if label:

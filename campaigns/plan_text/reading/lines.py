@@ -7,6 +7,9 @@ from dataclasses import dataclass
 LINE_ENDS = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 MARKUP = re.compile(r"[*#]")
 HAS_WORD = re.compile(r"[^\W_]")
+# "| 1 | Ban hành kế hoạch đúng hạn | 20 |": a row of a table.
+ROW = re.compile(r"\|.+\|")
+CELL = " | "
 PAGE_NUMBER = re.compile(r"[-–\s]*(?P<number>\d{1,3})[-–\s]*")
 # Zero-width characters and soft hyphens: nobody typed them on purpose.
 INVISIBLE = re.compile("[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -20,11 +23,15 @@ WANTS_NUMBER = re.compile(
 
 @dataclass(frozen=True)
 class Line:
-    """`gap`: a blank line stands before it; `raw`: with its inner blanks, which part two columns."""
+    """`gap`: a blank line stands before it; `raw`: with its inner blanks, which part two columns.
+
+    `row`: of a table, its cells parted by CELL.
+    """
 
     text: str
     gap: bool = False
     raw: str = ""
+    row: bool = False
 
 
 def read_lines(text: str) -> tuple[list[Line], list[str]]:
@@ -34,11 +41,18 @@ def read_lines(text: str) -> tuple[list[Line], list[str]]:
         if is_page_number(raw, lines, pages):
             pages.append(raw)
         elif HAS_WORD.search(raw):
-            lines.append(Line(" ".join(raw.split()), gap, raw))
+            lines.append(line_of(raw, gap))
             gap = False
         else:
             gap = gap or not raw
     return lines, pages
+
+
+def line_of(raw: str, gap: bool) -> Line:
+    if not ROW.fullmatch(raw):
+        return Line(" ".join(raw.split()), gap, raw)
+    cells = [" ".join(cell.split()) for cell in raw.strip("|").split("|")]
+    return Line(CELL.join(filter(None, cells)), gap, raw, row=True)
 
 
 def clean_lines(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from . import grounds
 from .awards import named_in
+from .criteria import names_columns
 from .dates import moments
 from .head import STATE
 from .labels import ROMAN
@@ -20,6 +21,7 @@ from .tasks import WHEN, WHO, answer, dated_items, quarter_of
 ROMANS = {"I": 1, "V": 5, "X": 10}
 NUMERALS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 SENDS_BACK = re.compile(r"báo cáo về (?P<to>[A-ZĐ][^,;.()]{2,60}?)(?=\s(?:để|trước|theo)|[,;.(]|$)")
+OF_TABLE = "bảng: mỗi hàng được giữ thành một đoạn, điểm và cột khác cần người xem"
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 END_WORDS = 5
 UPPER_QUARTER = 3
@@ -88,6 +90,8 @@ def of_clauses(plan, facts) -> Iterator[dict]:
         cited = grounds.doubts_of(clause.words, signed) if clause.path in general else ()
         for words, why in [*slips_in(clause.whole), *cited, *disagreeing(clause.whole), *sent_back(clause)]:
             yield doubt(words, clause.path, why)
+        if names_columns(clause):
+            yield doubt(clause.words, clause.path, OF_TABLE)
     for body, path, why in grounds.other_bodies(plan.head.preamble, plan.clauses):
         yield doubt(body, path, why)
 

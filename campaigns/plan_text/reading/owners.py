@@ -20,7 +20,8 @@ GOES_ON = re.compile(
     r"(?:cụm|khối|chi nhánh|khoa|lớp|cơ quan|đơn vị|tổ chức|tập thể|cá nhân|ban|ngành|đoàn thể"
     r"|địa phương|phường|xã|thị trấn"
     r"|đặc khu|phòng|trường|bộ phận|hội"
-    r"|doanh nghiệp|viên chức|công chức|người lao động|thành phố|huyện|thị xã|tổ|khu phố|tổ dân phố"
+    r"|doanh nghiệp|viên chức|công chức|người lao động|thành phố|huyện|thị xã|thành|thị|tổ|khu phố"
+    r"|tổ dân phố"
     r"|buôn|bản|ấp|khóm|thôn|trạm"
     r"|cán bộ|nhân viên|giáo viên|trung tâm)\b"
 )

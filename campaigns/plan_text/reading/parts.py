@@ -14,6 +14,8 @@ PAPER = re.compile(
     r"|minh chứng|video|file|bài viết|các (?:tài liệu|minh chứng|văn bản|hồ sơ|giấy tờ))\b",
     re.IGNORECASE,
 )
+# "…, biên bản họp xét và báo cáo thành tích": the last of a list.
+AND = re.compile(rf"\s+và\s+(?={PAPER.pattern.removeprefix('^')})", re.IGNORECASE)
 WHOLE = re.compile(r"danh sách|tổng hợp|thành lập|công văn|đề nghị của|kết quả bỏ phiếu")
 INLINE = re.compile(r"(?:gồm(?:\s+có)?|bao gồm|như sau|thành phần)\s*:?\s+", re.IGNORECASE)
 
@@ -35,8 +37,8 @@ def inline_list(clause) -> str | None:
     """ "Hồ sơ gồm: Tờ trình; Biên bản …": the words after the colon."""
     if not re.search(r"hồ sơ", folded(clause.whole)):
         return None
-    found = INLINE.search(clause.says)
-    rest = clause.says[found.end() :] if found else ""
+    found = INLINE.search(clause.whole)
+    rest = clause.whole[found.end() :] if found else ""
     return rest if PAPER.match(rest) else None
 
 
@@ -45,7 +47,8 @@ def parts_in(clause) -> list[dict]:
     if listed:
         listed = re.split(r"\.\s", listed, maxsplit=1)[0]
         cut = ";" if ";" in listed else ","
-        return [part(piece, clause) for piece in listed.split(cut) if PAPER.match(piece.strip())]
+        pieces = [last for piece in listed.split(cut) for last in AND.split(piece)]
+        return [part(piece, clause) for piece in pieces if PAPER.match(piece.strip())]
     return [part(clause.says, clause)] if PAPER.match(clause.says) and not clause.says.endswith(":") else []
 
 

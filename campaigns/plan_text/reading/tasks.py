@@ -144,10 +144,15 @@ def owner_of(clause: Clause) -> str | None:
     return owner or (actor_of(clause.says) if clause.kind is not None else None)
 
 
+def parts_with(clause: Clause) -> bool:
+    """ "Yêu cầu các cơ quan, đơn vị nghiêm túc thực hiện": a plan's last words, under whatever heading."""
+    return clause.kind is None and CLOSING.match(clause.says) is not None
+
+
 def closes(clause: Clause) -> bool:
     """ "Trên đây là Kế hoạch …", or a paragraph behind listed tasks."""
     before = clause.parent.children[: clause.parent.children.index(clause)] if clause.parent else []
-    return bool(CLOSING.match(clause.says)) or any(each.kind is not None for each in before)
+    return parts_with(clause) or any(each.kind is not None for each in before)
 
 
 def owner_above(clause: Clause) -> str | None:

@@ -34,6 +34,17 @@ def test_head_in_a_table_is_read_cell_by_cell():
     ]
 
 
+def test_table_with_numbered_rows_is_read_row_by_row():
+    scores = table(
+        [p("STT"), p("Tiêu chí"), p("Điểm")], [p("1"), p("Ban hành kế hoạch") + p("đúng hạn"), p("20")]
+    )
+    assert lines(p("3. Tiêu chí"), scores) == [
+        "3. Tiêu chí",
+        "| STT | Tiêu chí | Điểm |",
+        "| 1 | Ban hành kế hoạch đúng hạn | 20 |",
+    ]
+
+
 def test_counted_labels_are_written_out():
     counted = numbering(
         level(0, "upperRoman", "%1."),

@@ -138,7 +138,12 @@ def with_markup(text: str) -> str:
 
 
 def wrapped(text: str, width: int = 60) -> str:
-    lines = (textwrap.wrap(line, width, break_long_words=False) or [""] for line in text.splitlines())
+    """A row of a table stays on its line."""
+    rows = (line.startswith("|") for line in text.splitlines())
+    lines = (
+        [line] if row else textwrap.wrap(line, width, break_long_words=False) or [""]
+        for row, line in zip(rows, text.splitlines(), strict=True)
+    )
     return "\n".join(part for line in lines for part in line)
 
 
