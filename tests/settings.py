@@ -15,6 +15,11 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *PASSWORD_H
 MEDIA_ROOT = tempfile.mkdtemp(prefix="thiduakt-media-")
 atexit.register(shutil.rmtree, MEDIA_ROOT, ignore_errors=True)
 
+# What the processes of one run share: the first that reads this makes it, and takes it away.
+if not (RUN_FOLDER := os.environ.get("THIDUAKT_TEST_RUN")):
+    RUN_FOLDER = os.environ["THIDUAKT_TEST_RUN"] = tempfile.mkdtemp(prefix="thiduakt-run-")
+    atexit.register(shutil.rmtree, RUN_FOLDER, ignore_errors=True)
+
 # Static files are found where they lie; a folder nobody collected into would only be warned about.
 STATIC_ROOT = None
 

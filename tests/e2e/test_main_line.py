@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from django.core.management import call_command
 from playwright.sync_api import expect
+
+from tests import world
 
 from .eyes import is_accessible, look
 from .walk import (
@@ -38,7 +39,7 @@ SUBJECT = "Xét khen thưởng đợt bổ sung"
 def walk(browse, monkeypatch):
     """The demonstration behind the live server."""
     monkeypatch.setenv("THIDUAKT_DEMO", "1")
-    call_command("seed_demo", verbosity=0)
+    world.demonstration()
     return Walk(browse)
 
 

@@ -1,8 +1,9 @@
 """The demonstration, loaded as `make run` loads it, and taken back after the last journey."""
 
 import pytest
-from django.core.management import call_command
 from django.db import transaction
+
+from tests import world
 
 from .journey import Journey
 
@@ -11,7 +12,7 @@ from .journey import Journey
 def demonstration(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
         patch.setenv("THIDUAKT_DEMO", "1")
-        call_command("seed_demo", verbosity=0)
+        world.demonstration()
         yield
         transaction.set_rollback(True)
 

@@ -1,5 +1,6 @@
 """A small commune with one running campaign, built through the services: the ground of many tests."""
 
+from .demonstration import demonstration
 from .ground import (
     PASSWORD,
     START,
@@ -60,6 +61,7 @@ __all__ = [
     "council_approved",
     "councils",
     "councils_of",
+    "demonstration",
     "draft",
     "eligible",
     "forwarded",

@@ -1,10 +1,12 @@
 """The ground once built, put back row by row: services take a second for it, its rows a twentieth."""
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from django.apps import apps
-from django.db import models, transaction
+from django.core.management.color import no_style
+from django.db import connection, models, transaction
 
 from criteria.models import AwardType
 from thiduakt.clock import today
@@ -25,11 +27,34 @@ def once(name: str, build: Callable[[], object]) -> object:
         _kept[key] = copy.deepcopy(made), new_rows(before)
         return made
     made, rows = _kept[key]
-    # One transaction: a plan and its clauses point at each other, which is looked at when it ends.
-    with transaction.atomic():
-        for found in rows:
-            type(found[0])._base_manager.bulk_create(copy.copy(row) for row in found)
+    put_back([[copy.copy(row) for row in found] for found in rows])
     return copy.deepcopy(made)
+
+
+def put_back(rows: list[list[models.Model]]) -> None:
+    """Rows by table as they were, with their keys and hours; the next keys follow them."""
+    made = [type(found[0]) for found in rows]
+    # One transaction: a plan and its clauses point at each other, which is looked at when it ends.
+    with transaction.atomic(), hours_as_they_were(made):
+        for model, found in zip(made, rows, strict=True):
+            model._base_manager.bulk_create(found)
+        with connection.cursor() as cursor:
+            for statement in connection.ops.sequence_reset_sql(no_style(), made):
+                cursor.execute(statement)
+
+
+@contextmanager
+def hours_as_they_were(made: list[type[models.Model]]) -> Iterator[None]:
+    """What a row says of its hour is kept, where inserting would write the present one."""
+    fields = [field for model in made for field in model._meta.local_fields if hasattr(field, "auto_now")]
+    before = [(field.auto_now, field.auto_now_add) for field in fields]
+    for field in fields:
+        field.auto_now = field.auto_now_add = False
+    try:
+        yield
+    finally:
+        for field, (always, added) in zip(fields, before, strict=True):
+            field.auto_now, field.auto_now_add = always, added
 
 
 def tables() -> list[type[models.Model]]:
