@@ -59,8 +59,19 @@ class RevocationReason(TextChoices):
 
 
 class SubmissionState(TextChoices):
+    """The last two are of a list of registrations; what became of dossiers stands in their stages."""
+
     DRAFT = "draft", "Đang soạn"
     SENT = "sent", "Đã gửi"
+    RECEIVED = "received", "Đã tiếp nhận"
+    RETURNED = "returned", "Đã trả lại"
+
+
+class Carries(TextChoices):
+    """What the list of a submission names; its letter keeps their keys under this word."""
+
+    DOSSIERS = "dossiers", "Hồ sơ đề nghị"
+    REGISTRATIONS = "registrations", "Đăng ký thi đua"
 
 
 class CheckState(TextChoices):

@@ -1,7 +1,8 @@
-"""The flows of a registration and of a dossier, as tables."""
+"""The flows of a registration, of a list of them and of a dossier, as tables."""
 
 from nominations.enums import RegistrationState as G
 from nominations.enums import StageState as S
+from nominations.enums import SubmissionState as L
 from thiduakt.workflow import Flow, Step
 from units.enums import Role as R
 
@@ -17,6 +18,16 @@ REGISTRATION_FLOW = Flow(
         (R.OWNER, R.UNIT_CLERK),
         guards=("campaign_open", "in_target_group", "registration_in_time"),
         deadline="registration",
+    ),
+    Step(
+        "send_list",
+        "Gửi theo danh sách của đơn vị",
+        (G.DRAFT, G.SUBMITTED, G.CHANGES_REQUESTED),
+        G.SUBMITTED,
+        UNIT,
+        guards=("campaign_open", "in_target_group", "registration_in_time"),
+        deadline="registration",
+        direct=False,
     ),
     Step("accept", "Tiếp nhận đăng ký", (G.SUBMITTED,), G.ACCEPTED, OFFICE, guards=("not_own_case",)),
     Step(
@@ -38,6 +49,12 @@ REGISTRATION_FLOW = Flow(
         needs_note=True,
         danger=True,
     ),
+)
+
+# A list of registrations, at the level that it was sent to.
+LIST_FLOW = Flow(
+    Step("receive", "Tiếp nhận danh sách", (L.SENT,), L.RECEIVED, OFFICE),
+    Step("return_list", "Trả lại danh sách", (L.SENT,), L.RETURNED, OFFICE, needs_note=True, danger=True),
 )
 
 DOSSIER_FLOW = Flow(

@@ -120,6 +120,12 @@ def submission(word: Document, paper: dict) -> None:
         add_row, _ = add_list(word, heads, [12, 60.5, 60.5, 32], [CENTRED, CELL, CELL, CELL])
         for at, row in enumerate(group["rows"], start=1):
             add_row([padded(at), row["name"], row["detail"] or "", row["award"]])
+    for table in paper.get("tables", []):
+        write(word, table["heading"], HEADING_1)
+        styles = [CENTRED, *[CELL] * (len(table["widths"]) - 1)]
+        add_row, _ = add_list(word, table["headings"], table["widths"], styles)
+        for row in table["rows"]:
+            add_row(row)
     if paper["attachments"]:
         write(word, "Hồ sơ gửi kèm:", HEADING_3)
         write_lines(word, dashed(paper["attachments"]), BODY)

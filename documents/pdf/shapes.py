@@ -138,12 +138,16 @@ class ListGroup(TypedDict):
 
 
 class Submission(Head):
-    """submission.html: tờ trình. `closing` is the last paragraph and gets the `./.`."""
+    """submission.html: tờ trình. `closing` is the last paragraph and gets the `./.`.
+
+    `tables` of another make than `groups`: a list of registrations. `to` is empty for one kept here.
+    """
 
     to: list[str]
     grounds: list[str]
     body: list[str]
     groups: list[ListGroup]
+    tables: NotRequired[list["Table"]]
     attachments: list[str]
     closing: str
 

@@ -38,8 +38,9 @@ class SubmissionAdmin(ReadOnlyAdmin):
 
     @admin.display(description="tờ trình")
     def letter(self, submission):
-        number = (submission.paper and submission.paper.reference) or "Tờ trình"
-        return link("nominations:submission", submission.pk, number)
+        number = (submission.paper and submission.paper.reference) or submission.get_carries_display()
+        page = "registration-list" if submission.of_registrations else "submission"
+        return link(f"nominations:{page}", submission.pk, number)
 
     @admin.display(description="biên bản")
     def minutes(self, submission):

@@ -4,7 +4,8 @@ import datetime as dt
 
 from django.db.models import Q
 
-from nominations.models import Dossier, DossierStage
+from nominations.enums import SubmissionState
+from nominations.models import Dossier, DossierStage, Submission
 from nominations.permissions import council_roles, is_owner
 from units.enums import REVIEW_ROLES, UNIT_ROLES
 
@@ -31,5 +32,8 @@ def sent_up_to(user, on: dt.date):
 
 
 def plans_sent_up(user, on: dt.date) -> Q:
-    """Such plans are seen by whoever considers what was sent up under them."""
-    return Q(pk__in=sent_up_to(user, on))
+    """Such plans are seen by whoever considers what was sent up under them: dossiers, registrations."""
+    offices = user.reading_unit_ids(on, REVIEW_ROLES)
+    lists = Submission.objects.of_registrations().filter(level__gte=1, to_unit__in=offices)
+    registered = lists.exclude(state=SubmissionState.DRAFT)
+    return Q(pk__in=sent_up_to(user, on)) | Q(pk__in=registered.values("campaign"))

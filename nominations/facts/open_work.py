@@ -29,10 +29,14 @@ def open_work(units: list) -> list[dict]:
             for row in registrations.select_related("person", "collective").order_by("pk")
         ),
         *(
-            line("Tờ trình đang soạn", row.campaign.title, row)
+            line(letter_word(row), row.campaign.title, row)
             for row in letters.select_related("campaign").order_by("pk")
         ),
     ]
+
+
+def letter_word(letter: Submission) -> str:
+    return "Danh sách đăng ký đang soạn" if letter.of_registrations else "Tờ trình đang soạn"
 
 
 def line(what: str, name: str, row) -> dict:

@@ -138,7 +138,9 @@ def submission_subject(document: IssuedDocument, user, on: dt.date) -> str:
 
 
 def submission_contents(document: IssuedDocument) -> Contents:
-    """Whom it proposes, as the draft has it."""
+    """Whom it proposes or registers, as the draft has it."""
+    if tables := document.snapshot.get("tables"):
+        return registered(tables)
     found = document.snapshot.get("groups", [])
     groups = [(row["heading"].partition(". ")[2], numbered(proposed, row["rows"])) for row in found]
     named = ", ".join(f"{count2(len(rows))} {heading.lower()}" for heading, rows in groups)
@@ -173,6 +175,18 @@ def letter_stale(document: IssuedDocument, on: dt.date) -> str:
     )
 
 
+def registered(tables: list[dict]) -> Contents:
+    groups = [
+        (table["heading"].partition(". ")[2], [one_line(*row) for row in table["rows"]]) for table in tables
+    ]
+    named = ", ".join(f"{count2(len(rows))} {heading.lower()}" for heading, rows in groups)
+    return Contents(f"đăng ký thi đua cho {named}", [("Đăng ký", named)], groups)
+
+
+def one_line(number: str, name: str, place: str, title: str, form: str) -> Line:
+    return number.lstrip("0"), name, place, "; ".join(word for word in (title, form) if word)
+
+
 def plan_subject(document: IssuedDocument, user, on: dt.date) -> str:
     campaign = Campaign.objects.visible_to(user, on).filter(paper=document).first()
     return campaign.get_absolute_url() if campaign else ""
@@ -196,7 +210,7 @@ DECISION = Way(
 )
 LETTER = Way(
     subject=submission_subject,
-    numbered="Tờ trình được cấp số khi đơn vị gửi hồ sơ.",
+    numbered="Tờ trình được cấp số khi đơn vị gửi đi.",
     contents=submission_contents,
     worded_by=letter_worded_by,
     stale=letter_stale,

@@ -82,6 +82,12 @@ OTHER_ACTS = {
     "detach_letter": "Bỏ tệp tờ trình",
     "attach_minutes": "Tải lên biên bản họp",
     "detach_minutes": "Bỏ tệp biên bản",
+    "send_list": "Gửi danh sách đăng ký",
+    "forward_list": "Trình cấp trên danh sách đăng ký",
+    "receive": "Tiếp nhận",
+    "return_list": "Trả lại danh sách",
+    "above_receive": "Cấp trên tiếp nhận đăng ký",
+    "above_return_list": "Cấp trên trả lại danh sách",
 }
 SESSION_ACTS = {
     "plan": "Lập phiên họp Hội đồng của đơn vị",

@@ -12,23 +12,28 @@ from thiduakt.vietnamese.fields import TextBlock
 from units.enums import REVIEW_ROLES
 
 from .nominee import Nominee, one_nominee, own_or_of_my_units
+from .submissions import Submission
 
 
 class RegistrationQuerySet(models.QuerySet):
     def visible_to(self, user, on: dt.date):
-        """One's own, one's units'; the office sees what was sent to it."""
-        office = Q(campaign__issuer__in=user.reading_unit_ids(on, REVIEW_ROLES)) & ~Q(
-            state=RegistrationState.DRAFT
-        )
-        return self.filter(own_or_of_my_units(user, on) | office).distinct()
+        """One's own, one's units'; the office sees what was sent to it, the level above what was sent up."""
+        offices = user.reading_unit_ids(on, REVIEW_ROLES)
+        office = Q(campaign__issuer__in=offices) & ~Q(state=RegistrationState.DRAFT)
+        sent_up = Registration.lists.through.objects.filter(submission__to_unit__in=offices)
+        above = Q(pk__in=sent_up.values("registration"))
+        return self.filter(own_or_of_my_units(user, on) | office | above).distinct()
 
 
 class Registration(Nominee):
+    """`lists`: the unit's list it was sent with, and those of the levels that sent it on."""
+
     commitment = TextBlock("nội dung đăng ký", blank=True)
     state = models.CharField(
         "trạng thái", max_length=20, choices=RegistrationState, default=RegistrationState.DRAFT
     )
     sent_at = models.DateTimeField("gửi lúc", null=True, blank=True)
+    lists = models.ManyToManyField(Submission, related_name="registrations", editable=False)
 
     objects = RegistrationQuerySet.as_manager()
 

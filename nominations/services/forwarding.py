@@ -17,11 +17,19 @@ from units.enums import Role
 from units.facts import parent_on
 from units.models import Notice, Person, Unit
 
+from .letters import (
+    drop_letter,
+    keep_letter,
+    list_in_letter,
+    locked_draft,
+    log,
+    open_list,
+    unique_reasons,
+)
 from .limits import used_up
 from .locking import lock_for
 from .proposing import Group, approved_stages, proposal_groups
 from .steps import move_locked
-from .submissions import drop_letter, keep_letter, list_in_letter, locked_draft, log, unique_reasons
 
 CHANGED = "Danh sách đã thay đổi sau khi lập tờ trình. Lập lại tờ trình rồi trình người ký duyệt."
 
@@ -36,16 +44,8 @@ def draft_forwarding(campaign: Campaign, unit: Unit, *, by, at: dt.datetime | No
     waiting = approved_stages(campaign, [unit.pk], upward=True)
     if not waiting:
         raise Refused("Không có hồ sơ nào được Hội đồng đề nghị mà phải trình cấp trên.")
-    submission, made = Submission.objects.get_or_create(
-        campaign=campaign,
-        unit=unit,
-        level=waiting[0].level,
-        state=SubmissionState.DRAFT,
-        defaults={"to_unit": level_above(unit, on), "created_by": by},
-    )
-    if made:
-        log(submission, "draft", by=by, at=at)
-    return submission
+    above, level = level_above(unit, on), waiting[0].level
+    return open_list(campaign, unit, by=by, at=at, to_unit=above, level=level)
 
 
 def level_above(unit: Unit, on: dt.date) -> Unit:

@@ -125,6 +125,8 @@ def hand_over_letters(old: Unit, new: Unit, by, at: dt.datetime, note: str) -> l
     """Its own, and those that units below it had begun to write to it."""
     drafts = Submission.objects.select_for_update(no_key=True).filter(state=SubmissionState.DRAFT)
     drafts.filter(to_unit=old).update(to_unit=new)
+    sent = Submission.objects.of_registrations().filter(to_unit=old, state=SubmissionState.SENT)
+    sent.update(to_unit=new)
     rows = drafts.filter(unit=old).order_by("pk")
     return [handed(row, SubmissionEvent, new, by, at, note) for row in rows]
 

@@ -114,6 +114,9 @@ GUARDS = {
 }
 
 
+SENDING = ("submit", "send_list")
+
+
 @change
 def move_registration(
     registration: Registration, action: str, *, by, note: str = "", at: dt.datetime | None = None
@@ -121,30 +124,51 @@ def move_registration(
     """Take one step of the registration's flow. Raises Refused; nothing is written then."""
     if any(step.deadline for step in REGISTRATION_FLOW.named(action)):
         lock_campaigns({registration.campaign_id})
-    registration = (
-        Registration.objects.select_for_update(no_key=True, of=("self",))
-        .select_related("campaign", "person", "collective", "unit")
-        .get(pk=registration.pk)
-    )
-    at = at or database_now()
+    (registration,) = locked_registrations([registration.pk])
+    return take(registration, action, by=by, note=note, at=at or database_now())
+
+
+def locked_registrations(pks) -> list[Registration]:
+    """The rows again, locked by ascending key."""
+    rows = Registration.objects.select_for_update(no_key=True, of=("self",)).filter(pk__in=pks)
+    related = ("campaign__issuer", "award_type", "person", "collective", "unit")
+    return list(rows.select_related(*related).order_by("pk"))
+
+
+def take(registration: Registration, action: str, *, by, note: str = "", at: dt.datetime) -> Registration:
+    """The step for one that is locked already. Raises Refused with every reason."""
     if reasons := check_registration(registration, action, by=by, at=at):
         raise Refused(*reasons)
     step = REGISTRATION_FLOW.find(registration.state, action)
     if step.needs_note and not note.strip():
         raise Refused(f"Chưa ghi lý do “{step.label}”.")
     was, registration.state = registration.state, step.target
-    if action == "submit":
+    if action in SENDING:
         registration.sent_at = at
     registration.save()
+    membership = membership_used(registration, by, step.roles, vietnam_day(at))
+    record(registration, action, by=by, membership=membership, at=at, was=was, note=note)
+    return registration
+
+
+def record(
+    registration: Registration,
+    action: str,
+    *,
+    by,
+    membership: Membership | None,
+    at: dt.datetime,
+    was: str,
+    note: str = "",
+) -> None:
     append(
         RegistrationEvent,
         registration,
         action=action,
         by=by,
-        membership=membership_used(registration, by, step.roles, vietnam_day(at)),
+        membership=membership,
         at=at,
         from_state=was,
         to_state=registration.state,
         note=note,
     )
-    return registration

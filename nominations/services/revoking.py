@@ -19,9 +19,9 @@ from units.facts import signature_lines
 from units.models import Person
 
 from .decisions import PREPARERS, office_of
+from .letters import unique_reasons
 from .locking import lock_for
 from .steps import move_locked
-from .submissions import unique_reasons
 from .telling import tell_revoked
 
 RECOVERERS = (*PREPARERS, Role.RECORDS)

@@ -16,9 +16,9 @@ from thiduakt.errors import Refused
 from units.models import Unit
 
 from .decisions import make_awards
+from .letters import unique_reasons
 from .locking import Locks, lock_for
 from .steps import move_locked
-from .submissions import unique_reasons
 from .telling import tell_awarded
 
 

@@ -8,6 +8,7 @@ from nominations.views import (
     eligibility,
     forwarding,
     papers,
+    registration_lists,
     registrations,
     submission_papers,
     submissions,
@@ -20,6 +21,21 @@ registration_pages = [
     path("dang-ky/moi/", registrations.registration_new, name="registration-new"),
     path("dang-ky/<int:pk>/", registrations.registration_detail, name="registration"),
     path("dang-ky/<int:pk>/buoc/<slug:action>/", registrations.registration_step, name="registration-step"),
+]
+sheets = registration_lists
+LEVEL = "dang-ky/tong-hop/<int:pk>/<int:unit_pk>/"
+registration_list_pages = [
+    path("dang-ky/danh-sach/", sheets.registration_lists, name="registration-lists"),
+    path("dang-ky/danh-sach/moi/", sheets.registration_list_new, name="registration-list-new"),
+    path("dang-ky/danh-sach/<int:pk>/", sheets.registration_list, name="registration-list"),
+    path(
+        "dang-ky/danh-sach/<int:pk>/buoc/<slug:action>/",
+        sheets.registration_list_step,
+        name="registration-list-step",
+    ),
+    path(LEVEL, sheets.registration_summary, name="registration-summary"),
+    path(f"{LEVEL}in/", sheets.registration_summary_print, name="registration-summary-print"),
+    path(f"{LEVEL}len-cap-tren/", sheets.registration_list_up, name="registration-list-up"),
 ]
 dossier_pages = [
     path("dieu-kien/", eligibility.eligibility, name="eligibility"),
@@ -50,4 +66,4 @@ submission_pages = [
     path("to-trinh/<int:pk>/giay-to/<slug:what>/", letters.submission_upload, name="submission-upload"),
     path("to-trinh/<int:pk>/tep/<slug:what>/", letters.submission_file, name="submission-file"),
 ]
-urlpatterns = [*registration_pages, *dossier_pages, *submission_pages]
+urlpatterns = [*registration_pages, *registration_list_pages, *dossier_pages, *submission_pages]

@@ -139,7 +139,9 @@ def standing(dossier: Dossier, up_to: int | None) -> dict:
 def submission_of(dossier: Dossier) -> Submission | None:
     """The list it went with, else the unit's open list of the campaign."""
     sent = Submission.objects.filter(stages__dossier=dossier, level=0).first()
-    rows = Submission.objects.filter(campaign=dossier.campaign_id, unit=dossier.unit_id, level=0)
+    rows = Submission.objects.of_dossiers().filter(
+        campaign=dossier.campaign_id, unit=dossier.unit_id, level=0
+    )
     return sent or rows.filter(state=SubmissionState.DRAFT).select_related("paper", "session").first()
 
 

@@ -82,7 +82,7 @@ def confirming(request: HttpRequest, submission: Submission) -> HttpResponse:
 @needs_proof
 def submission_result(request: HttpRequest, pk: int) -> HttpResponse:
     """What the level above answered, by its paper: who is honoured, who is not and why."""
-    submissions = Submission.objects.visible_to(request.user, today()).filter(level__gte=1)
+    submissions = Submission.objects.of_dossiers().visible_to(request.user, today()).filter(level__gte=1)
     submission = get_object_or_404(submissions.select_related("campaign", "unit", "to_unit"), pk=pk)
     if not request.user.roles_at(submission.unit_id, today()) & APPRAISERS:
         raise PermissionDenied

@@ -9,7 +9,7 @@ from nominations.facts.words import submission_story
 from nominations.models import DossierStage, Submission
 from nominations.permissions import APPRAISERS
 from nominations.services.forwarding import waiting_groups
-from nominations.services.submissions import head_of, list_in_letter
+from nominations.services.letters import head_of, list_in_letter
 from units.enums import Role
 from units.models import Person, Unit
 

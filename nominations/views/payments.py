@@ -9,7 +9,7 @@ from documents.files import pdf_response
 from documents.pdf.render import render_pdf
 from nominations.facts.payments import PAY_HEADINGS, by_unit, pay_lines, pay_rows
 from nominations.printing.payments import payments_paper
-from nominations.services.submissions import head_of
+from nominations.services.letters import head_of
 from thiduakt.clock import today
 from thiduakt.vietnamese.text import slug_ascii
 from thiduakt.web import for_roles, list_file

@@ -64,7 +64,7 @@ def created(form: RegistrationForm, campaign: Campaign, user) -> Registration | 
 def registration_detail(request: HttpRequest, pk: int) -> HttpResponse:
     registration = get_object_or_404(visible(request), pk=pk)
     roles = registration_roles(registration, request.user, today())
-    steps = REGISTRATION_FLOW.available(registration.state, roles)
+    steps = [step for step in REGISTRATION_FLOW.available(registration.state, roles) if step.direct]
     rows = registration.campaign.deadline_set.filter(what=DeadlineKind.REGISTRATION)
     context = {
         "registration": registration,
@@ -79,7 +79,7 @@ def registration_detail(request: HttpRequest, pk: int) -> HttpResponse:
 def registration_step(request: HttpRequest, pk: int, action: str) -> HttpResponse:
     """GET says what is asked, or why the step may not be taken; POST takes it."""
     registration = get_object_or_404(visible(request), pk=pk)
-    rows = REGISTRATION_FLOW.named(action)
+    rows = [step for step in REGISTRATION_FLOW.named(action) if step.direct]
     if not rows:
         raise Http404("no such step")
     step = REGISTRATION_FLOW.find(registration.state, action) or rows[0]

@@ -34,7 +34,7 @@ STEPS = {
 
 
 def visible(request: HttpRequest):
-    return Submission.objects.visible_to(request.user, today()).select_related(*RELATED)
+    return Submission.objects.of_dossiers().visible_to(request.user, today()).select_related(*RELATED)
 
 
 def acting_units(request: HttpRequest):

@@ -84,7 +84,7 @@ class UnitSteps:
     def approve_the_letter(self) -> Browser:
         seat = self.at(HEAD).open("/van-ban/").must_say("Chờ tôi duyệt").follow("Tờ trình:")
         seat.follow("Duyệt dự thảo").must_say("đề nghị khen thưởng").press("Duyệt dự thảo")
-        return seat.must_say("Đã duyệt dự thảo. Tờ trình được cấp số khi đơn vị gửi hồ sơ.")
+        return seat.must_say("Đã duyệt dự thảo. Tờ trình được cấp số khi đơn vị gửi đi.")
 
     def send_the_list(self) -> Browser:
         seat = self.open_the_list().follow("Gửi tờ trình").must_say(NOMINEE)

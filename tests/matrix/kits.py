@@ -22,6 +22,7 @@ from documents.services.uploads import store_upload
 from nominations.facts import criteria_of
 from nominations.models import Award, CertificateRun, DossierPart, HonourPage, SavedFilter
 from nominations.services import agenda, certificates, parts, registrations, steps, submissions
+from nominations.services import registration_lists as lists
 from nominations.services.dossiers import create_dossier
 from nominations.services.past import enter_past_award
 from tests import world as ground
@@ -103,6 +104,20 @@ def add_registration(at: Place) -> None:
     kit.draft_registration = registrations.create_registration(
         plan, award_type=award, unit=at.unit, by=at.staff, person=at.staff.person
     )
+
+
+def add_registration_lists(at: Place) -> None:
+    """`sheet` was sent up with one registration, `open_sheet` is being drawn up."""
+    kit, plan = at.kit, at.above.kit.plan
+    award = AwardType.objects.get(code="GK")
+    row = registrations.create_registration(
+        plan, award_type=award, unit=at.unit, by=at.clerk, person=at.people[1]
+    )
+    sheet = lists.draft_list(plan, at.unit, by=at.clerk)
+    sheet = lists.prepare_list(sheet, [row.pk], by=at.clerk)
+    papers.approve_document(sheet.paper, by=at.head)
+    kit.sheet = lists.send_list(sheet, by=at.clerk)
+    kit.open_sheet = lists.draft_list(plan, at.unit, by=at.clerk)
 
 
 def hand_in(at: Place, person) -> object:

@@ -76,6 +76,7 @@ def build() -> Matrix:
     asked = [found[relation] for relation in RELATIONS]
     for at in asked:
         kits.add_registration(at)
+        kits.add_registration_lists(at)
         kits.add_dossiers(at)
         kits.add_session(at)
     ideas.add_councils(found)

@@ -52,6 +52,7 @@ DOSSIER = {
 }
 REGISTRATION = {
     "submit": ("draft changes_requested", "owner unit_clerk"),
+    "send_list": ("draft submitted changes_requested", "unit_clerk unit_head"),
     "accept": ("submitted", "officer office_head"),
     "request_changes": ("submitted", "officer office_head"),
     "withdraw": ("draft submitted changes_requested accepted", "owner unit_clerk"),

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from . import initiatives
+from . import initiatives, registrations
 from .councils import ballot_tasks, meeting_tasks, session_tasks
 from .items import TaskItem, in_order
 from .nominees import dossier_tasks
@@ -22,6 +22,9 @@ SOURCES = (
     sent_up_tasks,
     named_tasks,
     received_registrations,
+    registrations.writing_tasks,
+    registrations.receiving_tasks,
+    registrations.upward_tasks,
     ballot_tasks,
     session_tasks,
     meeting_tasks,

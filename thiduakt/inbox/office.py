@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from campaigns.enums import CampaignState
 from campaigns.models import Campaign
-from nominations.enums import RegistrationState
+from nominations.enums import RegistrationState, SubmissionState
 from nominations.enums import StageState as S
 from nominations.facts.authority import Authority
 from nominations.models import DossierEvent, DossierStage, Registration
@@ -169,6 +169,8 @@ def registration_tasks(user, on: dt.date) -> Iterator[TaskItem]:
         campaign__state=CampaignState.LAUNCHED,
     )
     people, users = interests(user, on).values()
+    # Those in a list wait for the list's answer.
+    sent = sent.exclude(lists__state=SubmissionState.SENT)
     sent = sent.exclude(created_by__in=users).exclude(person__isnull=False, person__in=people)
     counts = dict(sent.values_list("campaign").annotate(n=Count("pk")).order_by())
     for campaign in running(counts).values():

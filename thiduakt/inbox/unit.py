@@ -66,7 +66,7 @@ def submission_tasks(user, on: dt.date) -> Iterator[TaskItem]:
     )
     open_lists = {
         (row.campaign_id, row.unit_id): row
-        for row in Submission.objects.filter(state=SubmissionState.DRAFT, unit__in=units)
+        for row in Submission.objects.of_dossiers().filter(state=SubmissionState.DRAFT, unit__in=units)
     }
     keys = sorted({*counts, *open_lists})
     campaigns = running({campaign for campaign, _ in keys})

@@ -52,7 +52,9 @@ def writer() -> User:
 
 def add_chunk(campaign: Campaign, numbers: range, by: User, on: dt.date) -> None:
     lists = list(
-        Submission.objects.filter(campaign=campaign, sent_at__isnull=False).select_related("unit", "to_unit")
+        Submission.objects.of_dossiers()
+        .filter(campaign=campaign, sent_at__isnull=False)
+        .select_related("unit", "to_unit")
     )
     chosen = [lists[number % len(lists)] for number in numbers]
     known = [entry["full_name"].split(" ", 1) for entry in read("people.json")["people"]]
