@@ -39,30 +39,33 @@ def list_page(submission: Submission, user, on: dt.date) -> dict:
     """The context of the page of one list."""
     draft = submission.state == SubmissionState.DRAFT
     rows = may_name(submission, on) if draft else list(in_order(submission.registrations.all()))
-    held = user.roles_at(submission.unit_id, on)
     return {
         "submission": submission,
         "draft": draft,
         "parts": parts_of(rows),
         "count": len(rows),
         "named": set(list_in_letter(submission) or []),
-        "paper": written_letter(submission),
-        "late": lateness(submission) if draft and not submission.level else "",
         "story": submission_story(submission),
-        "steps": LIST_FLOW.available(submission.state, user.roles_at(submission.to_unit_id, on)),
         "readable": readable(rows, user, on),
-        **offers(submission, draft, held),
-        "signers": head_first(submission.unit, on) if draft and submission.level else [],
+        **offers(submission, draft, user, on),
     }
 
 
-def offers(submission: Submission, draft: bool, held: set[str]) -> dict[str, bool]:
-    """What a reader with these roles at the unit that sends may do next."""
+def offers(submission: Submission, draft: bool, user, on: dt.date) -> dict:
+    """The paper, and what the reader may do next with the list, at the unit that sends or that receives."""
+    held = user.roles_at(submission.unit_id, on)
     writers = APPRAISERS if submission.level else set(UNIT_ROLES)
     senders = {Role.RECORDS} if submission.level else set(UNIT_ROLES)
     paper = written_letter(submission)
     approved = bool(paper) and paper.state == DocumentState.APPROVED
-    return {"writes": draft and bool(held & writers), "sends": draft and approved and bool(held & senders)}
+    return {
+        "paper": paper,
+        "late": lateness(submission) if draft and not submission.level else "",
+        "steps": LIST_FLOW.available(submission.state, user.roles_at(submission.to_unit_id, on)),
+        "signers": head_first(submission.unit, on) if draft and submission.level else [],
+        "writes": draft and bool(held & writers),
+        "sends": draft and approved and bool(held & senders),
+    }
 
 
 def readable(rows: list[Registration], user, on: dt.date) -> set[int]:
@@ -80,10 +83,8 @@ def lateness(submission: Submission) -> str:
 
 def summary_page(campaign: Campaign, unit: Unit, user, on: dt.date) -> dict:
     """What a level holds of all units: lists that came, registrations it answers for, what waits to go up."""
-    rows = list(held_by(campaign, unit))
+    rows, upward = list(held_by(campaign, unit)), to_send_up(campaign, unit, on)
     lists = received_lists(campaign, unit).select_related("unit", "paper").order_by("unit__sort_key", "pk")
-    upward = to_send_up(campaign, unit, on)
-    above = Submission.objects.of_registrations().filter(campaign=campaign, unit=unit, level__gte=1)
     return {
         "campaign": campaign,
         "unit": unit,
@@ -92,9 +93,15 @@ def summary_page(campaign: Campaign, unit: Unit, user, on: dt.date) -> dict:
         "count": len(rows),
         "missing": missing(campaign, unit, {row.unit_id for row in lists}),
         "upward": upward,
-        "above": above.select_related("to_unit", "paper").order_by("pk"),
+        "above": sent_on(campaign, unit),
         "forwards": bool(upward and user.roles_at(unit.pk, on) & APPRAISERS),
     }
+
+
+def sent_on(campaign: Campaign, unit: Unit):
+    """The level's own lists to the level above it."""
+    rows = Submission.objects.of_registrations().filter(campaign=campaign, unit=unit, level__gte=1)
+    return rows.select_related("to_unit", "paper").order_by("pk")
 
 
 def missing(campaign: Campaign, unit: Unit, sent: set[int]) -> list[Unit]:
