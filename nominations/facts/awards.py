@@ -8,7 +8,16 @@ from nominations.models import Award
 from units.models import BY_ROLE
 
 GROWTH = ("draft", "submit", "send", "receive", "request_changes", "resubmit")
-DECISIVE = ("mark_eligible", "council_approve", "propose", "forward", "award", "enter_award", "revoke")
+DECISIVE = (
+    "mark_eligible",
+    "council_approve",
+    "propose",
+    "forward",
+    "award",
+    "enter_award",
+    "revoke",
+    "enter_revocation",
+)
 
 
 def exact_bonus(award: Award) -> int | Decimal:

@@ -96,9 +96,18 @@ SESSION_ACTS = {
 # Between the people of one office: read there alone, at the level where it was done.
 INSIDE = ("assign",)
 BY_WHOM = ("by", "membership__unit", *BY_ROLE)
-BIG = ("send", "forward", "award", "enter_award", "revoke")
+BIG = ("send", "forward", "award", "enter_award", "revoke", "enter_revocation")
 # What a level above said of it in the end comes down to all below.
-RESULTS = ("mark_ineligible", "council_reject", "award", "enter_award", "enter_refusal", "revoke", "withdraw")
+RESULTS = (
+    "mark_ineligible",
+    "council_reject",
+    "award",
+    "enter_award",
+    "enter_refusal",
+    "revoke",
+    "enter_revocation",
+    "withdraw",
+)
 
 
 def unit_word(state: str) -> W:

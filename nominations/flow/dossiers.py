@@ -6,6 +6,9 @@ from units.enums import Role as R
 
 UNIT = (R.UNIT_CLERK, R.UNIT_HEAD)
 OFFICE = (R.OFFICER, R.OFFICE_HEAD)
+# Where a dossier may still be withdrawn.
+AT_THE_UNIT = (S.DRAFT, S.SUBMITTED, S.UNIT_CHANGES, S.UNIT_PROPOSED)
+AT_A_LEVEL = (S.ARRIVED, S.RECEIVED, S.CHANGES_REQUESTED, S.RESUBMITTED, S.ELIGIBLE, S.AWAITED)
 
 DOSSIER_FLOW = Flow(
     # At the unit.
@@ -226,6 +229,17 @@ DOSSIER_FLOW = Flow(
         ends=True,
         direct=False,
     ),
+    Step(
+        "enter_revocation",
+        "Ghi việc cấp trên hủy khen thưởng",
+        (S.AWARDED,),
+        S.REVOKED,
+        (R.SENDER,),
+        guards=("not_own_case", "given_above", "decision_given"),
+        needs_note=True,
+        ends=True,
+        direct=False,
+    ),
     # Aside.
     Step(
         "hold",
@@ -240,18 +254,7 @@ DOSSIER_FLOW = Flow(
     Step(
         "withdraw",
         "Rút hồ sơ",
-        (
-            S.DRAFT,
-            S.SUBMITTED,
-            S.UNIT_CHANGES,
-            S.UNIT_PROPOSED,
-            S.ARRIVED,
-            S.RECEIVED,
-            S.CHANGES_REQUESTED,
-            S.RESUBMITTED,
-            S.ELIGIBLE,
-            S.AWAITED,
-        ),
+        (*AT_THE_UNIT, *AT_A_LEVEL),
         S.WITHDRAWN,
         (R.OWNER, R.UNIT_CLERK),
         needs_note=True,

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from documents.forms import EntryForm
 from nominations.enums import RevocationReason
 from thiduakt.vietnamese.fields import BlockInput, LineInput
 from units.models import Person
@@ -25,6 +26,25 @@ class RevocationForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["signer"].queryset = people
         self.fields["note"].widget.attrs["rows"] = 4
+
+
+class UpperRevocationForm(forms.Form):
+    """The paper of the level above, as it is written on the sheet, and what it gives as its reason."""
+
+    reference = EntryForm.base_fields["reference"]
+    issued_on = EntryForm.base_fields["issued_on"]
+    title = EntryForm.base_fields["title"]
+    signer_name = EntryForm.base_fields["signer_name"]
+    upload = EntryForm.base_fields["upload"]
+    note = BlockInput(
+        label="Lý do ghi trong quyết định",
+        max_length=1000,
+        error_messages={"required": "Chưa ghi lý do cấp trên hủy bỏ."},
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["note"].widget.attrs["rows"] = 3
 
 
 class RecoveryForm(forms.Form):

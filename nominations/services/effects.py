@@ -163,6 +163,7 @@ EFFECTS: dict[str, Callable] = {
     "to_council": tell_item,
     "award": tell_line,
     "revoke": tell_line,
+    "enter_revocation": tell_line,
     "enter_award": keep_decision,
     "enter_refusal": keep_decision,
 }

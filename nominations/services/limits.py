@@ -55,6 +55,14 @@ def decision_given(case: Case) -> str | None:
     return "Chưa ghi văn bản trả lời của cấp trên."
 
 
+def given_above(case: Case) -> str | None:
+    """Only what a paper of the level above gave is taken back by one: the others by their own body here."""
+    given = case.stage.decision
+    if given and given.origin == Origin.RECEIVED:
+        return None
+    return "Khen thưởng này do cơ quan dùng hệ thống quyết định: cơ quan ấy lập quyết định hủy bỏ."
+
+
 def revocation_given(case: Case) -> str | None:
     """An award is revoked by a decision of its own (Luật 06/2022/QH15, Điều 93)."""
     if case.decision and case.decision.issued:
@@ -68,5 +76,6 @@ LIMITS = {
     "slots_below_left": slots_below_left,
     "above_authority": above_authority,
     "decision_given": decision_given,
+    "given_above": given_above,
     "revocation_given": revocation_given,
 }

@@ -21,7 +21,7 @@ from units.models import Person
 from .decisions import PREPARERS, office_of
 from .letters import unique_reasons
 from .locking import lock_for
-from .steps import move_locked
+from .steps import Outcome, move_locked
 from .telling import tell_revoked
 
 RECOVERERS = (*PREPARERS, Role.RECORDS)
@@ -75,8 +75,12 @@ def standing_awards(decision: IssuedDocument, keys) -> list[Award]:
     """Lines of an issued decision made here that are in force. Raises Refused."""
     if not decision.issued or not decision.unit_id:
         raise Refused("Chỉ hủy bỏ được khen thưởng của quyết định do cơ quan mình ban hành.")
-    rows = Award.objects.filter(pk__in=set(keys), decision=decision).select_related("award_type")
-    found = list(rows.order_by("gold_book_number"))
+    return still_standing(Award.objects.filter(pk__in=set(keys), decision=decision), keys)
+
+
+def still_standing(rows, keys) -> list[Award]:
+    """The chosen lines, none of which was taken back before. Raises Refused."""
+    found = list(rows.select_related("award_type").order_by("gold_book_number"))
     if not found or len(found) != len(set(keys)):
         raise Refused("Chưa chọn khen thưởng nào của quyết định này.")
     gone = [award.name for award in found if award.revoked_by_id]
@@ -101,14 +105,34 @@ def issue_revocation(document: IssuedDocument, *, by, at: dt.datetime | None = N
     awards = standing_awards(decision, keys)
     document = papers.issue_document(document, by=by, at=at, on=day)
     outcome = move_locked(locks, "revoke", by=by, at=at, decision=document, note=document.snapshot["why"])
-    if outcome.skipped:
-        raise Refused(*unique_reasons(outcome.skipped))
-    Award.objects.filter(pk__in=keys).update(revoked_by=document)
-    left = Award.objects.filter(decision=decision, revoked_by__isnull=True).exists()
-    kind = LinkKind.ANNULS if left else LinkKind.WITHDRAWS
-    link_documents(document, decision, kind, by=by, note=document.snapshot["why"], at=at)
+    fall(outcome, awards, document, decision, by=by, at=at, note=document.snapshot["why"])
     tell_revoked(document, awards, on=day)
     return document
+
+
+def fall(
+    outcome: Outcome,
+    awards: list[Award],
+    document: IssuedDocument,
+    decision: IssuedDocument,
+    *,
+    by,
+    at: dt.datetime,
+    note: str,
+) -> None:
+    """All chosen lines or none; the earlier decision names the paper that took them back."""
+    if outcome.skipped:
+        raise Refused(*unique_reasons(outcome.skipped))
+    Award.objects.filter(pk__in=[award.pk for award in awards]).update(revoked_by=document)
+    left = Award.objects.filter(decision=decision, revoked_by__isnull=True).exists()
+    kind = LinkKind.ANNULS if left else LinkKind.WITHDRAWS
+    link_documents(document, decision, kind, by=by, note=note, at=at)
+
+
+def may_record_recovery(document: IssuedDocument, by, on: dt.date) -> bool:
+    """Who keeps the paper that took an award back: its issuer, or who entered it for the level above."""
+    held = (by.roles_at(unit, on) for unit in papers.kept_by(document))
+    return any(roles & set(RECOVERERS) for roles in held)
 
 
 @change
@@ -131,7 +155,7 @@ def record_recovery(
     document, on = award.revoked_by, vietnam_day(at)
     if document is None:
         raise Refused("Khen thưởng chưa bị hủy bỏ nên không có gì để thu hồi.")
-    if not by.roles_at(document.unit_id, on) & set(RECOVERERS):
+    if not may_record_recovery(document, by, on):
         raise Refused("Chỉ cơ quan đã hủy bỏ được ghi việc thu hồi.")
     days = [day for day in (paper_on, money_on) if day]
     if not days or any(day > on or day < document.issued_on for day in days):

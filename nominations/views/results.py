@@ -16,7 +16,8 @@ from nominations.forms.results import AwardFilter
 from nominations.forms.revoking import RecoveryForm
 from nominations.models import Award, Dossier
 from nominations.printing.decisions import certificates_paper
-from nominations.services.revoking import RECOVERERS
+from nominations.services.revoking import may_record_recovery
+from nominations.services.upper_revoking import may_enter
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import long_date
@@ -72,6 +73,7 @@ def award_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "facts": award_facts(award),
         "story": story(award),
         "recovery": recovery_form(award, request.user),
+        "fell_above": not award.revoked_by_id and may_enter(award.decision, request.user, today()),
         "dossier": mine.first() if award.dossier_id else None,
     }
     readable = IssuedDocument.objects.visible_to(request.user, today()).filter(pk=award.decision_id)
@@ -80,8 +82,8 @@ def award_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 def recovery_form(award: Award, user) -> RecoveryForm | None:
     """For the office that took a revoked award back."""
-    held = user.roles_at(award.revoked_by.unit_id, today()) if award.revoked_by_id else set()
-    return RecoveryForm() if held & set(RECOVERERS) else None
+    may = award.revoked_by_id and may_record_recovery(award.revoked_by, user, today())
+    return RecoveryForm() if may else None
 
 
 @require_safe

@@ -42,6 +42,7 @@ DOSSIER = {
     "enter_award": ("awaited", "sender"),
     "enter_refusal": ("awaited", "sender"),
     "revoke": ("awarded", "records"),
+    "enter_revocation": ("awarded", "sender"),
     "hold": ("arrived received resubmitted eligible council_approved", "officer office_head"),
     "resume": ("on_hold", "officer office_head"),
     "withdraw": (

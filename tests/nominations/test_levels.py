@@ -4,11 +4,12 @@ import pytest
 from django.urls import reverse
 
 from campaigns.models import Campaign
-from documents.enums import Kind
+from documents.enums import Kind, Standing
+from documents.facts import answers_to, standing_of
 from documents.services import papers
 from nominations.enums import StageState as S
 from nominations.models import Award, Dossier, DossierStage, Submission
-from nominations.services import decisions, forwarding, steps, upper_results
+from nominations.services import decisions, forwarding, steps, upper_results, upper_revoking
 from tests import world as w
 from thiduakt.clock import today
 from thiduakt.errors import Refused
@@ -120,6 +121,54 @@ def test_answer_of_a_level_without_an_office_is_entered_with_its_paper(client, w
     )
     assert client.get(award.get_absolute_url()).status_code == 200
     assert (levels(dossier)[-1], used(world), broken()) == (S.AWARDED, 1, [])
+
+
+def test_award_from_above_falls_by_the_revoking_paper_of_that_level(client, world):
+    submission, dossier = w.forwarded(world), Dossier.objects.get()
+    day = {"issued_on": today()}
+    upper_results.enter_result(
+        submission, by=world.officer, awarded=[dossier.pk], refused={}, **day, **ANSWER
+    )
+    award = Award.objects.select_related("decision").get()
+    url = reverse("nominations:decision-revoke", args=[award.decision.pk])
+    client.force_login(world.officer)
+    assert url in client.get(award.get_absolute_url()).content.decode()
+    paper = {
+        "reference": "99/QĐ-UBND",
+        "title": "Về việc hủy bỏ khen thưởng",
+        "signer_name": "",
+        "upload": "",
+    }
+    form = paper | {"issued_on": f"{today():%d/%m/%Y}", "note": "Số liệu báo cáo không đúng."}
+    client.post(reverse("confirm"), {"password": w.PASSWORD, "next": url})
+    page = client.get(url).content.decode()
+    assert ("ghi đúng như trên văn bản nhận được" in page, award.name in page) == (True, True)
+    assert "Chưa chọn khen thưởng nào" in client.post(url, form).content.decode()
+    assert client.post(url, form | {"key": [award.pk]}).status_code == 302
+    award.refresh_from_db()
+    assert (award.revoked_by.reference, levels(dossier)[-1], used(world)) == ("99/QĐ-UBND", S.REVOKED, 0)
+    assert standing_of(answers_to(award.decision)) == Standing.WITHDRAWN
+    assert "Đã hủy bỏ trước đó" in client.post(url, form | {"key": [award.pk]}).content.decode()
+    # What comes back is recorded by who entered it; a level with an office here takes back by itself.
+    recover = reverse("nominations:award-recover", args=[award.pk])
+    client.post(recover, {"paper_on": f"{today():%d/%m/%Y}", "money_on": "", "note": ""})
+    award.refresh_from_db()
+    assert (award.paper_returned_on, broken()) == (today(), [])
+
+
+def test_award_of_a_level_with_an_office_does_not_fall_by_an_entered_paper(world):
+    above = w.province_of(world)
+    dossier = Dossier.objects.get(stages__submission=w.forwarded(world), stages__level=2)
+    w.approved_above(world, above, [dossier])
+    steps.move_dossier(dossier, "propose", by=above.head)
+    draft = decisions.prepare_decision(world.campaign, unit=above.unit, signer=above.chairman, by=above.head)
+    decision = decisions.issue_decision(papers.approve_document(draft, by=above.signer), by=above.records)
+    keys = list(decision.awards.values_list("pk", flat=True))
+    paper = {"reference": "9/QĐ", "issued_on": today(), "title": "Hủy bỏ", "signer_name": ""}
+    with pytest.raises(Refused, match="do cấp trên quyết định"):
+        upper_revoking.enter_revocation(decision, keys, note="Sai.", by=world.officer, **paper)
+    (said,) = steps.check_step(dossier, "enter_revocation", by=world.officer)[:1]
+    assert said == "Khen thưởng này do cơ quan dùng hệ thống quyết định: cơ quan ấy lập quyết định hủy bỏ."
 
 
 def test_refusal_from_above_gives_the_place_back(world):
