@@ -8,6 +8,7 @@ import functools
 import os
 import unicodedata
 import warnings
+from collections.abc import Iterable
 from pathlib import Path
 
 from django.template import Context, Engine
@@ -53,16 +54,34 @@ def stylesheet() -> str:
 
 def pdf_from_html(html: str, *styles: str) -> bytes:
     """HTML and stylesheets, all as strings, to PDF/A-2a; a reference to anything else is refused."""
+    return pdf_of_pieces([laid_out(html, *styles)])
+
+
+def laid_out(html: str, *styles: str, images: dict | None = None):
+    """The pages of a piece, not painted yet; see `pdf_of_pieces`.
+
+    `images`: one dict for all pieces of a file. Each image keeps the whole layout in which it came first.
+    """
     weasyprint, fonts, fetcher = _weasyprint()
     sheets = [_sheet(style) for style in styles if style]
     page = weasyprint.HTML(string=html, url_fetcher=fetcher)
+    try:
+        return page.render(stylesheets=sheets, font_config=fonts, pdf_variant=VARIANT, cache=images)
+    except weasyprint.urls.FatalURLFetchingError as refused:
+        raise ValueError(f"A paper may not fetch anything: {refused}") from refused
+
+
+def pdf_of_pieces(pieces: Iterable) -> bytes:
+    """Laid out one after another, painted as one file: one structure, one profile, each font once.
+
+    Files joined afterwards would lose what makes them PDF/A.
+    """
+    first, *rest = pieces
+    whole = first.copy([page for piece in (first, *rest) for page in piece.pages]) if rest else first
     with warnings.catch_warnings():
         # WeasyPrint leaves closing its colour profile to the garbage collector.
         warnings.simplefilter("ignore", ResourceWarning)
-        try:
-            return page.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant=VARIANT)
-        except weasyprint.urls.FatalURLFetchingError as refused:
-            raise ValueError(f"A paper may not fetch anything: {refused}") from refused
+        return whole.write_pdf(pdf_variant=VARIANT)
 
 
 @functools.lru_cache(maxsize=8)

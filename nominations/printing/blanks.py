@@ -1,7 +1,7 @@
 """Certificates on pre-printed blanks: each text in its place, in the size that fits; and the sheet of mm."""
 
 from documents.models import IssuedDocument
-from documents.pdf.render import pdf_from_html, render_html
+from documents.pdf.render import laid_out, pdf_from_html, render_html
 from nominations.enums import BlankKey
 from nominations.fitting import fitted
 from nominations.models import Award, CertificateField, CertificateTemplate
@@ -15,12 +15,12 @@ RULER = 10  # mm between the numbers of the ruler
 EDGE = 20  # mm of the crosses from the edges
 
 
-def blanks_pdf(template: CertificateTemplate, decision: IssuedDocument, awards: list[Award]) -> bytes:
-    """One page for each award, of the blank's size; nothing of the blank itself is drawn."""
+def blanks_pages(template: CertificateTemplate, decision: IssuedDocument, awards: list[Award], images: dict):
+    """One page for each award, of the blank's size, laid out; nothing of the blank itself is drawn."""
     places = [field for field in template.fields.all() if field.shown]
     sheets = [sheet(template, places, texts(decision, award)) for award in awards]
     paper = {"type_line": "GIẤY KHEN", "title": template.name, "issuer": {"lines": []}, "sheets": sheets}
-    return pdf_from_html(render_html("blanks.html", paper), page_style(template))
+    return laid_out(render_html("blanks.html", paper), page_style(template), images=images)
 
 
 def page_style(template: CertificateTemplate) -> str:

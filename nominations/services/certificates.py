@@ -1,21 +1,19 @@
 """Certificates printed: the office's blanks, many at once outside the request, reprints with a reason."""
 
 import datetime as dt
-import io
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from django.core.files.base import ContentFile
 from django.db.models import F
-from pypdf import PdfWriter
 
 from documents.enums import JobState
 from documents.models import IssuedDocument
-from documents.pdf.render import render_pdf
+from documents.pdf.render import laid_out, pdf_of_pieces, render_html, stylesheet
 from documents.services.papers import locked, record
 from nominations.enums import Align, BlankKey
 from nominations.models import Award, CertificateField, CertificateRun, CertificateTemplate
-from nominations.printing.blanks import blanks_pdf
+from nominations.printing.blanks import blanks_pages
 from nominations.printing.decisions import certificates_paper
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
@@ -163,28 +161,22 @@ def print_run(pk: int) -> int:
 
 
 def printed(run: CertificateRun) -> bytes:
-    """All pages in the order of the gold book, some at a time: memory stays small, the row tells how far."""
+    """All pages in the order of the gold book, laid out some at a time: the row tells how far."""
     awards = list(run.awards.select_related("award_type").order_by("gold_book_number"))
-    return joined(in_pieces(run, awards))
+    return pdf_of_pieces(in_pieces(run, awards))
 
 
-def in_pieces(run: CertificateRun, awards: list[Award]) -> Iterator[bytes]:
+def in_pieces(run: CertificateRun, awards: list[Award]) -> Iterator:
+    images: dict = {}
     for first in range(0, len(awards), AT_A_TIME):
         some = awards[first : first + AT_A_TIME]
-        yield pages(run, some)
+        yield pages(run, some, images)
         CertificateRun.objects.filter(pk=run.pk).update(done=first + len(some))
 
 
-def joined(found: Iterable[bytes]) -> bytes:
-    """Files one after another in one."""
-    whole, out = PdfWriter(), io.BytesIO()
-    for content in found:
-        whole.append(io.BytesIO(content))
-    whole.write(out)
-    return out.getvalue()
-
-
-def pages(run: CertificateRun, awards: list[Award]) -> bytes:
+def pages(run: CertificateRun, awards: list[Award], images: dict):
+    """A piece of the file, laid out; see `laid_out` for `images`."""
     if run.template:
-        return blanks_pdf(run.template, run.decision, awards)
-    return render_pdf("certificates.html", certificates_paper(run.decision, awards))
+        return blanks_pages(run.template, run.decision, awards, images)
+    html = render_html("certificates.html", certificates_paper(run.decision, awards))
+    return laid_out(html, stylesheet(), images=images)

@@ -1,5 +1,8 @@
 """Certificates printed: chosen rows, blanks with their places, reprints with a reason, long names within."""
 
+import io
+
+import pikepdf
 import pytest
 from django.urls import reverse
 
@@ -59,6 +62,22 @@ def test_chosen_rows_are_printed_by_the_worker_and_reprinted_with_a_reason(clien
     told = [(event.action, event.note) for event in decision.events.order_by("seq")][-2:]
     assert told == [("print_certificates", ""), ("reprint_certificates", "Bản in bị nhòe")]
     assert [row.pk in client.get(here).context["printed"] for row in (first, second)] == [True, True]
+
+
+def test_file_made_in_pieces_is_one_tagged_archive(world, decision, monkeypatch):
+    monkeypatch.setattr(certificates, "AT_A_TIME", 1)
+    run = certificates.order_run(
+        decision, list(decision.awards.values_list("pk", flat=True)), by=world.officer
+    )
+    with pikepdf.open(io.BytesIO(certificates.printed(run))) as whole:
+        root = whole.Root
+        assert whole.open_metadata().pdfa_status == "2A"
+        assert len(root.OutputIntents) == 1
+        assert ("/MarkInfo" in root, str(root.Lang)) == (True, "vi")
+        assert [page.StructParents for page in whole.pages] == [0, 1]
+        assert len(root.StructTreeRoot.ParentTree.Nums) // 2 == len(whole.pages)
+        fonts = {str(font.BaseFont)[8:] for page in whole.pages for _, font in page.Resources.Font.items()}
+        assert fonts == {"Tinos", "Tinos-Bold", "Tinos-Bold-Italic"}
 
 
 def test_run_that_fails_is_tried_again_and_then_told(world, decision, monkeypatch):
