@@ -21,6 +21,7 @@ from units.models import Membership, Person, Unit
 from .dossiers import opened
 from .guards import too_late
 from .locking import lock_campaigns
+from .meanwhile import since_for_registration
 
 
 @change
@@ -125,7 +126,10 @@ def move_registration(
     if any(step.deadline for step in REGISTRATION_FLOW.named(action)):
         lock_campaigns({registration.campaign_id})
     (registration,) = locked_registrations([registration.pk])
-    return take(registration, action, by=by, note=note, at=at or database_now())
+    at = at or database_now()
+    if since := since_for_registration(registration, action):
+        raise Refused(*check_registration(registration, action, by=by, at=at), *since)
+    return take(registration, action, by=by, note=note, at=at)
 
 
 def locked_registrations(pks) -> list[Registration]:

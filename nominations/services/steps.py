@@ -29,6 +29,7 @@ from .guards import GUARDS
 from .law_guards import count_in
 from .limits import LIMITS
 from .locking import Locks, lock_for
+from .meanwhile import since_for_dossier
 from .trail import record
 
 RULES = GUARDS | LIMITS
@@ -144,7 +145,9 @@ def move_dossier(
     """
     outcome = move_locked(lock_for(action, [dossier.pk]), action, by=by, note=note, at=at, **extra)
     if outcome.skipped:
-        raise Refused(*outcome.skipped[0][1])
+        ((moved_on, reasons),) = outcome.skipped
+        on = vietnam_day(at or database_now())
+        raise Refused(*reasons, *since_for_dossier(moved_on, action, by=by, on=on))
     return outcome.moved[0]
 
 

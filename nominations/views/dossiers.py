@@ -102,16 +102,20 @@ def dossier_step(request: HttpRequest, pk: int, action: str) -> HttpResponse:
     if step is None:
         raise Http404("no such step")
     form = StepForm(posted(request), step=step)
-    if request.method == "POST" and (form.is_valid() or not step.needs_note):
-        return take_step(request, dossier, step, form.cleaned_data)
+    sent = request.method == "POST" and (form.is_valid() or not step.needs_note)
+    if sent and (done := take_step(request, dossier, step, form)):
+        return done
     context = {"dossier": dossier, "step": step, "form": form, "will": WILL[action]}
-    context["reasons"] = check_step(dossier, action, by=request.user)
+    context["reasons"] = [] if sent else check_step(dossier, action, by=request.user)
     return render(request, "nominations/dossier_step.html", context)
 
 
-def take_step(request: HttpRequest, dossier: Dossier, step, asked: dict) -> HttpResponse:
+def take_step(request: HttpRequest, dossier: Dossier, step, form: StepForm) -> HttpResponse | None:
+    """The way on; None where it is refused and what was typed stays on the form beside the reason."""
+    asked = form.cleaned_data
     extra = {"due_on": asked["due_on"]} if asked.get("due_on") else {}
-    with refusals_as_messages(request):
+    with refusals_on(form) if step.needs_note else refusals_as_messages(request):
         move_dossier(dossier, step.action, by=request.user, note=asked.get("note") or "", **extra)
         messages.success(request, dossier_done(step.action, f"hồ sơ của {dossier.nominee_name}"))
-    return redirect(dossier)
+        return redirect(dossier)
+    return None if step.needs_note else redirect(dossier)

@@ -84,15 +84,19 @@ def registration_step(request: HttpRequest, pk: int, action: str) -> HttpRespons
         raise Http404("no such step")
     step = REGISTRATION_FLOW.find(registration.state, action) or rows[0]
     form = StepForm(posted(request), step=step)
-    if request.method == "POST" and (form.is_valid() or not step.needs_note):
-        return take_step(request, registration, step, form.cleaned_data.get("note") or "")
+    sent = request.method == "POST" and (form.is_valid() or not step.needs_note)
+    if sent and (done := take_step(request, registration, step, form)):
+        return done
     context = {"registration": registration, "step": step, "form": form}
-    context["reasons"] = check_registration(registration, action, by=request.user)
+    context["reasons"] = [] if sent else check_registration(registration, action, by=request.user)
     return render(request, "nominations/registration_step.html", context)
 
 
-def take_step(request: HttpRequest, registration: Registration, step, note: str) -> HttpResponse:
-    with refusals_as_messages(request):
+def take_step(request: HttpRequest, registration: Registration, step, form: StepForm) -> HttpResponse | None:
+    """The way on; None where it is refused and what was typed stays on the form beside the reason."""
+    note = form.cleaned_data.get("note") or ""
+    with refusals_on(form) if step.needs_note else refusals_as_messages(request):
         move_registration(registration, step.action, by=request.user, note=note)
         messages.success(request, registration_done(step.action, f"đăng ký của {registration.nominee_name}"))
-    return redirect(registration)
+        return redirect(registration)
+    return None if step.needs_note else redirect(registration)

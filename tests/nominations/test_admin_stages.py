@@ -178,7 +178,15 @@ def test_step_pressed_twice_makes_one_event(client, world):
     enter(client, world.officer)
     client.post(f"{LIST}{stage.pk}/buoc/receive/")
     again = client.post(f"{LIST}{stage.pk}/buoc/receive/", follow=True)
-    assert said(again)[-1] == "Không thể “Tiếp nhận” khi đang ở trạng thái “Đã tiếp nhận”."
+    against, since = said(again)[-2:]
+    assert against == "Không thể “Tiếp nhận” khi đang ở trạng thái “Đã tiếp nhận”."
+    assert since.startswith(f"Việc gần nhất: “Tiếp nhận”, {world.officer}, ")
+    # Whoever comes with an outdated form gets back what he typed.
+    asked = {"note": "Thiếu chữ ký", "due_on": "05/12/2099"}
+    client.force_login(world.officer2)
+    client.post(f"{LIST}{stage.pk}/buoc/mark_ineligible/", {"note": "Không đạt"})
+    told = said(client.post(f"{LIST}{stage.pk}/buoc/request_changes/", asked, follow=True))
+    assert told[-1] == "Lý do vừa gõ chưa được lưu, có thể chép lại: “Thiếu chữ ký”."
     assert stage.dossier.events.filter(action="receive").count() == 1
 
 

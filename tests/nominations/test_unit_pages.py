@@ -178,7 +178,9 @@ def test_submit_twice_is_one_event_and_a_sentence(clerk, world):
     w.write_papers(dossier, world.clerk)
     clerk.post(step_url(dossier, "submit"))
     page = clerk.post(step_url(dossier, "submit"), follow=True)
-    assert told(page)[-1] == "Không thể “Nộp cho đơn vị” khi đang ở trạng thái “Đã nộp cho đơn vị”."
+    against, since = told(page)[-2:]
+    assert against == "Không thể “Nộp cho đơn vị” khi đang ở trạng thái “Đã nộp cho đơn vị”."
+    assert since.startswith(f"Việc gần nhất: “Nộp cho đơn vị”, {world.clerk}, ")
     assert [event.action for event in dossier.events.all()] == ["submit"]
 
 

@@ -73,7 +73,9 @@ def test_registration_sent_twice_is_one_event_and_a_sentence(clerk, world):
     step = url("registration-step", registered(world).pk, "submit")
     clerk.post(step)
     page = clerk.post(step, follow=True)
-    assert told(page)[-1] == "Không thể “Gửi đăng ký” khi đang ở trạng thái “Đã gửi”."
+    against, since = told(page)[-2:]
+    assert against == "Không thể “Gửi đăng ký” khi đang ở trạng thái “Đã gửi”."
+    assert since.startswith(f"Việc gần nhất: “Gửi đăng ký”, {world.clerk}, ")
     assert Registration.objects.get().events.count() == 1
 
 

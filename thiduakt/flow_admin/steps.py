@@ -67,6 +67,8 @@ class StepsAdmin(ReadOnlyAdmin):
             self.move(request, obj, action, **data)
             messages.success(request, self.done(action, f"{self.noun} của {self.row(obj)['name']}"))
             return True
+        if typed := request.POST.get("note", "").strip():
+            messages.warning(request, f"Lý do vừa gõ chưa được lưu, có thể chép lại: “{typed}”.")
         return False
 
     def step_view(self, request: HttpRequest, object_id: str, action: str):
