@@ -11,15 +11,21 @@ from nominations.facts import criteria_of, verdicts
 from nominations.facts.together import read_once
 from nominations.facts.words import dossier_story
 from nominations.flow import DOSSIER_FLOW
-from nominations.models import Dossier, DossierPart, DossierStage, Submission
+from nominations.models import Dossier, DossierPart, DossierStage, Lease, OfficeComment, Submission
 from nominations.permissions import APPRAISERS, is_own_case, reviews, roles_on
 from nominations.printing.wording import conferred, detail_of, name_of
 from nominations.services.assigning import why_not_assign
+from nominations.services.comments import works_at
 from nominations.services.guards import unregistered
 from nominations.services.kept import changed_since
+from nominations.services.leases import half_gone, held_by_other, hold_lease, leases_of, local
 from nominations.services.standing import PLAN, standing
+from thiduakt.clock import database_now
+from thiduakt.errors import Refused
 from thiduakt.workflow import Step
 from units.facts import letterhead
+
+from .marks import NOTE, OUTCOME, PAPER, PAPER_NOTE, Overlay
 
 OFFICE_STEPS = ("to_council",)
 PAPER_CHOICES = (
@@ -34,19 +40,20 @@ MARK_CHOICES = (
 )
 
 
-def office_steps(stage: DossierStage, by, on: dt.date) -> list[Step]:
-    """The office's own steps of a level; none in one's own case."""
+def office_steps(stage: DossierStage, by, on: dt.date, own: bool | None = None) -> list[Step]:
+    """The office's own steps of a level; none in one's own case, which is asked unless it is known."""
     dossier = stage.dossier
-    if is_own_case(dossier, by, on):
+    if is_own_case(dossier, by, on) if own is None else own:
         return []
     held = roles_on(dossier, by, on, stage=stage)
     offered = DOSSIER_FLOW.available(stage.state, held & APPRAISERS)
     return [step for step in offered if step.direct or step.action in OFFICE_STEPS]
 
 
-def may_appraise(stage: DossierStage, by, on: dt.date) -> bool:
-    held = roles_on(stage.dossier, by, on, stage=stage)
-    return stage.state in APPRAISED_IN and bool(held & APPRAISERS) and not is_own_case(stage.dossier, by, on)
+def may_appraise(stage: DossierStage, by, on: dt.date, own: bool | None = None) -> bool:
+    if stage.state not in APPRAISED_IN or not roles_on(stage.dossier, by, on, stage=stage) & APPRAISERS:
+        return False
+    return not (is_own_case(stage.dossier, by, on) if own is None else own)
 
 
 def sealed_parts(dossier: Dossier) -> list[DossierPart]:
@@ -58,10 +65,12 @@ def sealed_parts(dossier: Dossier) -> list[DossierPart]:
     return sorted(newest.values(), key=lambda part: part.requirement.order)
 
 
-def page_context(stage: DossierStage, by, on: dt.date) -> dict:
-    """Everything the template shows."""
+def page_context(stage: DossierStage, by, on: dt.date, typed: Overlay | None = None) -> dict:
+    """Everything the template shows; `typed` stands in the place of what is kept."""
+    typed = typed or Overlay({})
     dossier = read_once(stage.dossier)
-    rows, entries = judged(stage), standing(dossier)
+    own = is_own_case(dossier, by, on)
+    rows, entries = judged(stage, typed), standing(dossier)
     return {
         "title": f"{name_of(dossier)}, {dossier.get_group_display().lower()}, {dossier.award_type}",
         "stage": stage,
@@ -69,7 +78,7 @@ def page_context(stage: DossierStage, by, on: dt.date) -> dict:
         "detail": detail_of(dossier, on),
         "proposed": conferred(dossier.campaign, dossier),
         "head_lines": letterhead(dossier.unit, on),
-        "papers": papers_of(dossier),
+        "papers": papers_of(dossier, typed),
         "unit_papers": unit_papers(stage),
         "criteria": rows,
         "marked": sum(bool(row["outcome"]) for row in rows),
@@ -78,11 +87,13 @@ def page_context(stage: DossierStage, by, on: dt.date) -> dict:
         "entries": [entry for entry in entries if entry.kind != PLAN],
         "since": changed_since(dossier, entries),
         "reminder": reminder(dossier),
-        "own_case": is_own_case(dossier, by, on),
-        "may_write": may_appraise(stage, by, on),
+        "own_case": own,
+        "office_note": typed.get("office_note", stage.office_note),
+        "comments": None if own else comments_of(stage, by, on),
+        "may_write": may_appraise(stage, by, on, own),
         "may_print": reviews(dossier.stage, by, on),
         "may_assign": not why_not_assign(stage, by, on),
-        "steps": office_steps(stage, by, on),
+        "steps": office_steps(stage, by, on, own),
         "story": dossier_story(dossier, stage.level, office=stage.level),
     }
 
@@ -93,26 +104,57 @@ def reminder(dossier: Dossier) -> str | None:
     return unregistered(dossier) if warns else None
 
 
-def judged(stage: DossierStage) -> list[dict]:
+def comments_of(stage: DossierStage, by, on: dt.date) -> list[OfficeComment] | None:
+    """What the office said inside, oldest first; None for a reader who is not to read it."""
+    return list(stage.comments.select_related("by")) if works_at(stage, by, on) else None
+
+
+def lease_context(stage: DossierStage, by, *, writer: bool, opened: bool) -> dict:
+    """{"lease", "held_by"}: the words that one has it, or the sentence that somebody else has it.
+
+    `opened`: the page is opened, which takes the lease where it is free.
+    """
+    if not writer:
+        other = held_by_other(leases_of([stage]).get(stage.pk), by, database_now())
+        return {"lease": "", "held_by": other, "may_take_over": False}
+    lease = leases_of([stage]).get(stage.pk)
+    try:
+        if opened and (lease is None or lease.holder_id != by.pk or half_gone(lease, database_now())):
+            lease = hold_lease(stage.dossier, by=by)
+    except Refused as refused:
+        return {"lease": "", "held_by": str(refused), "may_take_over": True}
+    other = held_by_other(lease, by, database_now())
+    mine = held_until(lease) if lease and not other else ""
+    return {"lease": mine, "held_by": other, "may_take_over": bool(other)}
+
+
+def held_until(lease: Lease) -> str:
+    return f"Anh/chị đang giữ đến {local(lease.until)}"
+
+
+def judged(stage: DossierStage, typed: Overlay) -> list[dict]:
     """One criterion: what the system finds now, and the office's word."""
     kept = {row.criterion_id: row for row in stage.assessments.select_related("appraised_by")}
     return [
         {
             "verdict": verdict,
             "pk": verdict.criterion.pk,
-            "outcome": kept[verdict.criterion.pk].outcome if verdict.criterion.pk in kept else "",
-            "mark": kept.get(verdict.criterion.pk),
+            "mark": (mark := kept.get(verdict.criterion.pk)),
+            "outcome": typed.get(f"{OUTCOME}{verdict.criterion.pk}", mark.outcome if mark else ""),
+            "note": typed.get(f"{NOTE}{verdict.criterion.pk}", mark.note if mark else ""),
         }
         for verdict in verdicts(stage.dossier)
     ]
 
 
-def papers_of(dossier: Dossier) -> list[dict]:
+def papers_of(dossier: Dossier, typed: Overlay) -> list[dict]:
     criteria = criteria_of(dossier)
     return [
         {
             "part": part,
             "name": part_name(part),
+            "check_state": typed.get(f"{PAPER}{part.pk}", part.check_state),
+            "check_note": typed.get(f"{PAPER_NOTE}{part.pk}", part.check_note),
             "sections": [
                 (number, row, part.text_for(row.pk))
                 for number, row in enumerate(criteria, 1)

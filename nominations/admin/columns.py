@@ -1,6 +1,7 @@
 """What a line of the office's list says of one dossier."""
 
 from django.contrib import admin
+from django.utils import timezone
 from django.utils.html import format_html
 
 from nominations.enums import APPRAISED_IN, FINAL, StageState
@@ -63,4 +64,7 @@ class StageColumns:
 
     @admin.display(description="thụ lý")
     def handler(self, stage):
-        return stage.assignee or "chưa giao"
+        whose, lease = stage.assignee or "chưa giao", getattr(stage, "lease", None)
+        if lease is None or lease.until <= timezone.now() or stage.state not in APPRAISED_IN:
+            return whose
+        return format_html("{}<small>{} đang thẩm định</small>", whose, lease.holder)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 from nominations.enums import CheckState, Outcome
 from nominations.models import Dossier, DossierPart, DossierStage
@@ -20,6 +20,16 @@ class Typed:
     marks: dict[int, tuple[str, str]] = field(default_factory=dict)
     papers: list[tuple[DossierPart, str, str]] = field(default_factory=list)
     office_note: str | None = None
+
+
+class Overlay:
+    """What was typed, shown again in the place of what is kept: nothing is lost when it was refused."""
+
+    def __init__(self, data: QueryDict):
+        self.data = data
+
+    def get(self, name: str, kept: str) -> str:
+        return self.data.get(name, kept)
 
 
 def typed_in(request: HttpRequest, stage: DossierStage, parts: list[DossierPart]) -> Typed:

@@ -68,6 +68,7 @@ DETAILS = {
 # Acts that are no steps of a flow but leave a line in the trail.
 OTHER_ACTS = {
     "assign": "Giao thụ lý",
+    "take_over": "Thẩm định thay",
     "appraise": "Thẩm định tiêu chí",
     "check_part": "Kiểm tra giấy tờ",
     "draft": "Lập tờ trình",
@@ -94,7 +95,7 @@ SESSION_ACTS = {
     "close": "Hội đồng của đơn vị họp, biểu quyết xong",
 }
 # Between the people of one office: read there alone, at the level where it was done.
-INSIDE = ("assign",)
+INSIDE = ("assign", "take_over")
 BY_WHOM = ("by", "membership__unit", *BY_ROLE)
 BIG = ("send", "forward", "award", "enter_award", "revoke", "enter_revocation")
 # What a level above said of it in the end comes down to all below.

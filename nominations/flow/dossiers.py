@@ -70,7 +70,7 @@ DOSSIER_FLOW = Flow(
         (S.ARRIVED, S.RESUBMITTED),
         S.RECEIVED,
         OFFICE,
-        guards=("not_own_case", "no_paper_missing"),
+        guards=("not_own_case", "not_held", "no_paper_missing"),
     ),
     Step(
         "request_changes",
@@ -78,7 +78,7 @@ DOSSIER_FLOW = Flow(
         (S.ARRIVED, S.RESUBMITTED, S.RECEIVED),
         S.CHANGES_REQUESTED,
         OFFICE,
-        guards=("not_own_case",),
+        guards=("not_own_case", "not_held"),
         needs_note=True,
     ),
     Step(
@@ -97,6 +97,7 @@ DOSSIER_FLOW = Flow(
         OFFICE,
         guards=(
             "not_own_case",
+            "not_held",
             "all_criteria_appraised",
             "no_criterion_unmet",
             "not_disqualified",
@@ -110,7 +111,7 @@ DOSSIER_FLOW = Flow(
         (S.RECEIVED,),
         S.INELIGIBLE,
         OFFICE,
-        guards=("not_own_case",),
+        guards=("not_own_case", "not_held"),
         needs_note=True,
         ends=True,
         danger=True,
@@ -247,7 +248,7 @@ DOSSIER_FLOW = Flow(
         (S.ARRIVED, S.RECEIVED, S.RESUBMITTED, S.ELIGIBLE, S.COUNCIL_APPROVED),
         S.ON_HOLD,
         OFFICE,
-        guards=("not_own_case",),
+        guards=("not_own_case", "not_held"),
         needs_note=True,
     ),
     Step("resume", "Tiếp tục xét", (S.ON_HOLD,), None, OFFICE, guards=("not_own_case",), needs_note=True),

@@ -5,7 +5,7 @@ from .honours import HonourPage
 from .papers import Assessment, DossierPart
 from .past import PastAward, PastAwardEvent
 from .registrations import Registration, RegistrationEvent
-from .review import SavedFilter
+from .review import Lease, OfficeComment, SavedFilter
 from .submissions import Submission, SubmissionEvent
 from .uses import InitiativeUse
 
@@ -21,6 +21,8 @@ __all__ = [
     "DossierStage",
     "HonourPage",
     "InitiativeUse",
+    "Lease",
+    "OfficeComment",
     "PastAward",
     "PastAwardEvent",
     "Registration",

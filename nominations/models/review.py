@@ -5,7 +5,10 @@ import datetime as dt
 from django.conf import settings
 from django.db import models
 
-from thiduakt.vietnamese.fields import TextLine
+from thiduakt.vietnamese.fields import TextBlock, TextLine
+from thiduakt.visible import Through
+
+from .dossiers import DossierStage
 
 
 class OwnRows(models.QuerySet):
@@ -31,3 +34,48 @@ class SavedFilter(models.Model):
 
     def __str__(self):
         return self.name
+
+
+class Lease(models.Model):
+    """Who appraises a dossier now: the office sees it, and two do not write over each other.
+
+    In force while `until` lies ahead. It begins when the page is opened and goes on with each act; it
+    gives no right, and somebody else may take it over, which stands in the trail.
+    """
+
+    stage = models.OneToOneField(DossierStage, models.CASCADE, related_name="lease")
+    holder = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    since = models.DateTimeField("từ lúc")
+    until = models.DateTimeField("đến lúc")
+
+    THROUGH = "stage"
+    objects = Through.as_manager()
+
+    class Meta:
+        verbose_name = "lượt giữ hồ sơ"
+        verbose_name_plural = "lượt giữ hồ sơ"
+
+    def __str__(self):
+        return f"{self.holder}, từ {self.since:%H:%M}"
+
+
+class OfficeComment(models.Model):
+    """What the people of one office say to each other of a dossier; nobody else ever reads it."""
+
+    APPEND_ONLY = True
+
+    stage = models.ForeignKey(DossierStage, models.PROTECT, related_name="comments")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField("lúc")
+    text = TextBlock("nội dung")
+
+    THROUGH = "stage"
+    objects = Through.as_manager()
+
+    class Meta:
+        verbose_name = "trao đổi nội bộ"
+        verbose_name_plural = "trao đổi nội bộ"
+        ordering = ["pk"]
+
+    def __str__(self):
+        return f"{self.by}: {self.text[:40]}"

@@ -3,15 +3,16 @@
 import datetime as dt
 
 from criteria.models import Criterion
-from nominations.enums import APPRAISED_IN, Outcome
+from nominations.enums import Outcome
 from nominations.facts import criteria_of, verdicts
 from nominations.models import Assessment, Dossier, DossierStage
-from nominations.permissions import APPRAISERS, is_own_case, own_case_told, roles_on
+from nominations.permissions import APPRAISERS
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.text import clean_text
 
+from .leases import refuse_held, writable_stage
 from .locking import lock_for
 from .trail import record
 
@@ -33,6 +34,7 @@ def appraise(
     dossier = lock_for("appraise", [dossier.pk]).dossiers[0]
     at = at or database_now()
     stage = writable_stage(dossier, by, vietnam_day(at))
+    refuse_held(stage, by, at)
     rows = {row.pk: row for row in criteria_of(dossier)}
     for pk, (outcome, note) in marks.items():
         if pk not in rows:
@@ -53,17 +55,6 @@ def to_excuse(dossier: Dossier, criterion: Criterion) -> str:
         return ""
     found = [row for row in verdicts(dossier) if row.criterion.pk == criterion.pk]
     return next((line.excuses for row in found for line in row.lines if line.excuses), "")
-
-
-def writable_stage(dossier: Dossier, by, on) -> DossierStage:
-    stage = dossier.stage
-    if stage.state not in APPRAISED_IN:
-        raise Refused(f"Không thẩm định được khi hồ sơ ở trạng thái “{stage.get_state_display()}”.")
-    if not roles_on(dossier, by, on, stage=stage) & APPRAISERS:
-        raise Refused("Anh/chị không có quyền thẩm định hồ sơ này.")
-    if is_own_case(dossier, by, on):
-        raise Refused(own_case_told(by, on))
-    return stage
 
 
 def save_mark(stage: DossierStage, criterion: Criterion, outcome: str, note: str, by) -> None:

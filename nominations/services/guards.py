@@ -17,6 +17,7 @@ from units.models import Unit
 
 from .cases import Case
 from .law_guards import LAW_GUARDS
+from .leases import held_by_other
 
 
 def cited(sentence: str, clause: Clause | None) -> str:
@@ -138,6 +139,11 @@ def not_own_case(case: Case) -> str | None:
     return None
 
 
+def not_held(case: Case) -> str | None:
+    """Somebody else appraises it now: he decides, or it is taken over first."""
+    return held_by_other(case.lease, case.by, case.at)
+
+
 def no_paper_missing(case: Case) -> str | None:
     """Tiếp nhận đủ: no paper, in the version that was handed in last, is marked missing or wrong."""
     newest = {part.requirement_id: part for part in handed_in(case.dossier)}.values()
@@ -228,6 +234,7 @@ GUARDS = LAW_GUARDS | {
     "dossier_in_time": dossier_in_time,
     "unit_not_own_case": unit_not_own_case,
     "not_own_case": not_own_case,
+    "not_held": not_held,
     "no_paper_missing": no_paper_missing,
     "all_criteria_appraised": all_criteria_appraised,
     "no_criterion_unmet": no_criterion_unmet,

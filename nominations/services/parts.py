@@ -18,6 +18,7 @@ from thiduakt.vietnamese.text import clean_text
 from thiduakt.vietnamese.words import grouped
 from units.enums import REVIEW_ROLES, Role
 
+from .leases import refuse_held
 from .locking import lock_for
 from .trail import record
 
@@ -142,6 +143,7 @@ def check_part(
         raise Refused(own_case_told(by, on))
     if stage.state not in APPRAISED_IN:
         raise Refused(f"Không kiểm tra giấy tờ được khi hồ sơ ở trạng thái “{stage.get_state_display()}”.")
+    refuse_held(stage, by, at)
     note = clean_text(note, multiline=True)
     if state in (CheckState.MISSING, CheckState.WRONG) and not note:
         raise Refused("Ghi rõ giấy tờ thiếu hoặc sai ở chỗ nào.")

@@ -27,6 +27,7 @@ from . import effects
 from .cases import Case
 from .guards import GUARDS
 from .law_guards import count_in
+from .leases import leases_of, let_go
 from .limits import LIMITS
 from .locking import Locks, lock_for
 from .meanwhile import since_for_dossier
@@ -66,6 +67,7 @@ def cases_for(
     higher = any(stage.level > 1 for _, stage in stages)
     pools = Pools((dossier.campaign_id for dossier in dossiers), higher=higher)
     authority = Authority({stage.unit for _, stage in stages}, on)
+    leases = leases_of([stage for _, stage in stages])
     own = {one.pk for one in own_among(dossiers, on, **interests(by, on))}
     for dossier, stage in stages:
         below = [one for one in levels[dossier.pk] if 1 <= one.level < stage.level]
@@ -82,6 +84,7 @@ def cases_for(
             authority=authority,
             together=law,
             caps=caps,
+            lease=leases.get(stage.pk),
             below=[(one, locked[one]) for one in below],
             **extra,
         )
@@ -170,7 +173,7 @@ def move_locked(
 ) -> Outcome:
     """The step for dossiers that are locked already; the clock is read after the locks."""
     at = at or database_now()
-    moved, skipped = [], []
+    moved, skipped, left = [], [], []
     if len(locks.dossiers) > 1:
         prefetch_related_objects(locks.dossiers, *ASKED_OF_EACH)
     for case in cases_for(locks.dossiers, by=by, at=at, locks=locks, **extra):
@@ -180,6 +183,9 @@ def move_locked(
             continue
         write(case, DOSSIER_FLOW.find(case.stage.state, action), note)
         moved.append(case.dossier)
+        left += [case.stage] if case.lease else []
+    if left:
+        let_go(left, by=by)
     return Outcome(moved, skipped)
 
 

@@ -111,6 +111,19 @@
     return Boolean(label);
   }
 
+  /* P, N: the dossier before and after; S saves; ? shows the line of keys. */
+  function goBy(room, key) {
+    const place = { p: "a[rel=prev]", n: "a[rel=next]", s: "[name=_save]" }[key];
+    const found = place && document.querySelector(place);
+    if (key === "?") {
+      const line = room.querySelector(".keys a");
+      if (line) { line.scrollIntoView({ block: "nearest" }); line.focus(); }
+      return Boolean(line);
+    }
+    if (found) { found.click(); }
+    return Boolean(found);
+  }
+
   document.addEventListener("keydown", (event) => {
     const room = document.querySelector("[data-keys]");
     if (!room) { return; }
@@ -126,6 +139,8 @@
       if (event.target.type === "radio") { return; }
       event.preventDefault();
       moveTo(judges, current(judges) + (event.key === "ArrowDown" ? 1 : -1));
+    } else if (goBy(room, event.key)) {
+      event.preventDefault();
     } else if (choose(judges[current(judges)], event.key.toUpperCase())) {
       event.preventDefault();
     }
@@ -135,6 +150,27 @@
     if (judge && judge.querySelector(".choices")) {
       all("[data-keys] .judge").forEach((item) => item.classList.toggle("on", item === judge));
     }
+  });
+
+  /* The lease of a dossier goes on while somebody types: [data-lease], told in [data-lease-said]. */
+  const RENEW = 5 * 60 * 1000;
+  let renewed = 0;
+
+  function renewLease(form) {
+    const body = new FormData();
+    body.append("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
+    body.append("_hold", "1");
+    fetch(form.action, { method: "POST", body, credentials: "same-origin" }).then((answer) => {
+      const place = document.querySelector("[data-lease-said]");
+      if (place && (answer.ok || answer.status === 409)) { answer.text().then((text) => { place.textContent = text; }); }
+    }).catch(() => { renewed = 0; });
+  }
+
+  document.addEventListener("input", (event) => {
+    const form = event.target.form;
+    if (!form || !form.hasAttribute("data-lease") || Date.now() - renewed < RENEW) { return; }
+    renewed = Date.now();
+    renewLease(form);
   });
 
   document.addEventListener("click", (event) => {

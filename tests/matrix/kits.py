@@ -23,6 +23,7 @@ from nominations.facts import criteria_of
 from nominations.models import Award, CertificateRun, DossierPart, HonourPage, SavedFilter
 from nominations.services import agenda, certificates, parts, registrations, steps, submissions
 from nominations.services import registration_lists as lists
+from nominations.services.comments import comment
 from nominations.services.dossiers import create_dossier
 from nominations.services.past import enter_past_award
 from tests import world as ground
@@ -142,6 +143,7 @@ def add_dossiers(at: Place) -> None:
     kit.submission = submissions.send_submission(walk.ready_submission(world, [kit.sent]), by=at.clerk)
     kit.letter = kit.submission.paper
     kit.stage = kit.sent.stages.get(level=1)
+    comment(kit.stage, f"Trao đổi {at.word}", by=at.above.officer)
     kit.waiting = hand_in(at, at.people[2])
     kit.draft = create_dossier(
         world.campaign, award_type=world.award, unit=at.unit, by=at.staff, person=at.staff.person

@@ -79,7 +79,7 @@ class StepsAdmin(ReadOnlyAdmin):
             raise Http404
         filters = request.GET.get(FILTERS, "")
         if request.method == "POST" and not self.kept_first(request, obj):
-            return redirect(self.object_url(obj.pk, filters))
+            return self.not_kept(request, obj, filters)
         if not self.offered(request, obj, action):
             self.take_step(request, obj, action)
             return redirect(self.object_url(obj.pk, filters))
@@ -93,6 +93,10 @@ class StepsAdmin(ReadOnlyAdmin):
             self.before_step(request, obj)
             return True
         return False
+
+    def not_kept(self, request: HttpRequest, obj, filters: str):
+        """Where one is sent when what was typed on the page could not be kept."""
+        return redirect(self.object_url(obj.pk, filters))
 
     def ask_or_take(self, request: HttpRequest, obj, step: Step, filters: str):
         fields = self.step_fields(request, step, [obj])
