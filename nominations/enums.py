@@ -83,6 +83,14 @@ class CheckState(TextChoices):
     WRONG = "wrong", "Sai"
 
 
+class PointState(TextChoices):
+    """Where one point of a request for a supplement stands."""
+
+    OPEN = "asked", "Chờ bổ sung"
+    DONE = "done", "Đã xong"
+    NOT_DONE = "not_done", "Chưa xong"
+
+
 class Outcome(TextChoices):
     """The word for one criterion; the same four as criteria.measures."""
 

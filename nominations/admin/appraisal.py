@@ -4,10 +4,11 @@ import datetime as dt
 
 from django.urls import NoReverseMatch, reverse
 
-from campaigns.enums import Paper, Per, RegistrationMode
+from campaigns.enums import Per, RegistrationMode
 from councils.enums import SessionState
 from nominations.enums import APPRAISED_IN, CheckState
 from nominations.facts import criteria_of, verdicts
+from nominations.facts.supplements import paper_name
 from nominations.facts.together import read_once
 from nominations.facts.words import dossier_story
 from nominations.flow import DOSSIER_FLOW
@@ -152,7 +153,7 @@ def papers_of(dossier: Dossier, typed: Overlay) -> list[dict]:
     return [
         {
             "part": part,
-            "name": part_name(part),
+            "name": paper_name(part.requirement),
             "check_state": typed.get(f"{PAPER}{part.pk}", part.check_state),
             "check_note": typed.get(f"{PAPER_NOTE}{part.pk}", part.check_note),
             "sections": [
@@ -165,12 +166,6 @@ def papers_of(dossier: Dossier, typed: Overlay) -> list[dict]:
         }
         for part in sealed_parts(dossier)
     ]
-
-
-def part_name(part: DossierPart) -> str:
-    """The short word for a paper the system knows; the plan's own words for any other."""
-    known = part.requirement.paper in (Paper.REPORT, Paper.SUMMARY)
-    return part.requirement.get_paper_display() if known else part.requirement.name
 
 
 def unit_papers(stage: DossierStage) -> list[dict]:

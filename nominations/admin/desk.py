@@ -20,6 +20,7 @@ from thiduakt.web import refusals_as_messages
 from .appraisal import file_of, held_until, lease_context, may_appraise, page_context, sealed_parts
 from .filters import STAGE_FILTERS
 from .marks import Overlay, keep, typed_in
+from .points import points_context
 from .search import matching
 
 OK, CONFLICT = 200, 409
@@ -61,6 +62,7 @@ class Desk:
     def desk_page(self, request, stage, typed: Overlay | None = None, status: int = OK):
         """The page; after a refusal with what was typed still in it."""
         context = page_context(stage, request.user, today(), typed)
+        context |= points_context(stage, typed or Overlay({}))
         context |= lease_context(stage, request.user, writer=context["may_write"], opened=typed is None)
         if typed is None and context["held_by"]:
             context["may_write"] = False
@@ -87,7 +89,9 @@ class Desk:
         return redirect(following or self.object_url(stage.pk, filters))
 
     def not_kept(self, request, obj, filters):
-        """Nothing of what was typed is lost."""
+        """Nothing of what was typed is lost, as long as it may still be written."""
+        if not may_appraise(obj, request.user, today()):
+            return redirect(self.object_url(obj.pk, filters))
         return self.desk_page(request, obj, Overlay(request.POST), CONFLICT)
 
     def before_step(self, request, obj):

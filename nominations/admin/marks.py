@@ -4,13 +4,16 @@ from dataclasses import dataclass, field
 
 from django.http import HttpRequest, QueryDict
 
-from nominations.enums import CheckState, Outcome
-from nominations.models import Dossier, DossierPart, DossierStage
+from nominations.enums import CheckState
+from nominations.facts.supplements import points_of
+from nominations.models import Dossier, DossierPart, DossierStage, SupplementPoint
 from nominations.services.appraisal import appraise
 from nominations.services.parts import check_part
+from nominations.services.supplements import tick_point
 from thiduakt.door import change
 
 OUTCOME, NOTE, PAPER, PAPER_NOTE = "outcome_", "mark_note_", "paper_", "paper_note_"
+POINT, POINT_NOTE = "point_", "point_note_"
 
 
 @dataclass
@@ -19,6 +22,7 @@ class Typed:
 
     marks: dict[int, tuple[str, str]] = field(default_factory=dict)
     papers: list[tuple[DossierPart, str, str]] = field(default_factory=list)
+    points: list[tuple[SupplementPoint, str, str]] = field(default_factory=list)
     office_note: str | None = None
 
 
@@ -35,7 +39,12 @@ class Overlay:
 def typed_in(request: HttpRequest, stage: DossierStage, parts: list[DossierPart]) -> Typed:
     note = request.POST.get("office_note")
     changed = note is not None and lines(note) != lines(stage.office_note)
-    return Typed(marks_in(request, stage), papers_in(request, parts), note if changed else None)
+    return Typed(
+        marks_in(request, stage),
+        papers_in(request, parts),
+        points_in(request, stage),
+        note if changed else None,
+    )
 
 
 def marks_in(request: HttpRequest, stage: DossierStage) -> dict[int, tuple[str, str]]:
@@ -57,6 +66,19 @@ def papers_in(request: HttpRequest, parts: list[DossierPart]) -> list[tuple[Doss
     return found
 
 
+def points_in(request: HttpRequest, stage: DossierStage) -> list[tuple[SupplementPoint, str, str]]:
+    """Asked only where the page had points."""
+    if not any(name.startswith(POINT) for name in request.POST):
+        return []
+    found = []
+    for point in points_of(stage):
+        state = request.POST.get(f"{POINT}{point.pk}", "")
+        note = lines(request.POST.get(f"{POINT_NOTE}{point.pk}", ""))
+        if state and (state, note) != (point.state, lines(point.note)):
+            found.append((point, state, note))
+    return found
+
+
 def keys(request: HttpRequest, prefix: str) -> list[int]:
     found = (name.removeprefix(prefix) for name in request.POST if name.startswith(prefix))
     return [int(key) for key in found if key.isdecimal()]
@@ -71,20 +93,8 @@ def keep(dossier: Dossier, typed: Typed, *, by) -> bool:
     """Everything typed or nothing. Raises Refused. False when there was nothing new."""
     for part, state, note in typed.papers:
         check_part(part, state, by=by, note=note)
+    for point, state, note in typed.points:
+        tick_point(point, state, by=by, note=note)
     if typed.marks or typed.office_note is not None:
         appraise(dossier, typed.marks, by=by, office_note=typed.office_note)
-    return bool(typed.marks or typed.papers or typed.office_note is not None)
-
-
-def points(stage: DossierStage, numbers: dict[int, int], parts: list[DossierPart]) -> str:
-    """What a request for a supplement begins with: the notes under criteria and papers, a line each."""
-    rows = stage.assessments.exclude(outcome=Outcome.MET).exclude(note="").order_by("criterion__order")
-    said = [
-        f"Tiêu chí {numbers[row.criterion_id]}: {row.note}" for row in rows if row.criterion_id in numbers
-    ]
-    bad = (part for part in parts if part.check_state in (CheckState.MISSING, CheckState.WRONG))
-    said += [
-        f"{part.requirement.get_paper_display()}, {part.get_check_state_display().lower()}: {part.check_note}"
-        for part in bad
-    ]
-    return "\n".join(said)
+    return bool(typed.marks or typed.papers or typed.points or typed.office_note is not None)

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from nominations.facts import criteria_of
 from nominations.facts.done import dossier_done
 from nominations.permissions import APPRAISERS
 from nominations.printing.wording import name_of
@@ -13,8 +12,8 @@ from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.flow_admin import date_field
 
-from .appraisal import office_steps, sealed_parts
-from .marks import points
+from .appraisal import office_steps
+from .asking import request_data, request_fields, request_initial
 from .planning import ASKED_IN_FORM, assignee_field, plan_stages, session_field
 
 # Taken for a list even where it is one dossier.
@@ -44,6 +43,8 @@ class StageSteps:
         return plan_stages(objs, action, by=request.user)
 
     def move(self, request, obj, action, **data):
+        if action == "request_changes":
+            data = request_data(obj, data)
         if action not in LISTED:
             move_dossier(obj.dossier, action, by=request.user, **data)
         elif skipped := self.move_many(request, [obj], action, **data)[1]:
@@ -65,15 +66,17 @@ class StageSteps:
             fields["assignee"] = assignee_field(objs)
         return fields
 
+    def one_fields(self, request, step, obj):
+        fields = super().one_fields(request, step, obj)
+        return request_fields(obj, fields) if step.action == "request_changes" else fields
+
     def step_initial(self, request, step, objs):
         """A request begins with what was noted under criteria and papers; work is taken on by oneself."""
         if step is ASSIGN:
             return {"assignee": request.user.pk}
         if step.action != "request_changes" or not objs:
             return {}
-        stage = objs[0]
-        numbers = {row.pk: number for number, row in enumerate(criteria_of(stage.dossier), 1)}
-        return {"note": points(stage, numbers, sealed_parts(stage.dossier))}
+        return request_initial(objs[0])
 
     def done(self, action, what):
         return dossier_done(action, what)

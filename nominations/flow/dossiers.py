@@ -70,7 +70,7 @@ DOSSIER_FLOW = Flow(
         (S.ARRIVED, S.RESUBMITTED),
         S.RECEIVED,
         OFFICE,
-        guards=("not_own_case", "not_held", "no_paper_missing"),
+        guards=("not_own_case", "not_held", "no_paper_missing", "points_undone"),
     ),
     Step(
         "request_changes",

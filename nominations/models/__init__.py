@@ -7,6 +7,7 @@ from .past import PastAward, PastAwardEvent
 from .registrations import Registration, RegistrationEvent
 from .review import Lease, OfficeComment, SavedFilter
 from .submissions import Submission, SubmissionEvent
+from .supplements import SupplementPoint
 from .uses import InitiativeUse
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "SavedFilter",
     "Submission",
     "SubmissionEvent",
+    "SupplementPoint",
 ]

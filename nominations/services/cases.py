@@ -7,7 +7,7 @@ from campaigns.models import Quota
 from documents.models import IssuedDocument
 from nominations.facts.authority import Authority
 from nominations.facts.law import Law, law_of
-from nominations.models import Dossier, DossierStage, Lease, Submission
+from nominations.models import Dossier, DossierStage, Lease, Submission, SupplementPoint
 
 
 @dataclass
@@ -17,8 +17,9 @@ class Case:
     `own`: whether it is his own case, when that was asked for many at once. `together`: the law read for
     all cases of one act; `caps`: shares of awards, counted once for them; `authority` in the same way who
     may confer what. `below`: the levels it passed, each with its pool.
-    `lease`: who appraises it. `lines`: the decision's lines by
-    dossier; `data` what the step's own row of the trail keeps.
+    `lease`: who appraises it; `points`: what was asked and is answered; `asked`: what the step asks now,
+    point by point. `lines`: the decision's lines by dossier; `data` what the step's own row of the trail
+    keeps.
     """
 
     dossier: Dossier
@@ -31,6 +32,8 @@ class Case:
     authority: Authority | None = None
     below: list[tuple[DossierStage, Quota | None]] = field(default_factory=list)
     lease: Lease | None = None
+    points: list[SupplementPoint] = field(default_factory=list)
+    asked: list = field(default_factory=list)
     due_on: dt.date | None = None
     submission: Submission | None = None
     decision: IssuedDocument | None = None

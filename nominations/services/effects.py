@@ -14,6 +14,7 @@ from units.models import Membership, Unit
 
 from .cases import Case
 from .standing import standing_rows
+from .supplements import ask_points, close_points
 from .trail import record
 
 # What the others on the list are told of it.
@@ -34,11 +35,13 @@ def seal_papers(case: Case, note: str) -> None:
 
 def ask_for_more(case: Case, note: str) -> None:
     """The request and its day, shown to the unit; the day lies ahead."""
-    if case.due_on is None and case.stage.level >= 1:
-        raise Refused("Chưa ghi ngày phải bổ sung.")
+    case.stage.request_note = note
+    if case.stage.level >= 1:
+        ask_points(case, note)
+        return
     if case.due_on and case.due_on < case.on:
         raise Refused("Ngày bổ sung phải từ hôm nay trở đi.")
-    case.stage.request_note, case.stage.due_on = note, case.due_on
+    case.stage.due_on = case.due_on
 
 
 def freeze_nominee(case: Case, note: str) -> None:
@@ -154,6 +157,7 @@ EFFECTS: dict[str, Callable] = {
     "resubmit": seal_papers,
     "unit_return": ask_for_more,
     "request_changes": ask_for_more,
+    "receive": close_points,
     "send": freeze_nominee,
     "mark_eligible": keep_verdicts,
     "mark_ineligible": keep_verdicts,

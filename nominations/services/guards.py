@@ -18,6 +18,7 @@ from units.models import Unit
 from .cases import Case
 from .law_guards import LAW_GUARDS
 from .leases import held_by_other
+from .supplements import points_undone
 
 
 def cited(sentence: str, clause: Clause | None) -> str:
@@ -235,6 +236,7 @@ GUARDS = LAW_GUARDS | {
     "unit_not_own_case": unit_not_own_case,
     "not_own_case": not_own_case,
     "not_held": not_held,
+    "points_undone": points_undone,
     "no_paper_missing": no_paper_missing,
     "all_criteria_appraised": all_criteria_appraised,
     "no_criterion_unmet": no_criterion_unmet,

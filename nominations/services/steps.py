@@ -14,6 +14,7 @@ from nominations.facts.authority import Authority
 from nominations.facts.fetched import fetched
 from nominations.facts.law import Law
 from nominations.facts.pools import Pools, holding, slot_of
+from nominations.facts.supplements import answered_points
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierStage
 from nominations.permissions import interests, own_among, roles_on
@@ -68,6 +69,7 @@ def cases_for(
     pools = Pools((dossier.campaign_id for dossier in dossiers), higher=higher)
     authority = Authority({stage.unit for _, stage in stages}, on)
     leases = leases_of([stage for _, stage in stages])
+    answered = answered_points(stage for _, stage in stages)
     own = {one.pk for one in own_among(dossiers, on, **interests(by, on))}
     for dossier, stage in stages:
         below = [one for one in levels[dossier.pk] if 1 <= one.level < stage.level]
@@ -85,6 +87,7 @@ def cases_for(
             together=law,
             caps=caps,
             lease=leases.get(stage.pk),
+            points=answered.get(stage.pk, []),
             below=[(one, locked[one]) for one in below],
             **extra,
         )
@@ -144,7 +147,7 @@ def move_dossier(
 ) -> Dossier:
     """Take one step. Raises Refused with every reason; nothing is written then.
 
-    `extra`: `due_on` for request_changes, `submission` for send, `decision` for award.
+    `extra`: `due_on` and `asked` for request_changes, `submission` for send, `decision` for award.
     """
     outcome = move_locked(lock_for(action, [dossier.pk]), action, by=by, note=note, at=at, **extra)
     if outcome.skipped:

@@ -16,6 +16,7 @@ from nominations.enums import StageState as S
 from nominations.enums import SubmissionState
 from nominations.facts import PaperStatus, outside_every_group, own_papers, verdicts
 from nominations.facts.levels import seen_up_to
+from nominations.facts.supplements import points_of
 from nominations.facts.together import read_once
 from nominations.facts.words import detail_of_stage, dossier_story, unit_word
 from nominations.flow import DOSSIER_FLOW
@@ -132,6 +133,7 @@ def standing(dossier: Dossier, up_to: int | None) -> dict:
         "verdicts": verdicts(dossier),
         "entries": [entry for entry in entries if entry.kind != lines.PLAN],
         "since": changed_since(dossier, entries),
+        "points": points_of(stage) if stage.state == S.CHANGES_REQUESTED else [],
         "story": dossier_story(dossier, up_to),
     }
 

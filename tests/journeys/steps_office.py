@@ -32,7 +32,8 @@ class OfficeSteps:
         note = {f"paper_note_{number_of(summary)}": WRONG}
         seat.press("Trả lại để bổ sung", **{report: "ok", summary: "wrong"}, **note)
         form, _ = seat.button("Yêu cầu bổ sung")
-        assert form.named("note")[0].value == f"Bản tóm tắt thành tích, sai: {WRONG}"
+        (point,) = form.names("text_p")
+        assert form.named(point)[0].value == WRONG
         due = today() + dt.timedelta(days=7)
         return seat.press("Yêu cầu bổ sung", due_on=f"{due:%d/%m/%Y}").must_say("Đã yêu cầu bổ sung hồ sơ")
 
@@ -43,8 +44,9 @@ class OfficeSteps:
 
     def receive(self) -> Browser:
         """The better summary is there, both papers are ticked, the dossier is taken in."""
-        seat = self.desk(OFFICER).must_say("Đã bổ sung", BETTER)
-        ticks = dict.fromkeys(paper_fields(seat), "ok")
+        seat = self.desk(OFFICER).must_say("Đã bổ sung", "bản 1 → bản 2", BETTER)
+        form, _ = seat.button("Tiếp nhận")
+        ticks = dict.fromkeys(paper_fields(seat), "ok") | dict.fromkeys(point_fields(form), "done")
         return seat.press("Tiếp nhận", **ticks).must_say("Đã tiếp nhận hồ sơ")
 
     def receive_in_bulk(self) -> Browser:
@@ -100,6 +102,11 @@ def paper_fields(seat: Browser) -> list[str]:
     """The choice fields of the papers, in their order."""
     form, _ = seat.button("Lưu")
     return [name for name in form.names("paper_") if not name.startswith("paper_note_")]
+
+
+def point_fields(form) -> list[str]:
+    """The choice fields of what was asked to be supplemented."""
+    return [name for name in form.names("point_") if not name.startswith("point_note_")]
 
 
 def number_of(field: str) -> str:

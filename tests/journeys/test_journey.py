@@ -28,6 +28,7 @@ Trình Hội đồng | Châu Thị Mỹ Linh, UBND xã Ninh Phước
 Đủ điều kiện | Trần Quốc Bảo, UBND xã Ninh Phước
 Thẩm định tiêu chí | Trần Quốc Bảo, UBND xã Ninh Phước
 Tiếp nhận | Trần Quốc Bảo, UBND xã Ninh Phước
+Xem phần bổ sung | Trần Quốc Bảo, UBND xã Ninh Phước
 Kiểm tra giấy tờ | Trần Quốc Bảo, UBND xã Ninh Phước
 Gửi bổ sung | Nguyễn Đức Thịnh
 Yêu cầu bổ sung | Trần Quốc Bảo, UBND xã Ninh Phước

@@ -20,7 +20,7 @@ from documents.models import IssuedDocument, NumberSeries
 from documents.services import papers
 from documents.services.uploads import store_upload
 from nominations.facts import criteria_of
-from nominations.models import Award, CertificateRun, DossierPart, HonourPage, SavedFilter
+from nominations.models import Award, CertificateRun, DossierPart, HonourPage, SavedFilter, SupplementPoint
 from nominations.services import agenda, certificates, parts, registrations, steps, submissions
 from nominations.services import registration_lists as lists
 from nominations.services.comments import comment
@@ -143,6 +143,13 @@ def add_dossiers(at: Place) -> None:
     kit.submission = submissions.send_submission(walk.ready_submission(world, [kit.sent]), by=at.clerk)
     kit.letter = kit.submission.paper
     kit.stage = kit.sent.stages.get(level=1)
+    SupplementPoint.objects.create(
+        stage=kit.stage,
+        asked_at=kit.stage.arrived_at,
+        number=1,
+        text=f"Bổ sung {at.word}",
+        due_on=walk.today(),
+    )
     comment(kit.stage, f"Trao đổi {at.word}", by=at.above.officer)
     kit.waiting = hand_in(at, at.people[2])
     kit.draft = create_dossier(

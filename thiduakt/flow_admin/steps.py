@@ -39,6 +39,10 @@ class StepsAdmin(ReadOnlyAdmin):
         """What the step asks for besides the click."""
         return {"note": note_field(step)} if step.needs_note else {}
 
+    def one_fields(self, request: HttpRequest, step: Step, obj) -> dict[str, forms.Field]:
+        """The same for one object, where more may be asked than for many."""
+        return self.step_fields(request, step, [obj])
+
     def step_initial(self, request: HttpRequest, step: Step, objs: list) -> dict:
         return {}
 
@@ -99,7 +103,7 @@ class StepsAdmin(ReadOnlyAdmin):
         return redirect(self.object_url(obj.pk, filters))
 
     def ask_or_take(self, request: HttpRequest, obj, step: Step, filters: str):
-        fields = self.step_fields(request, step, [obj])
+        fields = self.one_fields(request, step, obj)
         typed = request.method == "POST" and (not fields or fields.keys() & request.POST.keys())
         form = StepForm(
             request.POST if typed else None, fields=fields, initial=self.step_initial(request, step, [obj])

@@ -17,7 +17,7 @@ LOOKS = {
         ("info", "tray", "received accepted"),
         ("info", "flag", "launched"),
         ("info", "check", "checked registered"),
-        ("warn", "back", "changes_requested unit_changes to_supplement"),
+        ("warn", "back", "changes_requested unit_changes to_supplement asked"),
         ("warn", "alert", "missing"),
         ("warn", "ask", "confirm"),
         ("ok", "check", "met ok done eligible unit_proposed issued"),
@@ -25,7 +25,8 @@ LOOKS = {
         (
             "bad",
             "x",
-            "unmet wrong ineligible council_rejected unit_declined upper_declined revoked not_recognised",
+            "unmet wrong ineligible council_rejected unit_declined upper_declined revoked not_recognised "
+            "not_done",
         ),
         ("vote", "people", "in_council"),
         ("vote", "clock", "reviewing awaited"),
