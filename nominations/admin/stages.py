@@ -15,10 +15,11 @@ from .filters import STAGE_FILTERS
 from .queue import Queue
 from .search import matching
 from .steps import StageSteps
+from .undoing import Undo
 
 
 @admin.register(DossierStage)
-class DossierStageAdmin(ListFiles, Queue, StageColumns, Desk, StageSteps, FlowAdmin):
+class DossierStageAdmin(ListFiles, Queue, StageColumns, Desk, Undo, StageSteps, FlowAdmin):
     flow = DOSSIER_FLOW
     list_display = ("code", "nominee", "state_word", "criteria", "waiting_days", "handler", "award")
     list_display_links = ("code",)

@@ -8,6 +8,7 @@ from nominations.printing.wording import name_of
 from nominations.services.agenda import put_on_agenda
 from nominations.services.assigning import ASSIGN, assign, why_not_assign
 from nominations.services.steps import move_dossier, move_many
+from nominations.services.undoing import in_bulk
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.flow_admin import date_field
@@ -52,7 +53,7 @@ class StageSteps:
 
     def move_many(self, request, objs, action, **data):
         by_dossier = {stage.dossier_id: stage for stage in objs}
-        outcome = door_of(action, data)(list(by_dossier), by=request.user)
+        outcome = in_bulk(list(by_dossier), action, door_of(action, data), by=request.user)
         moved = [by_dossier[dossier.pk] for dossier in outcome.moved]
         return moved, [(by_dossier[dossier.pk], reasons) for dossier, reasons in outcome.skipped]
 

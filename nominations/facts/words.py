@@ -69,6 +69,7 @@ DETAILS = {
 OTHER_ACTS = {
     "assign": "Giao thụ lý",
     "take_over": "Thẩm định thay",
+    "undo": "Hoàn tác",
     "tick_point": "Xem phần bổ sung",
     "appraise": "Thẩm định tiêu chí",
     "check_part": "Kiểm tra giấy tờ",

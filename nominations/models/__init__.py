@@ -5,7 +5,7 @@ from .honours import HonourPage
 from .papers import Assessment, DossierPart
 from .past import PastAward, PastAwardEvent
 from .registrations import Registration, RegistrationEvent
-from .review import Lease, OfficeComment, SavedFilter
+from .review import BulkMove, BulkStep, Lease, OfficeComment, SavedFilter
 from .submissions import Submission, SubmissionEvent
 from .supplements import SupplementPoint
 from .uses import InitiativeUse
@@ -13,6 +13,8 @@ from .uses import InitiativeUse
 __all__ = [
     "Assessment",
     "Award",
+    "BulkMove",
+    "BulkStep",
     "CertificateField",
     "CertificateRun",
     "CertificateTemplate",

@@ -8,13 +8,14 @@ from django.db import models
 from thiduakt.vietnamese.fields import TextBlock, TextLine
 from thiduakt.visible import Through
 
-from .dossiers import DossierStage
+from .dossiers import DossierEvent, DossierStage
 
 
 class OwnRows(models.QuerySet):
+    """Seen by nobody but whose they are; `OWNER` of the model names him."""
+
     def visible_to(self, user, on: dt.date):
-        """Only its owner; what he shares is the address of the list."""
-        return self.filter(owner=user)
+        return self.filter(**{self.model.OWNER: user})
 
 
 class SavedFilter(models.Model):
@@ -24,6 +25,7 @@ class SavedFilter(models.Model):
     name = TextLine("tên danh sách", max_length=60)
     query = models.TextField()
 
+    OWNER = "owner"
     objects = OwnRows.as_manager()
 
     class Meta:
@@ -79,3 +81,42 @@ class OfficeComment(models.Model):
 
     def __str__(self):
         return f"{self.by}: {self.text[:40]}"
+
+
+class BulkStep(models.Model):
+    """A step that somebody took for many at once, so that he may take it back whole."""
+
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField("lúc")
+    action = models.CharField("việc", max_length=40)
+    undone_at = models.DateTimeField("hoàn tác lúc", null=True)
+
+    OWNER = "by"
+    objects = OwnRows.as_manager()
+
+    class Meta:
+        verbose_name = "lượt làm hàng loạt"
+        verbose_name_plural = "lượt làm hàng loạt"
+        ordering = ["-pk"]
+
+    def __str__(self):
+        return f"{self.action}, {self.at:%d/%m/%Y}"
+
+
+class BulkMove(models.Model):
+    """One dossier of such a step: the row of its trail, and `before`, what the stage was by field."""
+
+    bulk = models.ForeignKey(BulkStep, models.PROTECT, related_name="moves")
+    event = models.OneToOneField(DossierEvent, models.PROTECT, related_name="+")
+    before = models.JSONField(default=dict)
+
+    THROUGH = "bulk"
+    objects = Through.as_manager()
+
+    class Meta:
+        verbose_name = "hồ sơ của lượt"
+        verbose_name_plural = "hồ sơ của lượt"
+        ordering = ["pk"]
+
+    def __str__(self):
+        return f"{self.bulk}: {self.event}"

@@ -49,6 +49,10 @@ class FlowAdmin(Boxes, StepsAdmin):
         """What happens to each: a step of the flow moves it."""
         return "chuyển" if step in self.flow else "giao"
 
+    def undo_note(self, step: Step) -> str:
+        """Whether and until when the whole may be taken back, in words."""
+        return ""
+
     def move_many(self, request: HttpRequest, objs: list, action: str, **data) -> tuple[list, list]:
         """The service that takes it for many in one transaction; shaped like `plan`."""
         raise NotImplementedError
@@ -129,6 +133,7 @@ class FlowAdmin(Boxes, StepsAdmin):
         context = {
             "title": f"{step.label}: sẽ {verb} {grouped(len(going))}, bỏ qua {grouped(len(skipped))}",
             "verb": verb,
+            "undo_note": self.undo_note(step),
             "step": step,
             "noun": self.noun,
             "frozen_at": parse_datetime(batch["at"]),

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('campaigns', '0001_squashed'),
         ('criteria', '0001_squashed'),
-        ('nominations', '0002_lease_and_comments'),
+        ('nominations', '0003_lease_and_comments'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
