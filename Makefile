@@ -1,5 +1,5 @@
 # `make run` and `make test` are all one needs; both set up what is missing first.
-.PHONY: setup setup-run run test crawl check bench fmt
+.PHONY: setup setup-run run test crawl check bench verapdf fmt
 
 PYTHON := .venv/bin/python
 PYTEST := $(PYTHON) -m pytest -n 2 --dist worksteal $(PYTEST_ARGS)
@@ -32,6 +32,10 @@ check: setup
 
 bench: setup
 	@SECRET_KEY=$$(cat .state/secret_key) scripts/pg.py $(PYTHON) -m benchmarks
+
+# veraPDF over every kind of paper, where Java and veraPDF are there; says what is missing where not.
+verapdf: setup
+	@$(PYTHON) scripts/verapdf/check.py
 
 fmt: setup
 	@.venv/bin/ruff format .
