@@ -28,6 +28,8 @@ INHERITED = {
     "criteria": "Tiêu chí thi đua",
     "dossier_parts": "Thủ tục, hồ sơ đề nghị khen thưởng",
 }
+PRINTED_ANYWAY = frozenset({"quốc hiệu", "tiêu ngữ", "cơ quan chủ quản"})
+FILLED = frozenset({"để trống số", "để trống ngày"})
 FUNDING = {"level": "Mức khen thưởng", "source": "Nguồn kinh phí"}
 # What a rule of these kinds needs beside its own row.
 WITH = {
@@ -82,8 +84,8 @@ def plan_page(campaign: Campaign, on: dt.date, mine: dict[str, int] | None = Non
         "rules": rows(campaign, "campaignrule_set"),
         "objectives": rows(campaign, "objective_set"),
         "funding": [(FUNDING.get(row.what, "Kinh phí"), row) for row in rows(campaign, "funding_set")],
-        "doubts": notes(campaign, NoteKind.DOUBT),
-        "left_out": notes(campaign, NoteKind.LEFT_OUT),
+        "doubts": still_said(campaign, NoteKind.DOUBT),
+        "left_out": still_said(campaign, NoteKind.LEFT_OUT),
         "editable": campaign.state == CampaignState.DRAFT,
     }
 
@@ -104,6 +106,7 @@ def head_line(campaign: Campaign) -> str:
     heir = campaign.issuer.name if campaign.issuer_id else issuer
     number = f"số {campaign.reference}" if campaign.reference else "chưa có số"
     day = f" ngày {short_date(campaign.launched_on)}" if campaign.launched_on else written_day(campaign)
+    day = day if campaign.reference or not day else f",{day}"
     goes_on = f", nay do {heir} tiếp tục thực hiện" if heir != issuer else ""
     return f"Kế hoạch {number}{day}" + (f" của {issuer}" if issuer else "") + goes_on
 
@@ -126,6 +129,13 @@ def inherited(campaign: Campaign) -> list:
 
 # The rules of the plan above, read there; its clauses are fetched once.
 PARTS = {TARGETS: target_parts, CRITERIA: criteria_parts, PAPERS: lambda plan: [paper_part(plan)]}
+
+
+def still_said(campaign: Campaign, kind: str) -> list:
+    """The notes that tell a reader something: not what every paper bears, nor blanks that were filled."""
+    issued = bool(campaign.paper_id and campaign.paper.issued)
+    settled = PRINTED_ANYWAY | (FILLED if issued else frozenset())
+    return [note for note in notes(campaign, kind) if note.why not in settled]
 
 
 def notes(campaign: Campaign, kind: str) -> list:

@@ -28,15 +28,16 @@ class CheckLine:
 
 
 def form_report(campaign: Campaign, on: dt.date) -> dict:
-    """{"lines", "said", "blocked"}: what blocks first, then hints, then what is in order."""
+    """{"lines", "met", "said"}: what blocks, then hints; apart what is in order."""
     order = list(LOOKS)
     found = sorted(checks_of(campaign, on), key=lambda row: order.index(row.outcome))
     counts = Counter(row.outcome for row in found)
     said = [f"{LOOKS[outcome][1].lower()} {counts[outcome]}" for outcome in order if counts[outcome]]
+    lines = [line(campaign, row) for row in found]
     return {
-        "lines": [line(campaign, row) for row in found],
+        "lines": [each for each in lines if each.check.outcome != MET],
+        "met": [each for each in lines if each.check.outcome == MET],
         "said": ", ".join(said),
-        "blocked": bool(counts[BLOCKS]),
     }
 
 

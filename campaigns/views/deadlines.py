@@ -12,7 +12,7 @@ from campaigns.forms import ExtensionForm, LateForm
 from campaigns.models import Campaign
 from campaigns.permissions import OFFICE, roles_on
 from campaigns.services.after import EXTENDING_ROLES, accept_late, extend_deadline
-from documents.enums import DocumentState
+from documents.enums import DocumentState, Kind
 from documents.models import IssuedDocument
 from thiduakt.clock import today
 from thiduakt.vietnamese.days import short_date
@@ -85,9 +85,10 @@ def late_accept(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def later_papers(request: HttpRequest, campaign: Campaign):
-    """Issued papers that the reader sees, not older than the plan."""
+    """Issued papers that the reader sees, not older than the plan; proposals and minutes change nothing."""
     papers = IssuedDocument.objects.visible_to(request.user, today()).filter(state=DocumentState.ISSUED)
-    return papers.filter(issued_on__gte=campaign.launched_on).exclude(pk=campaign.paper_id)
+    later = papers.filter(issued_on__gte=campaign.launched_on).exclude(pk=campaign.paper_id)
+    return later.exclude(kind__in=(Kind.TO_TRINH, Kind.BIEN_BAN))
 
 
 def done(form, service, target, *, by) -> bool:

@@ -46,7 +46,8 @@ class Council(models.Model):
     class Meta:
         verbose_name = "Hội đồng"
         verbose_name_plural = "Hội đồng"
-        ordering = ["name"]
+        # In the Vietnamese order of the units; one unit has few.
+        ordering = ["unit__sort_key", "kind", "name"]
         constraints = [
             ends_after_start("council_ends_after_start", "valid_from", "valid_to"),
             models.CheckConstraint(

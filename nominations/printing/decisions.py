@@ -16,6 +16,7 @@ from .wording import authority_of, count_words, given_by, head, movement, plan_i
 
 GROUPS = ((Group.COLLECTIVE, "TẬP THỂ"), (Group.INDIVIDUAL, "CÁ NHÂN"))
 ROMAN = ("I", "II", "III")
+LONG_DETAIL = 110  # letters of position and unit: four lines of their column
 
 
 def decision_paper(
@@ -105,7 +106,13 @@ def annex(campaign: Campaign, unit: Unit, award: str, rows: list[dict], total: i
         "of": authority_of(unit),
         "groups": groups,
         "total": total,
+        "landscape": lies_across([row["detail"] for row in rows]),
     }
+
+
+def lies_across(details: list[str]) -> bool:
+    """An upright page breaks what is longer into more lines than can be read at a glance."""
+    return any(len(detail) > LONG_DETAIL for detail in details)
 
 
 def look_of(award: AwardType) -> str:

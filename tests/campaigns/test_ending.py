@@ -6,6 +6,7 @@ from django.urls import reverse
 from campaigns.models import Campaign
 from campaigns.services.ending import end_by_paper
 from campaigns.services.flow import check_campaign, move_campaign
+from documents.enums import Kind
 from documents.services.links import link_documents
 from nominations.services import steps, submissions
 from nominations.services.dossiers import create_dossier
@@ -142,3 +143,11 @@ def test_ending_by_the_page(client, world, newer):
     world.campaign.refresh_from_db()
     assert (world.campaign.state, world.campaign.carries_over) == ("replaced", True)
     assert client.get(url).status_code == 409
+
+
+def test_proposal_is_not_offered_as_what_replaces_a_plan(client, world, newer):
+    client.force_login(world.office_head)
+    url, offer = reverse("campaigns:end", args=[world.campaign.pk]), f'<option value="{newer.paper_id}">'
+    assert offer in client.get(url).content.decode()
+    type(newer.paper).objects.filter(pk=newer.paper_id).update(kind=Kind.TO_TRINH)
+    assert offer not in client.get(url).content.decode()
