@@ -5,10 +5,11 @@ from django.urls import reverse
 
 from councils import services as councils
 from councils.enums import Presence
-from councils.models import CouncilSession
+from councils.models import Council, CouncilSession
 from nominations.services import agenda
 from nominations.services.dossiers import create_dossier
 from tests import world as w
+from tests.campaigns.plans import unit
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from units.enums import Role
@@ -171,3 +172,12 @@ def test_no_count_at_all_is_said(client, world):
     client.force_login(world.office_head)
     page = client.post(reverse("councils:votes", args=[session.pk]), {})
     assert page.context["votes_form"].non_field_errors() == ["Chưa nhập số phiếu của đề nghị nào."]
+
+
+def test_councils_stand_in_the_vietnamese_order_of_their_units(world):
+    names = ("Xã Đá Bàn", "Xã Ân Hòa", "Xã Dư Khánh", "Xã An Bình")
+    made = [unit(f"U{place}", name) for place, name in enumerate(names)]
+    for each in made:
+        Council.objects.create(unit=each, name="Hội đồng Thi đua – Khen thưởng", valid_from=today())
+    found = Council.objects.filter(unit__in=made).values_list("unit__name", flat=True)
+    assert list(found) == ["Xã An Bình", "Xã Ân Hòa", "Xã Dư Khánh", "Xã Đá Bàn"]
