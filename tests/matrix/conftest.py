@@ -10,6 +10,7 @@ from django.template.backends.django import Template
 
 import thiduakt.urls
 from documents.services import printing
+from tests.world import catalogue, once_in_a_run
 from thiduakt.admin_site import ThiduaktAdminSite
 
 from .world import Matrix, build
@@ -18,7 +19,8 @@ from .world import Matrix, build
 @pytest.fixture(scope="package")
 def matrix(django_db_setup, django_db_blocker) -> Matrix:
     with django_db_blocker.unblock(), transaction.atomic():
-        yield build()
+        catalogue()
+        yield once_in_a_run("matrix", build)
         transaction.set_rollback(True)
 
 

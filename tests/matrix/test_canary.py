@@ -17,7 +17,8 @@ from .table import Row, read
 pytestmark = [pytest.mark.page, pytest.mark.table, pytest.mark.django_db]
 # The administrator keeps the units, people and accounts of the whole installation.
 READERS = [role for role in ROLES if role not in ("anonymous", "admin")]
-SEARCHED = ({"q": "nguoi"}, {"q": "khen"})
+# In the names of people and of papers alike.
+SEARCHED = {"q": "ng"}
 
 
 class Unprinted:
@@ -56,11 +57,9 @@ def leaks(matrix, role: str, rows: list[Row]) -> list[str]:
             continue
         response, _ = asker.respond("GET", url, data)
         can_search = not row.words and (b'name="q"' in response.answer or b"<html" not in response.answer)
-        answers = {url: response} | {
-            f"{url} {search}": asker.respond("GET", url, data | search)[0]
-            for search in SEARCHED
-            if can_search
-        }
+        answers = {url: response}
+        if can_search:
+            answers[f"{url} {SEARCHED}"], _ = asker.respond("GET", url, data | SEARCHED)
         found += [asked for asked, answer in answers.items() if tells(answer)]
     return found
 

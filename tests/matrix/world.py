@@ -7,7 +7,7 @@ from criteria.models import AwardRule, AwardType, BaseSalary, FactKind, Indicato
 from documents.services import papers
 from nominations.facts import criteria_of
 from nominations.services import agenda, appraisal, decisions, steps
-from tests.world import catalogue, walk
+from tests.world import walk
 from thiduakt.clock import today
 from units.models import User
 
@@ -68,7 +68,6 @@ def catalogue_rows() -> dict:
 
 def build() -> Matrix:
     """Plans first, since every unit answers the plan of the one above it; the merger last."""
-    catalogue()
     found, accounts = places()
     for at in found.values():
         kits.add_plans(at)

@@ -1,6 +1,5 @@
 """A small commune with one running campaign, built through the services: the ground of many tests."""
 
-from .demonstration import demonstration
 from .ground import (
     PASSWORD,
     START,
@@ -25,6 +24,7 @@ from .levels import (
     province_of,
     world_for_the_province,
 )
+from .shared import demonstration, once_in_a_run
 from .walk import (  # what many tests call beside
     approved_decision,
     arrived,
@@ -68,6 +68,7 @@ __all__ = [
     "forwarding_draft",
     "make_world",
     "offices",
+    "once_in_a_run",
     "papers",
     "person",
     "plan_json",

@@ -1,10 +1,15 @@
-"""The ground once built, put back row by row: services take a second for it, its rows a twentieth."""
+"""The ground and the first steps on it, made once and put back row by row.
+
+Services take a second for them, their rows a twentieth.
+"""
 
 import copy
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 
 from django.apps import apps
+from django.conf import UserSettingsHolder, settings
 from django.core.management.color import no_style
 from django.db import connection, models, transaction
 
@@ -12,35 +17,112 @@ from criteria.models import AwardType
 from thiduakt.clock import today
 
 _kept: dict[tuple, tuple[object, list[list[models.Model]]]] = {}
+_walked: dict[tuple, tuple[object, list[list[models.Model]], list[models.Model]]] = {}
+
+
+class Writes:
+    """Counts the statements that change rows; `clean` is the count at which the ground lay untouched."""
+
+    def __init__(self):
+        self.count, self.clean = 0, -1
+
+    def __call__(self, execute, sql, params, many, context):
+        self.count += sql.startswith(("INSERT", "UPDATE", "DELETE"))
+        return execute(sql, params, many, context)
+
+    def touched(self) -> bool:
+        return self.count != self.clean or isinstance(settings._wrapped, UserSettingsHolder)
+
+
+_writes = Writes()
 
 
 def once(name: str, build: Callable[[], object]) -> object:
-    """What `build` makes: by itself the first time in this process, afterwards as a copy on fresh rows.
-
-    The catalogue's keys and the day belong to what is kept: where they differ, it is built anew.
-    """
-    key = (name, today(), *AwardType.objects.order_by("pk").values_list("pk", flat=True))
+    """What `build` makes: by itself the first time in this process, afterwards as a copy on fresh rows."""
+    key = (name, *place())
+    if _writes not in connection.execute_wrappers:
+        connection.execute_wrappers.append(_writes)
     if key not in _kept:
         before = keys()
         made = build()
         _kept.clear()
+        _walked.clear()
         _kept[key] = copy.deepcopy(made), new_rows(before)
-        return made
-    made, rows = _kept[key]
-    put_back([[copy.copy(row) for row in found] for found in rows])
-    return copy.deepcopy(made)
+    else:
+        made, rows = _kept[key]
+        put_back(rows)
+        made = copy.deepcopy(made)
+    _writes.clean = _writes.count
+    return made
+
+
+def place() -> tuple:
+    """The day and the catalogue's keys belong to what is kept: where they differ, it is built anew."""
+    return (today(), *AwardType.objects.order_by("pk").values_list("pk", flat=True))
+
+
+def step(walk: Callable) -> Callable:
+    """A walk with nobody named, from the untouched ground and with the usual settings, is gone once.
+
+    Afterwards its rows are put back. Whoever named somebody or changed anything before walks by foot.
+    """
+
+    @wraps(walk)
+    def walked(world, *named, **more):
+        if named or more or _writes.touched():
+            return walk(world, *named, **more)
+        key = (walk.__name__, *place())
+        if key not in _walked:
+            keep_walk(key, walk, world)
+            return copy.deepcopy(_walked[key][0])
+        made, new, changed = _walked[key]
+        put_back(new)
+        for row in changed:
+            row.save_base(raw=True, force_update=True)
+        return copy.deepcopy(made)
+
+    return walked
+
+
+def keep_walk(key: tuple, walk: Callable, world) -> None:
+    before, there = keys(), values()
+    made = walk(world)
+    after = values()
+    changed = [
+        model._base_manager.get(pk=pk)
+        for model, rows in there.items()
+        for pk, row in rows.items()
+        if after[model].get(pk) != row
+    ]
+    _walked[key] = copy.deepcopy(made), new_rows(before), changed
+
+
+def values() -> dict[type[models.Model], dict]:
+    """Every row's columns, by table and key."""
+    return {
+        model: {row["pk"]: row for row in model._base_manager.values("pk", *columns(model))}
+        for model in tables()
+    }
+
+
+def columns(model: type[models.Model]) -> list[str]:
+    return [field.attname for field in model._meta.concrete_fields]
 
 
 def put_back(rows: list[list[models.Model]]) -> None:
-    """Rows by table as they were, with their keys and hours; the next keys follow them."""
+    """Rows by table as they were, with their keys and hours."""
     made = [type(found[0]) for found in rows]
     # One transaction: a plan and its clauses point at each other, which is looked at when it ends.
     with transaction.atomic(), hours_as_they_were(made):
         for model, found in zip(made, rows, strict=True):
-            model._base_manager.bulk_create(found)
-        with connection.cursor() as cursor:
-            for statement in connection.ops.sequence_reset_sql(no_style(), made):
-                cursor.execute(statement)
+            model._base_manager.bulk_create(copy.copy(row) for row in found)
+
+
+def follow_on(rows: list[list[models.Model]]) -> None:
+    """In another process the next keys are to follow the rows that were put back."""
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), [type(found[0]) for found in rows]):
+            cursor.execute(statement)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from thiduakt.clock import today
 from units.models import Person, Unit, User
 
 from .ground import World, person
+from .kept import step
 
 
 def colleague(world: World, name: str) -> Person:
@@ -36,12 +37,14 @@ def write_papers(dossier: Dossier, by: User) -> None:
             parts.save_text(dossier, paper.requirement, "Tóm tắt thành tích.", by=by)
 
 
+@step
 def submitted(world: World, who: Person | Unit | None = None) -> Dossier:
     dossier = draft(world, who)
     write_papers(dossier, world.clerk)
     return steps.move_dossier(dossier, "submit", by=world.clerk)
 
 
+@step
 def proposed_by_unit(world: World, who: Person | Unit | None = None) -> Dossier:
     return steps.move_dossier(submitted(world, who), "unit_propose", by=world.head)
 
@@ -72,6 +75,7 @@ def ready_submission(world: World, dossiers: list[Dossier]):
     return submission
 
 
+@step
 def arrived(world: World, *people: Person | Unit) -> list[Dossier]:
     """Dossiers sent up with one tờ trình, waiting to be received."""
     dossiers = [proposed_by_unit(world, who) for who in people or (world.staff.person,)]
@@ -79,6 +83,7 @@ def arrived(world: World, *people: Person | Unit) -> list[Dossier]:
     return dossiers
 
 
+@step
 def eligible(world: World, *people: Person | Unit) -> list[Dossier]:
     dossiers = arrived(world, *people)
     for dossier in dossiers:
@@ -89,6 +94,7 @@ def eligible(world: World, *people: Person | Unit) -> list[Dossier]:
     return dossiers
 
 
+@step
 def council_approved(world: World, *people: Person | Unit) -> list[Dossier]:
     dossiers = eligible(world, *people)
     session = councils.plan_session(
@@ -100,6 +106,7 @@ def council_approved(world: World, *people: Person | Unit) -> list[Dossier]:
     return dossiers
 
 
+@step
 def approved_decision(world: World, *people: Person | Unit):
     """A decision that waits for its number."""
     dossiers = council_approved(world, *people)
@@ -110,6 +117,7 @@ def approved_decision(world: World, *people: Person | Unit):
     return papers.approve_document(document, by=world.signer)
 
 
+@step
 def awarded(world: World, *people: Person | Unit):
     """The issued decision."""
     return decisions.issue_decision(approved_decision(world, *people), by=world.records)

@@ -1,9 +1,9 @@
-"""The demonstration, seeded once in a run, and put back row by row wherever else it is asked for."""
+"""What takes long to build is built once in a run, and put back row by row wherever else it is asked for."""
 
 import fcntl
 import hashlib
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,22 +15,32 @@ from thiduakt.clock import today
 from thiduakt.management.demo.seed import seed
 
 from .ground import catalogue
-from .kept import keys, new_rows, put_back
+from .kept import follow_on, keys, new_rows, put_back
 
 
 def demonstration() -> None:
     """Everything that `seed_demo` makes, on a database that holds the catalogue at most."""
     catalogue()
+    once_in_a_run("demonstration", lambda: list(seed(today())))
+
+
+def once_in_a_run(name: str, build: Callable[[], object]) -> object:
+    """What `build` makes: by itself for the first of the run's processes, on its rows for the others.
+
+    It may hold rows and whatever else can be pickled; files it stored come back with it.
+    """
     with for_one_at_a_time():
-        kept = Path(settings.RUN_FOLDER) / f"{connection.vendor}-{ground()}"
+        kept = Path(settings.RUN_FOLDER) / f"{name}-{connection.vendor}-{ground()}"
         if kept.exists():
-            rows, files = pickle.loads(kept.read_bytes())
+            made, rows, files = pickle.loads(kept.read_bytes())
             put_back(rows)
+            follow_on(rows)
             write_files(files)
         else:
             before = keys()
-            list(seed(today()))
-            kept.write_bytes(pickle.dumps((new_rows(before), made_files())))
+            made = build()
+            kept.write_bytes(pickle.dumps((made, new_rows(before), made_files())))
+    return made
 
 
 def ground() -> str:
