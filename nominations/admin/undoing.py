@@ -35,7 +35,8 @@ class Undo:
     @method_decorator(require_GET)
     def bulks_view(self, request):
         self.refuse_others(request)
-        rows = BulkStep.objects.visible_to(request.user, today()).annotate(count=Count("moves"))[:LAST]
+        rows = BulkStep.objects.visible_to(request.user, today()).annotate(count=Count("moves"))
+        rows = rows.order_by("-pk")[:LAST]
         bulks = [{"bulk": row, "label": self.flow.label(row.action)} for row in rows]
         context = {"title": "Các lượt làm hàng loạt", "bulks": bulks, "list_url": self.list_url()}
         return self.page(request, "admin/nominations/dossierstage/bulks.html", context)
