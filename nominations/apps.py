@@ -9,6 +9,7 @@ class NominationsConfig(AppConfig):
         # The apps below ask for what only this one knows: whether a dossier waits, what a council decides on.
         from campaigns.facts.closing import MORE
         from campaigns.models.campaign import ALSO_SEEN
+        from campaigns.services.allotments import TAKEN_CHECKS
         from campaigns.services.flow import CLOSING_CHECKS
         from councils.enums import CouncilKind
         from councils.registry import BUSINESS, Business
@@ -16,6 +17,7 @@ class NominationsConfig(AppConfig):
         from documents.registry import WAYS
         from initiatives.registry import USES
         from nominations.facts import ways
+        from nominations.facts.allotments import beyond
         from nominations.facts.history import award_history
         from nominations.facts.levels import plans_sent_up
         from nominations.facts.open_work import open_work
@@ -27,6 +29,7 @@ class NominationsConfig(AppConfig):
         from units.registry import HISTORY, OPEN_WORK, TRACES, add_list
 
         CLOSING_CHECKS.append(no_dossier_waits)
+        TAKEN_CHECKS.append(beyond)
         MORE.append(left_behind)
         ALSO_SEEN.append(plans_sent_up)
         HISTORY.append(award_history)

@@ -13,6 +13,7 @@ from .clauses import clause_of, rows, sections
 from .inheritance import CRITERIA, PAPERS, TARGETS, taken_from
 from .kinds import RULE_KINDS, Kind
 from .rules import (
+    allotment_lines,
     award_lines,
     criteria_parts,
     paper_part,
@@ -75,6 +76,7 @@ def plan_page(campaign: Campaign, on: dt.date, mine: dict[str, int] | None = Non
         "sections": sections(campaign, cited(campaign)),
         "awards": award_lines(campaign),
         "quotas": quota_lines(campaign, mine),
+        "allotted": allotment_lines(campaign),
         "targets": target_parts(campaign),
         "registration": registration_line(campaign),
         "criteria": criteria_parts(campaign),

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from campaigns.enums import Per, QuotaKind, RegistrationMode, TargetKind
-from campaigns.models import Campaign, Clause, Task
+from campaigns.models import Allotment, Campaign, Clause, Quota, Task
 from criteria.enums import CriterionGroup, Group
 from criteria.models import Criterion
 from thiduakt.vietnamese.text import first_upper
@@ -57,6 +57,7 @@ class Part:
 
 @dataclass(frozen=True)
 class QuotaLine:
+    pk: int
     label: str
     limit_words: str
     used: int
@@ -79,6 +80,7 @@ def quota_lines(campaign: Campaign, mine: dict[str, int] | None = None) -> list[
     groups = [quota.group for quota in quotas]
     return [
         QuotaLine(
+            pk=quota.pk,
             label=quota_label(quota, named=groups.count(quota.group) > 1),
             limit_words=f"{QUOTA_WORDS[quota.kind]} {count2(quota.limit)}",
             used=quota.used,
@@ -88,6 +90,14 @@ def quota_lines(campaign: Campaign, mine: dict[str, int] | None = None) -> list[
         )
         for quota in quotas
     ]
+
+
+def allotment_lines(campaign: Campaign) -> list[tuple[Quota, list[Allotment]]]:
+    """Each pool that is allotted, with its parts; one query."""
+    found: dict[int, tuple[Quota, list[Allotment]]] = {}
+    for row in Allotment.objects.filter(quota__campaign=campaign).select_related("quota", "unit"):
+        found.setdefault(row.quota_id, (row.quota, []))[1].append(row)
+    return list(found.values())
 
 
 def quota_label(quota, *, named: bool) -> str:

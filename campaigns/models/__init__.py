@@ -1,3 +1,4 @@
+from .allotments import Allotment
 from .campaign import Campaign, CampaignEvent, Participation, PlanNote
 from .clauses import Clause, ClauseCriterion
 from .deadlines import Deadline, DeadlineExtension, LateAcceptance
@@ -16,6 +17,7 @@ from .rules import (
 from .work import CalendarFeed, Task, TaskReport
 
 __all__ = [
+    "Allotment",
     "CalendarFeed",
     "Campaign",
     "CampaignAward",

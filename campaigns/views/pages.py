@@ -99,6 +99,7 @@ def office_offers(campaign: Campaign, roles: set[str]) -> dict:
     """What the roles held at the issuing body offer."""
     return {
         "steps": [s for s in CAMPAIGN_FLOW.available(campaign.state, roles) if s.direct],
+        "may_allot": bool(roles & OFFICE) and campaign.is_open,
         "may_link": bool(roles & OFFICE) and bool(carried_out(campaign)) and campaign.state in LINKED,
         "may_end": campaign.is_open and campaign.paper_id and bool(roles & set(KEEPERS)),
     }

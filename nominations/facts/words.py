@@ -92,6 +92,8 @@ OTHER_ACTS = {
     "above_receive": "Cấp trên tiếp nhận đăng ký",
     "above_return_list": "Cấp trên trả lại danh sách",
 }
+# The same acts on a list of registrations.
+LIST_LABELS = {"Lập tờ trình": "Lập danh sách", "Lập dự thảo tờ trình": "Lập dự thảo danh sách"}
 SESSION_ACTS = {
     "plan": "Lập phiên họp Hội đồng của đơn vị",
     "close": "Hội đồng của đơn vị họp, biểu quyết xong",
@@ -170,6 +172,8 @@ def trail(events: Iterable) -> list[Told]:
 def submission_story(submission: Submission) -> list[Told]:
     """The trail of a list, newest first, with the unit's session that its minutes come from."""
     lines = trail(SubmissionEvent.objects.filter(submission=submission))
+    if submission.of_registrations:
+        lines = [replace(line, label=LIST_LABELS.get(line.label, line.label)) for line in lines]
     if submission.session_id:
         lines += session_lines(submission.session.events.filter(action__in=SESSION_ACTS))
     return sorted(lines, key=lambda line: line.at, reverse=True)

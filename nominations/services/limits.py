@@ -11,13 +11,21 @@ from .guards import cited
 
 
 def slot_left(case: Case) -> str | None:
-    """The plan's number of awards; counted under the pool's lock."""
-    return used_up(case.pool) if claimed(case.pool) else None
+    """The plan's number of awards, and the unit's part of it; counted under the pool's lock."""
+    return no_place(case, case.pool) if claimed(case.pool) else None
 
 
 def slot_left_above(case: Case) -> str | None:
     """The same for what is sent up, which a number asked of the level above binds too."""
-    return used_up(case.pool) if claimed(case.pool, forwarding=True) else None
+    return no_place(case, case.pool) if claimed(case.pool, forwarding=True) else None
+
+
+def no_place(case: Case, pool: Quota) -> str | None:
+    """The pool is used up, or what is allotted of it to the unit."""
+    if said := used_up(pool):
+        return said
+    said = case.allotted.against(pool, case.dossier.unit_id)
+    return cited(said, pool.clause) if said else None
 
 
 def used_up(pool: Quota) -> str | None:
@@ -31,7 +39,7 @@ def slots_below_left(case: Case) -> str | None:
     """What was given back when it was found ineligible must still be there to be taken again."""
     if case.stage.state not in LOST:
         return None
-    full = (used_up(pool) for stage, pool in case.below if slot_of(stage, pool))
+    full = (no_place(case, pool) for stage, pool in case.below if slot_of(stage, pool))
     return next((said for said in full if said), None)
 
 

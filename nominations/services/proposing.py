@@ -126,6 +126,7 @@ def preview(
         going.append(case.dossier)
         if takes_slot and claimed(case.pool, forwarding=action == "forward"):
             case.pool.used += 1
+            case.allotted.count(case.pool, case.dossier.unit_id, 1)
         if takes_slot:
             count_in(case)
     return going, staying

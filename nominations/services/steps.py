@@ -10,6 +10,7 @@ from django.db.models import prefetch_related_objects
 from campaigns.facts.ended import plan_ended
 from campaigns.models import Quota
 from nominations.enums import StageState
+from nominations.facts.allotments import Allotted
 from nominations.facts.authority import Authority
 from nominations.facts.fetched import fetched
 from nominations.facts.law import Law
@@ -70,6 +71,7 @@ def cases_for(
     authority = Authority({stage.unit for _, stage in stages}, on)
     leases = leases_of([stage for _, stage in stages])
     answered = answered_points(stage for _, stage in stages)
+    parts = Allotted(pools.by_award.values(), on)
     own = {one.pk for one in own_among(dossiers, on, **interests(by, on))}
     for dossier, stage in stages:
         below = [one for one in levels[dossier.pk] if 1 <= one.level < stage.level]
@@ -88,6 +90,7 @@ def cases_for(
             caps=caps,
             lease=leases.get(stage.pk),
             points=answered.get(stage.pk, []),
+            parts=parts,
             below=[(one, locked[one]) for one in below],
             **extra,
         )
@@ -205,7 +208,7 @@ def write(case: Case, step: Step, note: str) -> None:
     stage.changed_at = case.at
     effects.of(step.action)(case, note)
     stage.save()
-    give_and_take(slots, slots_held(case))
+    give_and_take(case, slots, slots_held(case))
     if step.claims > 0:
         count_in(case)
     told = {"was": was, "note": note, "roles": step.roles, "data": case.data}
@@ -220,13 +223,14 @@ def slots_held(case: Case) -> list[Quota]:
     return [pool for pool in found if pool]
 
 
-def give_and_take(before: list[Quota], after: list[Quota]) -> None:
+def give_and_take(case: Case, before: list[Quota], after: list[Quota]) -> None:
     """Count what a step changed, in pools that are locked."""
     for pool in {*before, *after}:
         change = after.count(pool) - before.count(pool)
         if change:
             pool.used += change
             pool.save(update_fields=["used"])
+            case.allotted.count(pool, case.dossier.unit_id, change)
 
 
 def state_label(value: str) -> str:

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from nominations.views import announcing, payments, results, results_decisions, revoking, standings
+from nominations.views import (
+    allotments,
+    announcing,
+    payments,
+    results,
+    results_decisions,
+    revoking,
+    standings,
+)
 
 urlpatterns = [
     path("khen-thuong/", results.award_list, name="awards"),
@@ -27,6 +35,7 @@ urlpatterns = [
     path(
         "khen-thuong/quyet-dinh/<int:pk>/tra-lai/", results_decisions.decision_return, name="decision-return"
     ),
+    path("ho-so/phan-bo/<int:pk>/", allotments.allotment, name="allotment"),
     path("ho-so/bang-tieu-chi/<int:pk>/", standings.standing_table, name="standings"),
     path("ho-so/phuong-an/<int:pk>/", standings.what_if, name="what-if"),
     path("khen-thuong/chi-thuong/<int:pk>/<int:unit_pk>/", payments.payments, name="payments"),

@@ -76,6 +76,7 @@ def add_plans(at: Place) -> None:
     kit.today = f"{today:%d/%m/%Y}"
     kit.plan = ground.running_plan(at.unit, written_in(ground.plan_json(), at.word), by=at.officer)
     kit.deadline = kit.plan.deadline_set.first()
+    kit.pool = kit.plan.quota_set.first()
     data = written_in(ground.plan_json(), at.word) | {"year": today.year}
     kit.draft_plan = create_campaign(data, issuer=at.unit, by=at.officer)
     kit.clause = Clause.objects.filter(campaign=kit.draft_plan).order_by("pk").first()

@@ -17,7 +17,7 @@ from .together import at_once, refused
 pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
 
 FULL = (PLACES, PLACES)
-TRIES = 5
+TRIES, PART = 5, 3
 
 
 def people(world, number: int) -> list:
@@ -42,6 +42,22 @@ def test_more_than_five_get_a_place_without_the_lock(contest, settings):
     settings.QUOTA_LOCK = settings.CAP_LOCK = False
     taken = [proposed for proposed, _ in race(contest, range(SEEDS))]
     assert sum(number > PLACES for number in taken) >= 0.9 * SEEDS
+
+
+@pytest.fixture
+def allotted(contest) -> Contest:
+    """Of the five places three are for the unit of all who ask."""
+    contest.pool.allotments.create(unit=contest.dossiers[0].unit, limit=PART)
+    return contest
+
+
+def test_part_of_a_unit_is_not_passed_by_any_door(allotted):
+    assert race(allotted, (1, 2)) == [(PART, PART)] * 2
+
+
+def test_part_of_a_unit_is_passed_without_the_lock(allotted, settings):
+    settings.QUOTA_LOCK = settings.CAP_LOCK = False
+    assert max(proposed for proposed, _ in race(allotted, (1, 2, 3))) > PART
 
 
 def both_ways(world, award) -> list[int]:

@@ -52,6 +52,13 @@ def quota_used(decision):
     sql("UPDATE campaigns_quota SET used = used + 1 WHERE used > 0")
 
 
+def allotted_too_little(decision):
+    """A part of nothing for the unit that has a place."""
+    quota = decision.awards.get().dossier.campaign.quota_set.get(group="individual")
+    quota.allotments.create(unit=Unit.objects.get(code="kt"), limit=1)
+    sql('UPDATE campaigns_allotment SET "limit" = 0')
+
+
 def award_removed(decision):
     sql("DELETE FROM nominations_award")
 
@@ -194,6 +201,7 @@ def hold_to_come(decision):
 # The fault and all checks that see it: one row, several things that no longer hold.
 FAULTS = {
     "quota_used_is_counted": (quota_used, set()),
+    "allotments_kept": (allotted_too_little, set()),
     "awarded_has_award": (award_removed, set()),
     "award_has_awarded_dossier": (stage_not_awarded, {"proposed_decision_alive", "states_match_trail"}),
     "award_decision_issued": (decision_unissued, {"numbers_without_gap"}),

@@ -6,11 +6,14 @@ from itertools import groupby
 from operator import attrgetter
 
 from campaigns.models import Quota
+from campaigns.quota import allotment_faults
 from documents.enums import DocumentState
 from nominations.enums import StageState
+from nominations.facts.allotments import beyond, shares_of
 from nominations.facts.pools import Pools, holding, slot_of
 from nominations.models import Award, DossierStage
 from nominations.money import bonus
+from thiduakt.clock import today
 
 
 def quota_used() -> Iterator[str]:
@@ -20,6 +23,14 @@ def quota_used() -> Iterator[str]:
     for quota in quotas:
         if quota.used != held[quota.pk]:
             yield f"chỉ tiêu {quota.pk}: ghi {quota.used}, đếm được {held[quota.pk]}"
+
+
+def allotments_kept() -> Iterator[str]:
+    """Nobody holds more of a pool than the part allotted to him, and the parts are no more than the pool."""
+    quotas = {row.pk: row for row in Quota.objects.filter(allotments__isnull=False)}
+    for key, shares in sorted(shares_of(quotas.values()).items()):
+        faults = allotment_faults(quotas[key].limit, shares) or beyond(quotas[key], shares, today())
+        yield from (f"chỉ tiêu {key}: {said}" for said in faults)
 
 
 def slots_held(quotas: list[Quota]) -> Counter:

@@ -11,6 +11,7 @@ SAMPLE = 5
 # Each yields one line for each fault; none when it holds.
 CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "quota_used_is_counted": awards.quota_used,
+    "allotments_kept": awards.allotments_kept,
     "awarded_has_award": awards.awarded_has_award,
     "award_has_awarded_dossier": awards.award_has_awarded_dossier,
     "award_decision_issued": awards.award_decision_issued,
