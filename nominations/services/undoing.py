@@ -132,7 +132,7 @@ def put_back(case: Case, bulk: BulkStep, before: dict) -> None:
     stage.changed_at = parse_datetime(before["changed_at"])
     item, stage.item = stage.item, None if bulk.action == "to_council" else stage.item
     stage.save()
-    give_and_take(slots, slots_held(case))
+    give_and_take(case, slots, slots_held(case))
     undo_points(stage, bulk, before["open_points"])
     if bulk.action == "to_council":
         take_off(item)
