@@ -1,5 +1,7 @@
 """The table of the dossier's flow against its full product."""
 
+import re
+
 import pytest
 
 from nominations.enums import RegistrationState as G
@@ -58,6 +60,7 @@ REGISTRATION = {
     "request_changes": ("submitted", "officer office_head"),
     "withdraw": ("draft submitted changes_requested accepted", "owner unit_clerk"),
 }
+SENTENCE = re.compile(r"^[A-ZÀ-ỸĐ].{12,}[.”]$", re.DOTALL)
 STATE, ROLE = "Không thể “", "Anh/chị không có quyền “"
 
 
@@ -72,7 +75,8 @@ def expected(table: dict) -> set[tuple[str, str, str]]:
 
 
 def let_through(reasons: list[str]) -> bool:
-    """Whether neither state nor role stands against it; what guards say is another matter."""
+    """Whether neither state nor role stands against it; what guards say is another matter, but a sentence."""
+    assert [reason for reason in reasons if not SENTENCE.match(reason)] == []
     return not any(reason.startswith((STATE, ROLE)) for reason in reasons)
 
 
