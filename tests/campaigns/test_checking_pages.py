@@ -197,7 +197,10 @@ def test_head_is_corrected_in_its_form(signed_in, plan, fact, values, column):
 
 
 def test_choosing_the_signer_counts_as_looked_at(signed_in, plan, issuer):
+    told = "PHÓ CHỦ TỊCH, Bạch Văn Nguyên. Tên này không có trong danh sách của cơ quan"
+    assert told in signed_in.get(address(plan, "head")).content.decode()
     signer = plans.deputy(issuer)
+    assert told not in signed_in.get(address(plan, "head")).content.decode()
     signed_in.post(address(plan, "head"), {"issuer": issuer.pk, "signer": signer.pk, "lines": ""})
     plan.refresh_from_db()
     assert plan.unchecked_head == ["document", "period", "registration"]
