@@ -8,7 +8,7 @@ from documents.forms import WordingForm
 from documents.models import IssuedDocument
 from documents.registry import way_of
 from documents.services.wording import NOT_YOURS, may_word, reword
-from documents.wording import as_worded, compared, parts_of, usual
+from documents.wording import as_worded, compared, lines_of, parts_of, usual
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.web import refusals_on
@@ -62,7 +62,7 @@ def told(document: IssuedDocument) -> list[dict]:
     return [
         {
             "label": part.label,
-            "pieces": compared(before[part.key], now[part.key]),
+            "pieces": compared(*("; ".join(lines_of(side[part.key])) for side in (before, now))),
             "own": before[part.key] != now[part.key],
         }
         for part in parts_of(document.template)

@@ -1,7 +1,9 @@
-"""What if: other thresholds, a criterion left out, another number of awards. Nothing here is ever written."""
+"""What if: other thresholds, a criterion left out, another number of awards. No dossier is ever written."""
 
 import copy
-from collections.abc import Mapping
+import hashlib
+import json
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from criteria.measures import Outcome
@@ -32,6 +34,8 @@ class Place:
     rank: int | None
     before: int | None
     why: str
+    tied: bool = False
+    preferred: bool = False
 
     @property
     def came(self) -> bool:
@@ -39,7 +43,7 @@ class Place:
 
     @property
     def went(self) -> bool:
-        return self.rank is None and self.before is not None
+        return self.rank is None and self.before is not None and not self.tied
 
     @property
     def moved(self) -> int:
@@ -105,28 +109,97 @@ def with_thresholds(column: Column, asked: Mapping[str, str]) -> Criterion:
     return tried
 
 
-def ranked(rows: list[Standing], limit: int | None) -> dict[int, int]:
-    """{dossier: rank} up to the limit: nothing unmet; then most met, most votes, by name."""
-    free = [row for row in rows if not row.barred and not row.count(Outcome.UNMET)]
-    free.sort(key=lambda row: (-row.count(Outcome.MET), -(row.votes or 0), *named(row)))
-    return {row.dossier.pk: rank for rank, row in enumerate(free[:limit], start=1)}
+def order_of(row: Standing) -> tuple:
+    """What decides before names do: criteria met, then votes."""
+    return -row.count(Outcome.MET), -(row.votes or 0)
 
 
-def places(
-    before: list[Standing], after: list[Standing], limit_before: int | None, limit_after: int | None
-) -> list[Place]:
-    """The list as tried out with its changes: who is in by rank, then who is not."""
-    old, new = ranked(before, limit_before), ranked(after, limit_after)
-    found = [Place(row, new.get(row.dossier.pk), old.get(row.dossier.pk), why_out(row, new)) for row in after]
-    return sorted(found, key=lambda place: (place.rank or len(found) + 1, named(place.row)))
+def free(rows: list[Standing]) -> list[Standing]:
+    """Those whom nothing keeps out."""
+    return [row for row in rows if not row.barred and not row.count(Outcome.UNMET)]
 
 
-def why_out(row: Standing, listed: dict[int, int]) -> str:
+def at_border(rows: list[Standing], limit: int | None) -> list[Standing]:
+    """Equals on both sides of the last place."""
+    found = sorted(free(rows), key=order_of)
+    if not limit or len(found) <= limit or order_of(found[limit - 1]) != order_of(found[limit]):
+        return []
+    return [row for row in found if order_of(row) == order_of(found[limit])]
+
+
+def ranked(
+    rows: list[Standing], limit: int | None, first: Collection[int] = ()
+) -> tuple[dict[int, int], set[int]]:
+    """({dossier: rank} up to the limit, those tied at the border): nothing unmet; most met, most votes.
+
+    `first`: whom the law prefers among equals. Who is still equal on both sides of the border is in for
+    nobody: the chair decides. Above it names only tell in which order equals stand.
+    """
+    keys = {row.dossier.pk: (*order_of(row), row.dossier.pk not in first) for row in free(rows)}
+    found = sorted(free(rows), key=lambda row: (*keys[row.dossier.pk], *named(row)))
+    pks = [row.dossier.pk for row in found]
+    tied: set[int] = set()
+    if limit and len(pks) > limit and keys[pks[limit - 1]] == keys[pks[limit]]:
+        tied = {pk for pk in pks if keys[pk] == keys[pks[limit]]}
+    within = [pk for pk in pks[:limit] if pk not in tied]
+    return {pk: rank for rank, pk in enumerate(within, start=1)}, tied
+
+
+@dataclass(frozen=True)
+class Tried:
+    """Standings with a number of places."""
+
+    rows: list[Standing]
+    limit: int | None
+
+
+def places(before: Tried, after: Tried, first: Collection[int] = ()) -> list[Place]:
+    """The list as tried out with its changes: who is in by rank, who is tied, then who is not."""
+    old, _ = ranked(before.rows, before.limit, first)
+    new, tied = ranked(after.rows, after.limit, first)
+    found = [place_of(row, new, old, tied, first) for row in after.rows]
+    last = len(found) + 1
+    return sorted(found, key=lambda place: (place.rank or last, not place.tied, named(place.row)))
+
+
+def place_of(row: Standing, new: dict, old: dict, tied: set[int], first: Collection[int]) -> Place:
+    key = row.dossier.pk
+    why = "" if key in new or key in tied else why_out(row)
+    return Place(row, new.get(key), old.get(key), why, key in tied, key in first)
+
+
+def why_out(row: Standing) -> str:
     """Why a nominee is not in the list: the first sentence that keeps him out, or the limit."""
-    if row.dossier.pk in listed:
-        return ""
     for cell in row.cells:
         if cell and cell.outcome == Outcome.UNMET:
             line = next(line for line in cell.lines if line.outcome == Outcome.UNMET)
             return f"Tiêu chí {cell.number}: {line.say}"
     return "Hết chỉ tiêu."
+
+
+def basis_of(rows: list[Standing], limit: int | None) -> str:
+    """A hash over what a scenario starts from: the verdicts and votes of all, and the plan's number."""
+    told = sorted(
+        (row.dossier.pk, row.votes, [cell and cell.outcome.value for cell in row.cells]) for row in rows
+    )
+    return hashlib.sha256(json.dumps([told, limit]).encode()).hexdigest()
+
+
+def listed(found: list[Place]) -> list[dict]:
+    """What is kept of a list."""
+    return [
+        {
+            "dossier": place.row.dossier.pk,
+            "name": place.row.dossier.nominee_name,
+            "rank": place.rank,
+            "tied": place.tied,
+        }
+        for place in found
+    ]
+
+
+def side_by_side(one: list[dict], other: list[dict]) -> list[tuple[str, dict, dict]]:
+    """(name, line of the one, line of the other) of everybody in either; {} where he is not in one."""
+    mine, others = ({row["dossier"]: row for row in rows} for rows in (one, other))
+    keys = [*mine, *(key for key in others if key not in mine)]
+    return [((mine.get(key) or others[key])["name"], mine.get(key, {}), others.get(key, {})) for key in keys]

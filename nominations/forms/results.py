@@ -65,3 +65,10 @@ class HonoursForm(forms.Form):
     """Asked for when the public page is closed; opening it needs no word."""
 
     note = LineInput(label="Lý do thôi công khai", required=False, max_length=300)
+
+
+class ScenarioForm(forms.Form):
+    """The name of what was tried; `asked` is the query of the page."""
+
+    name = LineInput(label="Tên phương án", max_length=100, required=False)
+    asked = forms.CharField(max_length=2000, required=False, widget=forms.HiddenInput)

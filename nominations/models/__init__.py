@@ -6,6 +6,7 @@ from .papers import Assessment, DossierPart
 from .past import PastAward, PastAwardEvent
 from .registrations import Registration, RegistrationEvent
 from .review import BulkMove, BulkStep, Lease, OfficeComment, SavedFilter
+from .scenarios import Scenario
 from .submissions import Submission, SubmissionEvent
 from .supplements import SupplementPoint
 from .uses import InitiativeUse
@@ -31,6 +32,7 @@ __all__ = [
     "Registration",
     "RegistrationEvent",
     "SavedFilter",
+    "Scenario",
     "Submission",
     "SubmissionEvent",
     "SupplementPoint",

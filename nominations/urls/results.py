@@ -9,6 +9,7 @@ from nominations.views import (
     results,
     results_decisions,
     revoking,
+    scenarios,
     standings,
 )
 
@@ -37,7 +38,10 @@ urlpatterns = [
     ),
     path("ho-so/phan-bo/<int:pk>/", allotments.allotment, name="allotment"),
     path("ho-so/bang-tieu-chi/<int:pk>/", standings.standing_table, name="standings"),
-    path("ho-so/phuong-an/<int:pk>/", standings.what_if, name="what-if"),
+    path("ho-so/phuong-an/<int:pk>/", scenarios.what_if, name="what-if"),
+    path("ho-so/phuong-an/<int:pk>/luu/", scenarios.scenario_keep, name="scenario-keep"),
+    path("ho-so/phuong-an/da-luu/<int:pk>/", scenarios.scenario_detail, name="scenario"),
+    path("ho-so/phuong-an/da-luu/<int:pk>/xoa/", scenarios.scenario_drop, name="scenario-drop"),
     path("khen-thuong/chi-thuong/<int:pk>/<int:unit_pk>/", payments.payments, name="payments"),
     path(
         "khen-thuong/chi-thuong/<int:pk>/<int:unit_pk>/ban-in/",

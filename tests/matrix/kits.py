@@ -20,7 +20,15 @@ from documents.models import IssuedDocument, NumberSeries
 from documents.services import papers
 from documents.services.uploads import store_upload
 from nominations.facts import criteria_of
-from nominations.models import Award, CertificateRun, DossierPart, HonourPage, SavedFilter, SupplementPoint
+from nominations.models import (
+    Award,
+    CertificateRun,
+    DossierPart,
+    HonourPage,
+    SavedFilter,
+    Scenario,
+    SupplementPoint,
+)
 from nominations.services import agenda, certificates, parts, registrations, steps, submissions
 from nominations.services import registration_lists as lists
 from nominations.services.comments import comment
@@ -216,6 +224,9 @@ def add_decisions(at: Place, snapshot: dict) -> None:
         coefficient="0.3",
         base_salary=2_340_000,
         bonus=710_000,
+    )
+    kit.scenario = Scenario.objects.create(
+        campaign=kit.plan, unit=at.unit, group="individual", name=f"Phương án {at.word}", by=at.officer
     )
     HonourPage.objects.create(campaign=kit.sent.campaign, unit=at.unit, is_open=True)
 
