@@ -5,7 +5,7 @@ import datetime as dt
 from django.db.models import Exists, Model, OuterRef, Prefetch, prefetch_related_objects
 
 from campaigns.enums import CampaignState, NoteKind
-from campaigns.models import Campaign, CampaignAward, LegalBasis, Quota
+from campaigns.models import Allotment, Campaign, CampaignAward, LateAcceptance, LegalBasis, Quota
 from criteria.models import Criterion
 from thiduakt.vietnamese.days import short_date
 
@@ -42,6 +42,8 @@ WITH = {
 def for_page(queryset):
     """Plans with what `plan_page` reads of them; their rules come by `with_rules`."""
     has = {f"has_{kind.rows}": Exists(of_plan(kind.model)) for kind in RULE_KINDS}
+    has["has_allotments"] = Exists(Allotment.objects.filter(quota__campaign=OuterRef("pk")))
+    has["has_late"] = Exists(of_plan(LateAcceptance))
     found = queryset.select_related("issuer", "paper", "parent", "source", "checklist").annotate(**has)
     criteria = Criterion.objects.select_related("clause_link")
     return found.prefetch_related("clauses", "notes", Prefetch("checklist__criteria", criteria))
@@ -76,7 +78,7 @@ def plan_page(campaign: Campaign, on: dt.date, mine: dict[str, int] | None = Non
         "sections": sections(campaign, cited(campaign)),
         "awards": award_lines(campaign),
         "quotas": quota_lines(campaign, mine),
-        "allotted": allotment_lines(campaign),
+        "allotted": allotment_lines(campaign) if campaign.has_allotments else [],
         "targets": target_parts(campaign),
         "registration": registration_line(campaign),
         "criteria": criteria_parts(campaign),

@@ -110,16 +110,18 @@ def asks_own_plans(campaign: Campaign, user, on) -> bool:
     asked = any(row.what == DeadlineKind.OWN_PLAN for row in campaign.deadline_set.all())
     if not (asked and campaign.launched_on):
         return False
-    below = {unit.pk for unit in units_below(campaign.issuer_id, campaign.launched_on)}
-    mine = below & set(user.acting_unit_ids(on, UNIT_ROLES))
-    return bool(mine or roles_on(campaign, user, on) & set(REVIEW_ROLES))
+    if roles_on(campaign, user, on) & set(REVIEW_ROLES):
+        return True
+    mine = set(user.acting_unit_ids(on, UNIT_ROLES))
+    return bool(mine and mine & {unit.pk for unit in units_below(campaign.issuer_id, campaign.launched_on)})
 
 
 def still_open(campaign: Campaign, what: str, user, on) -> bool:
     """Before the last day, or let send late."""
-    return window_open(campaign, what, on) or (
-        campaign.is_open and campaign.pk in late_campaigns(what, user.unit_ids(on), on)
-    )
+    if window_open(campaign, what, on):
+        return True
+    let = campaign.is_open and campaign.has_late
+    return let and campaign.pk in late_campaigns(what, user.unit_ids(on), on)
 
 
 @require_safe

@@ -12,6 +12,6 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AlterModelOptions(
             name='council',
-            options={'ordering': ['unit__sort_key', 'kind', 'name'], 'verbose_name': 'Hội đồng', 'verbose_name_plural': 'Hội đồng'},
+            options={'ordering': ['unit__sort_key', '-kind', 'name'], 'verbose_name': 'Hội đồng', 'verbose_name_plural': 'Hội đồng'},
         ),
     ]

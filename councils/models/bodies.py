@@ -46,8 +46,8 @@ class Council(models.Model):
     class Meta:
         verbose_name = "Hội đồng"
         verbose_name_plural = "Hội đồng"
-        # In the Vietnamese order of the units; one unit has few.
-        ordering = ["unit__sort_key", "kind", "name"]
+        # In the Vietnamese order of the units; in one, the council for emulation before that for initiatives.
+        ordering = ["unit__sort_key", "-kind", "name"]
         constraints = [
             ends_after_start("council_ends_after_start", "valid_from", "valid_to"),
             models.CheckConstraint(

@@ -124,7 +124,7 @@ def test_page_shows_papers_criteria_and_buttons(client, world):
 def test_page_asks_the_same_for_long_and_short_trails(client, world, django_assert_max_num_queries):
     stage = stage_of(w.arrived(world)[0])
     enter(client, world.officer)
-    with django_assert_max_num_queries(80):  # the lease is taken
+    with django_assert_max_num_queries(84):  # the lease is taken
         client.get(page_of(stage))
     with django_assert_max_num_queries(64) as seen:
         client.get(page_of(stage))

@@ -7,8 +7,9 @@ from nominations.flow import DOSSIER_FLOW, REGISTRATION_FLOW
 
 pytestmark = pytest.mark.pure
 
-# Put on an agenda from the list of the back office, though the step has a page of its own.
-LISTED = {"to_council"}
+# Offered in the list of the back office: the agenda, though the step has a page of its own, and the
+# colleague whose work it is, which is no step of the flow.
+LISTED = {"to_council", "assign"}
 
 
 @pytest.mark.parametrize(
