@@ -89,6 +89,7 @@ OTHER_ACTS = {
     "forward_list": "Trình cấp trên danh sách đăng ký",
     "receive": "Tiếp nhận",
     "return_list": "Trả lại danh sách",
+    "answer": "Ghi trả lời của cấp trên",
     "above_receive": "Cấp trên tiếp nhận đăng ký",
     "above_return_list": "Cấp trên trả lại danh sách",
 }

@@ -5,6 +5,7 @@ from .honours import HonourPage
 from .papers import Assessment, DossierPart
 from .past import PastAward, PastAwardEvent
 from .registrations import Registration, RegistrationEvent
+from .requests import PlaceRequest
 from .review import BulkMove, BulkStep, Lease, OfficeComment, SavedFilter
 from .scenarios import Scenario
 from .submissions import Submission, SubmissionEvent
@@ -29,6 +30,7 @@ __all__ = [
     "OfficeComment",
     "PastAward",
     "PastAwardEvent",
+    "PlaceRequest",
     "Registration",
     "RegistrationEvent",
     "SavedFilter",

@@ -3,11 +3,12 @@
 import datetime as dt
 
 from campaigns.enums import DeadlineKind
-from campaigns.models import Campaign
+from campaigns.models import Campaign, Quota
 from documents.wording import with_words
 from nominations.enums import Carries, SubmissionState
+from nominations.facts.place_requests import asked_in_letter, asked_words, pools_to_ask
 from nominations.facts.registration_lists import level_of, to_send, to_send_up
-from nominations.models import Registration, Submission
+from nominations.models import PlaceRequest, Registration, Submission
 from nominations.permissions import APPRAISERS
 from nominations.printing.registrations import list_paper
 from thiduakt.clock import database_now, vietnam_day
@@ -55,7 +56,7 @@ def draft_list_above(campaign: Campaign, unit: Unit, *, by, at: dt.datetime | No
     on = vietnam_day(at)
     if not by.roles_at(unit.pk, on) & APPRAISERS:
         raise Refused(f"Chỉ cơ quan thường trực của {unit.name} được lập danh sách lên cấp trên.")
-    if not to_send_up(campaign, unit, on):
+    if not to_send_up(campaign, unit, on) and not pools_to_ask(campaign, unit):
         raise Refused("Không có đăng ký nào thuộc thẩm quyền cấp trên đang chờ trình.")
     kind = {"level": level_of(campaign, unit), "carries": Carries.REGISTRATIONS}
     return open_list(campaign, unit, by=by, at=at, to_unit=level_above(unit, on), **kind)
@@ -69,17 +70,25 @@ def may_name(submission: Submission, on: dt.date) -> list[Registration]:
 
 @change
 def prepare_list(
-    submission: Submission, keys, *, by, signer: Person | None = None, at: dt.datetime | None = None
+    submission: Submission,
+    keys,
+    *,
+    by,
+    signer: Person | None = None,
+    asked: dict[int, int] | None = None,
+    at: dt.datetime | None = None,
 ) -> Submission:
     """The paper with the chosen ones, for its signer: the unit's head, above it whom the office names.
 
-    A former draft is put aside. Raises Refused: nobody chosen, one that may not be named, no head.
+    `asked`: places asked of the level above, by the key of the pool. A former draft is put aside.
+    Raises Refused: nobody chosen and nothing asked, one that may not be named, no head.
     """
     submission = locked_draft(submission, by)
     at = at or database_now()
     on, keys = vietnam_day(at), set(keys)
     chosen = [row for row in may_name(submission, on) if row.pk in keys]
-    if not chosen:
+    pools = asked_pools(submission, asked or {})
+    if not chosen and not pools:
         raise Refused("Chưa chọn đăng ký nào để đưa vào danh sách.")
     if len(chosen) != len(keys):
         raise Refused("Danh sách vừa thay đổi, xin mở lại trang.")
@@ -87,8 +96,18 @@ def prepare_list(
     if signer is None:
         raise Refused(f"Chưa có thủ trưởng của {submission.unit.name} trong danh sách cán bộ.")
     words = drop_letter(submission, by, at)
-    paper = with_words("submission.html", list_paper(submission, chosen, on=on), words)
+    lines = [asked_words(pool, number) for pool, number in pools.items()]
+    paper = with_words("submission.html", list_paper(submission, chosen, on=on, asked=lines), words)
+    paper["asked"] = {str(pool.pk): number for pool, number in pools.items()}
     return keep_letter(submission, paper, chosen, signer, by=by, at=at)
+
+
+def asked_pools(submission: Submission, asked: dict[int, int]) -> dict[Quota, int]:
+    """The pools that may be asked for, each with its number. Raises Refused for another."""
+    free = pools_to_ask(submission.campaign, submission.unit) if submission.level else []
+    if set(asked) - {pool.pk for pool in free}:
+        raise Refused("Danh sách vừa thay đổi, xin mở lại trang.")
+    return {pool: asked[pool.pk] for pool in free if pool.pk in asked}
 
 
 @change
@@ -101,14 +120,16 @@ def send_list(submission: Submission, *, by, at: dt.datetime | None = None) -> S
     roles = (Role.RECORDS,) if submission.level else UNIT_ROLES
     submission = locked_draft(submission, by, roles=roles)
     at = at or database_now()
-    named = list_in_letter(submission) or []
-    if not named:
+    named, asked = list_in_letter(submission) or [], asked_in_letter(submission)
+    if not named and not asked:
         raise Refused("Chưa lập danh sách đăng ký.")
     allowed = {row.pk for row in may_name(submission, vietnam_day(at))}
     if not allowed.issuperset(named):
         raise Refused(CHANGED)
     rows = locked_registrations(named)
     go_up(submission, rows, by, at) if submission.level else send_all(rows, by, at)
+    for pool, number in asked_pools(submission, asked).items():
+        PlaceRequest.objects.create(quota=pool, submission=submission, asked=number)
     submission.registrations.set(rows)
     was, submission.state, submission.sent_at = submission.state, SubmissionState.SENT, at
     submission.save(update_fields=["state", "sent_at"])

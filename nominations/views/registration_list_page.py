@@ -8,12 +8,14 @@ from campaigns.facts.late import too_late
 from campaigns.models import Campaign
 from documents.enums import DocumentState
 from nominations.enums import SubmissionState
+from nominations.facts.place_requests import asked_in_letter, pools_to_ask
 from nominations.facts.registration_lists import held_by, in_order, received_lists, to_send_up
 from nominations.facts.words import submission_story
 from nominations.flow import LIST_FLOW
 from nominations.models import Registration, Submission
 from nominations.permissions import APPRAISERS
 from nominations.services.letters import list_in_letter, written_letter
+from nominations.services.place_requests import why_not_answer
 from nominations.services.registration_lists import may_name
 from thiduakt.clock import database_now
 from units.enums import REVIEW_ROLES, UNIT_ROLES, Role
@@ -46,8 +48,19 @@ def list_page(submission: Submission, user, on: dt.date) -> dict:
         "count": len(rows),
         "named": set(list_in_letter(submission) or []),
         "story": submission_story(submission),
+        **places(submission, draft),
         "readable": readable(rows, user, on),
         **offers(submission, draft, user, on),
+    }
+
+
+def places(submission: Submission, draft: bool) -> dict:
+    """The places asked of the level above: those that may be asked with a draft, those asked and granted."""
+    free = pools_to_ask(submission.campaign, submission.unit) if draft and submission.level else []
+    said = asked_in_letter(submission)
+    return {
+        "pools": [(pool, said.get(pool.pk, "" if said else pool.limit)) for pool in free],
+        "requests": [] if draft else list(submission.requests.select_related("quota__clause__campaign")),
     }
 
 
@@ -64,6 +77,7 @@ def offers(submission: Submission, draft: bool, user, on: dt.date) -> dict:
         "steps": LIST_FLOW.available(submission.state, user.roles_at(submission.to_unit_id, on)),
         "signers": head_first(submission.unit, on) if draft and submission.level else [],
         "writes": draft and bool(held & writers),
+        "answers": not draft and not why_not_answer(submission, user, on),
         "sends": draft and approved and bool(held & senders),
     }
 
@@ -93,8 +107,9 @@ def summary_page(campaign: Campaign, unit: Unit, user, on: dt.date) -> dict:
         "count": len(rows),
         "missing": missing(campaign, unit, {row.unit_id for row in lists}),
         "upward": upward,
+        "to_ask": pools_to_ask(campaign, unit),
         "above": sent_on(campaign, unit),
-        "forwards": bool(upward and user.roles_at(unit.pk, on) & APPRAISERS),
+        "forwards": bool(user.roles_at(unit.pk, on) & APPRAISERS),
     }
 
 

@@ -10,9 +10,11 @@ from campaigns.models import Campaign
 from documents.facts import to_confirm
 from documents.files import pdf_response
 from documents.pdf.render import render_pdf
+from nominations.facts.place_requests import pools_to_ask
 from nominations.facts.registration_lists import held_by
 from nominations.flow import LIST_FLOW
 from nominations.forms.forwarding import SignerChoice
+from nominations.forms.place_requests import asked_of
 from nominations.forms.steps import StepForm
 from nominations.models import Submission
 from nominations.permissions import APPRAISERS
@@ -112,13 +114,14 @@ def registration_list_step(request: HttpRequest, pk: int, action: str) -> HttpRe
 
 def prepare(request: HttpRequest, submission: Submission) -> None:
     keys = [int(key) for key in request.POST.getlist("key") if number(key)]
-    signer = None
+    signer, asked = None, {}
     if submission.level:
         form = SignerChoice(request.POST, people=signers(submission.unit, today()))
         if not form.is_valid():
             raise Refused("Chưa chọn người ký.")
         signer = form.cleaned_data["signer"]
-    made = prepare_list(submission, keys, signer=signer, by=request.user)
+        asked = asked_of(request.POST, pools_to_ask(submission.campaign, submission.unit))
+    made = prepare_list(submission, keys, signer=signer, asked=asked, by=request.user)
     messages.success(request, f"Đã lập danh sách. Tiếp theo: {made.paper.signer_name} duyệt.")
 
 

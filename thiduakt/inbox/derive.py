@@ -25,6 +25,7 @@ SOURCES = (
     registrations.writing_tasks,
     registrations.receiving_tasks,
     registrations.upward_tasks,
+    registrations.answer_tasks,
     ballot_tasks,
     session_tasks,
     meeting_tasks,

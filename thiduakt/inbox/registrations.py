@@ -9,6 +9,7 @@ from django.urls import reverse
 from campaigns.enums import CampaignState
 from nominations.enums import RegistrationState, SubmissionState
 from nominations.facts.authority import Authority
+from nominations.facts.place_requests import awaited
 from nominations.facts.registration_lists import UNDER_WAY
 from nominations.models import Registration, Submission
 from units.models import Unit
@@ -69,6 +70,15 @@ def upward_tasks(user, on: dt.date) -> Iterator[TaskItem]:
     authority = Authority(Unit.objects.filter(pk__in={unit for _, unit in waiting}), on)
     up = [(rows[pk].campaign_id, unit) for pk, unit in waiting if not authority.confers(rows[pk], unit)]
     yield from lines("forward", "Trình cấp trên {} đăng ký thi đua", Counter(up), on)
+
+
+def answer_tasks(user, on: dt.date) -> Iterator[TaskItem]:
+    """Places asked of the level above: its answer is to be recorded."""
+    units = office_units(user, on)
+    if not units:
+        return
+    keys = Counter(awaited(units).values_list("submission__campaign", "submission__unit"))
+    yield from lines("answer", "Ghi trả lời của cấp trên cho {} số lượng đã đăng ký", keys, on)
 
 
 def held_by(units: list[int]) -> Iterator[tuple[int, int]]:
