@@ -3,11 +3,13 @@
 import datetime as dt
 
 from django.db.models import Exists, Model, OuterRef, Prefetch, prefetch_related_objects
+from django.db.models.fields.json import KT
 
 from campaigns.enums import CampaignState, NoteKind
 from campaigns.models import Allotment, Campaign, CampaignAward, LateAcceptance, LegalBasis, Quota
 from criteria.models import Criterion
 from thiduakt.vietnamese.days import short_date
+from units.models import Person
 
 from .clauses import clause_of, rows, sections
 from .inheritance import CRITERIA, PAPERS, TARGETS, taken_from
@@ -44,6 +46,10 @@ def for_page(queryset):
     has = {f"has_{kind.rows}": Exists(of_plan(kind.model)) for kind in RULE_KINDS}
     has["has_allotments"] = Exists(Allotment.objects.filter(quota__campaign=OuterRef("pk")))
     has["has_late"] = Exists(of_plan(LateAcceptance))
+    has["has_signer"] = Exists(
+        Person.objects.filter(appointments__unit=OuterRef("issuer"), full_name=OuterRef("signer_as_written"))
+    )
+    queryset = queryset.annotate(signer_as_written=KT("signatory__name"))
     found = queryset.select_related("issuer", "paper", "parent", "source", "checklist").annotate(**has)
     criteria = Criterion.objects.select_related("clause_link")
     return found.prefetch_related("clauses", "notes", Prefetch("checklist__criteria", criteria))

@@ -72,7 +72,8 @@ def signing(campaign: Campaign, on: dt.date) -> dict:
     name = campaign.signatory.get("name") or ""
     said = {"signer": name, "lines": list(campaign.signatory.get("lines") or [])}
     people = Person.objects.filter(appointments__unit=campaign.issuer_id, full_name=name).distinct()
-    person = people.first() if name and campaign.issuer_id else None
+    known = name and campaign.issuer_id and getattr(campaign, "has_signer", True)
+    person = people.first() if known else None
     if person is None:
         return said
     try:
