@@ -26,6 +26,8 @@ SITE_URL = os.environ.get("SITE_URL", "http://127.0.0.1:8000")
 # An address with https is a site in earnest: it is refused what only development may do.
 PRODUCTION = SITE_URL.startswith("https://")
 SECRET_KEY = os.environ.get("SECRET_KEY") or (DEVELOPMENT_KEY if DEBUG else "")
+# Keys of before, for what they signed and sealed: separated by commas.
+SECRET_KEY_FALLBACKS = [key for key in os.environ.get("SECRET_KEY_FALLBACKS", "").split(",") if key]
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", f"127.0.0.1,localhost,{urlsplit(SITE_URL).hostname}").split(
     ","
 )
@@ -178,6 +180,9 @@ AXES_SENSITIVE_PARAMETERS = ["password", "code", "old_password", "email"]
 # Our own log of access tells what people need; the package's pages would be English.
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = AXES_VERBOSE = False
+
+# How long the log of access is kept; the database lets no line go sooner than after 90 days.
+ACCESS_LOG_DAYS = max(90, int(os.environ.get("ACCESS_LOG_DAYS") or 365))
 
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "inbox"

@@ -9,7 +9,7 @@ from django.test import Client
 from django_otp.oath import TOTP
 
 from tests.races.together import at_once, refused
-from units.accounts.factors import begin_factor, confirm_factor, take_code, take_step
+from units.accounts.factors import begin_factor, confirm_factor, plain_key, take_code, take_step
 from units.accounts.invitations import accept, invite
 from units.accounts.mail import queue_mail, send_outbox
 from units.enums import InvitationKind
@@ -29,7 +29,7 @@ def user():
 @pytest.fixture
 def digits(user) -> str:
     """The code that the phone shows now, not yet used."""
-    key = begin_factor(user).key
+    key = plain_key(begin_factor(user))
     shown = f"{TOTP(base64.b32decode(key)).token():06}"
     confirm_factor(user, shown)
     SecondFactor.objects.update(last_step=0)
@@ -48,7 +48,7 @@ def test_code_is_right_twice_for_who_reads_before_the_other_writes(user, digits)
 
 def test_recovery_code_sent_by_many_at_once_is_right_once(user, digits):
     SecondFactor.objects.all().delete()
-    key = begin_factor(user).key
+    key = plain_key(begin_factor(user))
     codes = confirm_factor(user, f"{TOTP(base64.b32decode(key)).token():06}")
     results = at_once([lambda: take_code(user, codes[0])] * TOGETHER)
     assert sorted(results) == [False] * (TOGETHER - 1) + [True]

@@ -21,6 +21,7 @@ from thiduakt.management.demo.accounts import PASSWORD, account, account_table, 
 from thiduakt.management.demo.bulk import add_dossiers
 from thiduakt.management.demo.plans import live_plan
 from thiduakt.management.demo.seed import seed
+from units.accounts.factors import plain_key
 from units.enums import MEMBERSHIP_ROLES
 from units.models import Membership, Person, SecondFactor, Unit, User
 
@@ -180,7 +181,7 @@ def test_table_tells_keys_where_a_second_factor_is_demanded(demo, settings):
     settings.SECOND_FACTOR_ROLES = ["admin"]
     make_factor(account("phat"))
     lines = account_table(today())
-    key = SecondFactor.objects.get(user__username="phat").key
+    key = plain_key(SecondFactor.objects.get(user__username="phat"))
     assert (lines[2].endswith("Khóa hai lớp (TOTP)"), [line for line in lines if line.endswith(key)]) == (
         True,
         [line for line in lines if line.startswith("phat ")],

@@ -1,6 +1,7 @@
 """Triggers that make event tables append-only; used by the migrations and by the tests alike.
 
-UPDATE, DELETE and (PostgreSQL) TRUNCATE are refused by the database itself, whoever asks.
+UPDATE, DELETE and (PostgreSQL) TRUNCATE are refused by the database itself, whoever asks. A log that is kept
+for a time says so (`KEPT_DAYS`: its column of time, and days): an older row may go.
 """
 
 from django.apps import apps
@@ -22,6 +23,12 @@ def tables() -> list[str]:
 
 def append_only(model) -> bool:
     return issubclass(model, Event) or getattr(model, "APPEND_ONLY", False)
+
+
+def kept_days() -> dict[str, tuple[str, int]]:
+    """Column and days by table, of the logs that are kept for a time."""
+    models = (model for model in apps.get_models() if append_only(model))
+    return {model._meta.db_table: model.KEPT_DAYS for model in models if hasattr(model, "KEPT_DAYS")}
 
 
 def arm(connection, names: list[str] | None = None) -> None:
@@ -51,19 +58,29 @@ def postgresql(names: list[str]):
             ("no_delete", "DELETE", "ROW"),
             ("no_truncate", "TRUNCATE", "STATEMENT"),
         ):
+            young = while_young(table, event, "CURRENT_TIMESTAMP - INTERVAL '{days} days'")
             yield (
                 f'CREATE TRIGGER "{table}_{name}" BEFORE {event} ON "{table}" '
-                f"FOR EACH {each} EXECUTE FUNCTION thiduakt_append_only()"
+                f"FOR EACH {each} {young}EXECUTE FUNCTION thiduakt_append_only()"
             )
 
 
 def sqlite(names: list[str]):
     for table in names:
         for name, event in (("no_update", "UPDATE"), ("no_delete", "DELETE")):
+            young = while_young(table, event, "datetime('now', '-{days} days')")
             yield (
                 f'CREATE TRIGGER "{table}_{name}" BEFORE {event} ON "{table}" '
-                f"BEGIN SELECT RAISE(ABORT, 'append-only: {table}'); END"
+                f"{young}BEGIN SELECT RAISE(ABORT, 'append-only: {table}'); END"
             )
+
+
+def while_young(table: str, event: str, since: str) -> str:
+    """The condition of a trigger that lets old rows go; nothing where rows stay for ever."""
+    if event != "DELETE" or table not in kept_days():
+        return ""
+    column, days = kept_days()[table]
+    return f'WHEN (OLD."{column}" > {since.format(days=days)}) '
 
 
 def migration(*names: str):

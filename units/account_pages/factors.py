@@ -12,7 +12,14 @@ from django.views.decorators.http import require_POST, require_safe
 from thiduakt.web import needs_proof, refusals_as_messages, seen_from
 from units.account_forms import CodeForm, done_or_told
 from units.accounts.duties import duty_of, needs_factor
-from units.accounts.factors import begin_factor, confirm_factor, confirmed_factor, drop_factor, renew_codes
+from units.accounts.factors import (
+    begin_factor,
+    confirm_factor,
+    confirmed_factor,
+    drop_factor,
+    plain_key,
+    renew_codes,
+)
 from units.accounts.pictures import qr
 from units.models import SecondFactor
 
@@ -43,14 +50,15 @@ def factor_begin(request: HttpRequest) -> HttpResponse:
 
 
 def key_page(request: HttpRequest, held: SecondFactor, form: CodeForm) -> HttpResponse:
-    groups = [held.key[start : start + 4] for start in range(0, len(held.key), 4)]
+    key = plain_key(held)
+    groups = [key[start : start + 4] for start in range(0, len(key), 4)]
     context = {"qr": qr(otp_address(held)), "key": " ".join(groups), "form": form}
     return render(request, "accounts/factor_key.html", context)
 
 
 def otp_address(held: SecondFactor) -> str:
     issuer = f"{ISSUER} {settings.SITE_OWNER}".strip()
-    query = urlencode({"secret": held.key, "issuer": issuer}, quote_via=quote)
+    query = urlencode({"secret": plain_key(held), "issuer": issuer}, quote_via=quote)
     return f"otpauth://totp/{quote(f'{issuer}:{held.user.username}')}?{query}"
 
 

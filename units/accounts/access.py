@@ -1,8 +1,10 @@
 """The log of access: written with what it tells of, read by administrators."""
 
+import datetime as dt
+
 from django.conf import settings
 
-from thiduakt.clock import VIETNAM
+from thiduakt.clock import VIETNAM, database_now
 from units.models import AccessEvent, Notice, User
 
 from .mail import queue_mail
@@ -33,3 +35,9 @@ def tell(event: AccessEvent) -> None:
     if user.email and settings.MAIL_ON:
         subject = f"{event.get_kind_display()} của tài khoản {user.username}"
         queue_mail(key=f"access:{event.pk}", account=user, to=user.email, subject=subject, body=f"{text}\n")
+
+
+def drop_old_lines() -> int:
+    """Lines older than the site keeps them (settings.ACCESS_LOG_DAYS) leave; returns how many."""
+    before = database_now() - dt.timedelta(days=settings.ACCESS_LOG_DAYS)
+    return AccessEvent.objects.filter(at__lt=before).delete()[0]

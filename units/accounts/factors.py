@@ -1,6 +1,7 @@
 """The second factor: a key shared with the owner's phone (TOTP, RFC 6238), and codes for a lost one."""
 
 import base64
+import logging
 import secrets
 
 from django.contrib.auth.hashers import check_password, make_password
@@ -9,6 +10,7 @@ from django_otp.oath import TOTP
 from thiduakt.clock import database_now
 from thiduakt.door import change
 from thiduakt.errors import Refused
+from thiduakt.sealing import is_current, seal, unseal
 from units.enums import AccessKind
 from units.models import RecoveryCode, SecondFactor, User
 
@@ -21,6 +23,7 @@ TOLERANCE = 1
 RECOVERY_CODES = 10
 # Without 0 O 1 I L: they are read off paper.
 LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+log = logging.getLogger(__name__)
 WRONG = "Mã không đúng hoặc đã dùng. Chờ mã mới trên điện thoại (đổi sau 30 giây) rồi nhập lại."
 
 
@@ -33,8 +36,27 @@ def begin_factor(user: User) -> SecondFactor:
     """The key to show once more until a first code confirms it; a confirmed one is never shown again."""
     if confirmed_factor(user):
         raise Refused("Tài khoản đã bật xác thực hai lớp.")
-    key = base64.b32encode(secrets.token_bytes(KEY_BYTES)).decode()
-    return SecondFactor.objects.get_or_create(user=user, defaults={"key": key})[0]
+    factor = SecondFactor.objects.filter(user=user).first()
+    if factor is None or plain_key(factor) is None:
+        key = seal(base64.b32encode(secrets.token_bytes(KEY_BYTES)).decode())
+        factor, _ = SecondFactor.objects.update_or_create(user=user, defaults={"key": key})
+    return factor
+
+
+def plain_key(factor: SecondFactor) -> str | None:
+    """The key in letters of base 32; None when the site's SECRET_KEY is no longer the one that sealed it."""
+    return unseal(factor.key)
+
+
+@change
+def seal_anew() -> int:
+    """Keys sealed by a SECRET_KEY of before, sealed by today's; returns how many."""
+    rows = SecondFactor.objects.select_for_update(no_key=True)
+    old = [factor for factor in rows if not is_current(factor.key) and plain_key(factor)]
+    for factor in old:
+        factor.key = seal(plain_key(factor))
+        factor.save(update_fields=["key"])
+    return len(old)
 
 
 @change
@@ -76,7 +98,13 @@ def take_step(factor: SecondFactor, code: str) -> bool:
     digits = "".join(code.split())
     if not (digits.isascii() and digits.isdigit() and len(digits) == 6):
         return False
-    totp = TOTP(base64.b32decode(factor.key))
+    key = plain_key(factor)
+    if key is None:
+        log.error(
+            "The key of a second factor cannot be read: SECRET_KEY changed without SECRET_KEY_FALLBACKS."
+        )
+        return False
+    totp = TOTP(base64.b32decode(key))
     if not totp.verify(int(digits), tolerance=TOLERANCE, min_t=factor.last_step + 1):
         return False
     factor.last_step = totp.t()

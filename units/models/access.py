@@ -15,12 +15,14 @@ class AccessEventQuerySet(models.QuerySet):
 
 
 class AccessEvent(models.Model):
-    """One line of the log of access; never changed, never removed (triggers refuse it).
+    """One line of the log of access; never changed, not removed before its time (triggers refuse it).
 
     A try under a name that no account has keeps no name: people type passwords into the wrong field.
     """
 
     APPEND_ONLY = True
+    # The database lets a line go after so many days; settings.ACCESS_LOG_DAYS says when it does go.
+    KEPT_DAYS = ("at", 90)
 
     at = models.DateTimeField("lúc", auto_now_add=True)
     kind = models.CharField("việc", max_length=20, choices=AccessKind)
@@ -85,11 +87,12 @@ class Invitation(models.Model):
 class SecondFactor(models.Model):
     """The key that an account shares with its owner's phone; unconfirmed until a first code was right.
 
+    `key` is sealed (`thiduakt.sealing`), read by `units.accounts.factors.plain_key` alone.
     `last_step`: the 30 seconds of the last accepted code, so that no code is taken twice.
     """
 
     user = models.OneToOneField(User, models.CASCADE, related_name="second_factor")
-    key = models.CharField(max_length=64)
+    key = models.CharField(max_length=250)
     confirmed_at = models.DateTimeField(null=True)
     last_step = models.BigIntegerField(default=0)
 

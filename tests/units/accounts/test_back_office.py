@@ -1,5 +1,7 @@
 """What an administrator does to accounts, what stands of it in the log, and that nothing else is possible."""
 
+import contextlib
+import datetime as dt
 import re
 
 import pytest
@@ -8,7 +10,8 @@ from django.db import Error, connection, transaction
 from django.test import Client
 
 from thiduakt.clock import today
-from units.accounts.access import record
+from thiduakt.events import ddl
+from units.accounts.access import drop_old_lines, record
 from units.accounts.factors import begin_factor
 from units.accounts.mail import queue_mail, send_outbox
 from units.models import AccessEvent, Invitation, Membership, OutboxMail, SecondFactor, User
@@ -204,6 +207,31 @@ def test_log_is_kept_by_the_database(user, statement):
     record("failed", user)
     with pytest.raises(Error, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
+
+
+def test_log_is_kept_for_its_time(user, settings):
+    """What is older leaves with the worker's hour; the database lets no line go before 90 days."""
+    settings.ACCESS_LOG_DAYS = 365
+    ages = (0, 89, 364, 366, 800)
+    with connection.cursor() as cursor, freed(cursor):
+        for days in ages:
+            line = record("failed", user, note=f"{days}")
+            cursor.execute(
+                "UPDATE units_accessevent SET at = %s WHERE id = %s",
+                [line.at - dt.timedelta(days=days), line.pk],
+            )
+    assert (drop_old_lines(), [line[3] for line in lines()]) == (2, ["0", "89", "364"])
+    settings.ACCESS_LOG_DAYS = 80
+    with pytest.raises(Error, match="append-only"), transaction.atomic():
+        drop_old_lines()
+
+
+@contextlib.contextmanager
+def freed(cursor):
+    """The log without what keeps it, to date its lines back."""
+    ddl.disarm(connection, ["units_accessevent"])
+    yield
+    ddl.arm(connection, ["units_accessevent"])
 
 
 def test_mail_page_never_shows_the_body(office, user):

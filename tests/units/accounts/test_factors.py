@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.page, pytest.mark.django_db]
 
 def code(user, steps: int = 0) -> str:
     """What the phone shows, so many half minutes from now."""
-    key = SecondFactor.objects.get(user=user).key
+    key = factors.plain_key(SecondFactor.objects.get(user=user))
     return f"{TOTP(base64.b32decode(key), drift=steps).token():06}"
 
 
@@ -99,6 +99,28 @@ def test_recovery_codes_are_kept_as_hashes(user, guarded):
     kept = RecoveryCode.objects.values_list("code", flat=True)
     plain = {factors.plain_code(one) for one in guarded}
     assert (len(plain), [one for one in kept if any(secret in one for secret in plain)]) == (10, [])
+
+
+def test_key_is_kept_sealed(user, guarded):
+    kept = SecondFactor.objects.get().key
+    plain = factors.plain_key(SecondFactor(key=kept))
+    assert (len(plain), plain in kept, len(kept) <= 250) == (32, False, True)
+
+
+def test_key_outlives_a_change_of_the_sites_key(user, guarded, settings):
+    """As long as the key before is told as a fallback; sealed anew, also without it."""
+    before, kept = settings.SECRET_KEY, SecondFactor.objects.get().key
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "another key of the site", [before]
+    assert [factors.seal_anew(), factors.seal_anew()] == [1, 0]
+    settings.SECRET_KEY_FALLBACKS = []
+    assert factors.take_code(user, code(user)) is True
+    assert factors.plain_key(SecondFactor(key=kept)) is None
+
+
+def test_key_that_cannot_be_read_leaves_the_recovery_codes(user, guarded, settings):
+    digits = code(user)
+    settings.SECRET_KEY = "another key of the site"
+    assert [factors.take_code(user, digits), factors.take_code(user, guarded[0])] == [False, True]
 
 
 def test_new_recovery_codes_replace_the_old(user, guarded):

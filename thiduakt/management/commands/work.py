@@ -4,6 +4,7 @@ import signal
 import threading
 import time
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import Error, close_old_connections
 
@@ -11,6 +12,8 @@ from documents.services.printing import render_pending
 from nominations.services.certificates import certificates_pending
 from thiduakt.home import warn_at_start
 from thiduakt.memory import settle
+from units.accounts.access import drop_old_lines
+from units.accounts.factors import seal_anew
 from units.accounts.mail import send_outbox
 from units.accounts.sessions import clear_expired
 from units.services.imports import imports_pending
@@ -49,6 +52,9 @@ class Command(BaseCommand):
         if self.tidied is None or time.monotonic() - self.tidied > HOUR:
             self.tidied = time.monotonic()
             clear_expired()
+            seal_anew()
+            if done := drop_old_lines():
+                self.stdout.write(f"Đã bỏ {done} dòng nhật ký truy cập quá {settings.ACCESS_LOG_DAYS} ngày.")
 
     def one_round(self) -> None:
         """A database that is away for a moment ends a round, not the worker: the next one connects anew."""

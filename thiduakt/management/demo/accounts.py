@@ -6,7 +6,7 @@ from councils.enums import Seat
 from thiduakt.clock import database_now
 from units import services
 from units.accounts.duties import needs_factor
-from units.accounts.factors import begin_factor
+from units.accounts.factors import begin_factor, plain_key
 from units.enums import UnitKind
 from units.models import Membership, Person, SecondFactor, Unit, User
 
@@ -57,7 +57,8 @@ def account(username: str) -> User:
 def account_table(on: dt.date) -> list[str]:
     """Lines of a table, for a terminal: who to log in as, and what to try."""
     users = User.objects.filter(is_active=True).select_related("person").in_bulk(field_name="username")
-    keys = dict(SecondFactor.objects.exclude(confirmed_at=None).values_list("user__username", "key"))
+    factors = SecondFactor.objects.exclude(confirmed_at=None).select_related("user")
+    keys = {factor.user.username: plain_key(factor) for factor in factors}
     rows = [
         (entry["username"], entry["person"], *work(users[entry["username"]], on), entry["tries"])
         for entry in read("accounts.json")["accounts"]
