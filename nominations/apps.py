@@ -18,6 +18,7 @@ class NominationsConfig(AppConfig):
         from initiatives.registry import USES
         from nominations.facts import ways
         from nominations.facts.allotments import beyond
+        from nominations.facts.continuity import continuity
         from nominations.facts.history import award_history
         from nominations.facts.levels import plans_sent_up
         from nominations.facts.open_work import open_work
@@ -26,13 +27,14 @@ class NominationsConfig(AppConfig):
         from nominations.resources import PAST_AWARDS
         from nominations.services import sessions
         from nominations.services.closing import left_behind, no_dossier_waits
-        from units.registry import HISTORY, OPEN_WORK, TRACES, add_list
+        from units.registry import HISTORY, OPEN_WORK, RUNS, TRACES, add_list
 
         CLOSING_CHECKS.append(no_dossier_waits)
         TAKEN_CHECKS.append(beyond)
         MORE.append(left_behind)
         ALSO_SEEN.append(plans_sent_up)
         HISTORY.append(award_history)
+        RUNS.append(continuity)
         OPEN_WORK.append(open_work)
         TRACES.append(traces)
         USES.append(uses)

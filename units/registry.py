@@ -14,6 +14,8 @@ class Scans:
 
 # (person or unit, user, on) -> lines of its awards, newest first; see nominations.facts.history.
 HISTORY: list[Callable] = []
+# (person or unit, on) -> how far titles of years running reach; see nominations.facts.continuity.
+RUNS: list[Callable] = []
 # (person, user, on) -> lines of the initiatives that the person made, newest first.
 WORKS: list[Callable] = []
 # (units) -> [{"what", "name", "url"}]: what is still open there and would be left behind.

@@ -43,6 +43,16 @@ def best_run(held: Collection[int], year: int, times: int) -> list[int]:
     return min(runs, key=lambda run: (sum(each not in held for each in run), -run[0]))
 
 
+def earliest(known: Known, awards: Collection[str], times: int) -> int:
+    """The first year for which `times` years running may be whole, if a title is won each year from now."""
+    held = {won.year for won in known.won if won.award in awards and counts(won)}
+    last = known.year if known.year in held else known.year - 1
+    length = 0
+    while last - length in held:
+        length += 1
+    return max(last + times - length, last)
+
+
 def title_times(known: Known, awards: Collection[str], times: int, within: int) -> Finding:
     """One of the titles at least `times` times in the last `within` years."""
     first = known.year - within + 1

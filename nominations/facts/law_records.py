@@ -5,7 +5,7 @@ As many queries for a thousand as for one; each part is asked for when it is fir
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 
 from django.db.models import Min, Q
@@ -80,15 +80,7 @@ class LawRecords:
     @cached_property
     def won(self) -> dict[Holder, list[Won]]:
         """Awards that stand, those from before the system too."""
-        units = set().union(*self.predecessors.values())
-        of = Q(person__in=self.people) | Q(collective__in=units)
-        found: dict[Holder, list[Won]] = defaultdict(list)
-        rows = Award.objects.filter(of, revoked_by__isnull=True)
-        for row in rows.select_related("award_type", "decision__unit", "dossier__campaign"):
-            found[row.person_id, row.collective_id].append(won_here(row))
-        for row in PastAward.objects.filter(of, is_live=True).select_related("award_type"):
-            found[row.person_id, row.collective_id].append(won_before(row))
-        return found
+        return awards_won(self.people, set().union(*self.predecessors.values()))
 
     def won_by(self, dossier: Dossier) -> list[Won]:
         if dossier.person_id:
@@ -161,6 +153,18 @@ def made(row: Recognised, dossier: Dossier) -> Initiative:
 def rated(fact: Fact) -> Rated:
     entered = f"nhập {fact.entered_at:%d/%m/%Y}" if fact.entered_at else ""
     return Rated(fact.year, fact.rating, fact.source, version=entered)
+
+
+def awards_won(people: Collection[int], units: Collection[int]) -> dict[Holder, list[Won]]:
+    """Awards that stand, those from before the system too."""
+    of = Q(person__in=people) | Q(collective__in=units)
+    found: dict[Holder, list[Won]] = defaultdict(list)
+    rows = Award.objects.filter(of, revoked_by__isnull=True)
+    for row in rows.select_related("award_type", "decision__unit", "dossier__campaign"):
+        found[row.person_id, row.collective_id].append(won_here(row))
+    for row in PastAward.objects.filter(of, is_live=True).select_related("award_type"):
+        found[row.person_id, row.collective_id].append(won_before(row))
+    return found
 
 
 def won_here(award: Award) -> Won:

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from criteria.models import AwardType
+from nominations.facts.continuity import continuity
 from nominations.facts.history import award_history
 from nominations.models import PastAward
 from nominations.services.past import cancel_past_award, enter_past_award
@@ -50,6 +51,17 @@ def test_history_holds_awards_of_the_system_and_of_before(world):
         (2020, "Chiến sĩ thi đua cơ sở", "315/QĐ-UBND ngày 26/01/2021, UBND huyện Ninh Phước", "paper", ""),
         (2019, "Chiến sĩ thi đua cơ sở", "288/QĐ-UBND, UBND huyện Ninh Phước", "paper", ""),
     ]
+
+
+def test_continuity_says_how_far_titles_reach_and_when_at_the_earliest(world):
+    year = today().year
+    for back in (1, 2):
+        enter(world, world.staff.person, year=year - back, decision_number=f"{back}/QĐ", decision_date=None)
+    runs = {run.title: run for run in continuity(world.staff.person, today())}
+    two, three = (runs[f"{times} năm liên tục Chiến sĩ thi đua cơ sở"] for times in (2, 3))
+    assert (two.finding.outcome, three.finding.outcome, three.first) == ("met", "unmet", year)
+    assert "Chiến sĩ thi đua" in three.uses
+    assert continuity(world.economy, today()) == []
 
 
 def test_history_of_a_unit_goes_on_across_its_predecessors(world):

@@ -6,7 +6,7 @@ from django.db.models import Prefetch
 
 from units.enums import Role
 from units.models import Appointment, Membership, Person, Unit, UnitAct
-from units.registry import HISTORY, WORKS
+from units.registry import HISTORY, RUNS, WORKS
 
 from .names import parent_on
 from .story import Turn, turns_of
@@ -28,6 +28,7 @@ def unit_page(unit: Unit, user, on: dt.date, people) -> dict:
         "turns": with_doors(turns_of(unit), user, on),
         "staff": staff_on(unit, day, people),
         "awards": history_of(unit, user, on) if inside else [],
+        "runs": runs_of(unit, on) if inside else [],
         "inside": inside,
     }
 
@@ -71,6 +72,11 @@ def history_of(subject: Person | Unit, user, on: dt.date) -> list:
     return [line for read in HISTORY for line in read(subject, user, on)]
 
 
+def runs_of(subject: Person | Unit, on: dt.date) -> list:
+    """What they know of years running."""
+    return [run for read in RUNS for run in read(subject, on)]
+
+
 def with_post(people, on: dt.date):
     """Each person with `posts`: the positions held on a day, the leading one first."""
     held = Appointment.objects.on(on).select_related("unit").order_by("-is_head", "-since", "pk")
@@ -93,5 +99,6 @@ def person_page(person: Person, user, on: dt.date) -> dict:
         "posts": posts,
         "titles": [line for line in lines if line.is_title],
         "forms": [line for line in lines if not line.is_title],
+        "runs": runs_of(person, on),
         "initiatives": [line for read in WORKS for line in read(person, user, on)],
     }

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from criteria.eligibility import RULES, Asked, Effect, Initiative, Known, Rated, Won
+from criteria.eligibility.titles import earliest
 from criteria.eligibility.work import whole_months
 
 pytestmark = pytest.mark.pure
@@ -73,6 +74,21 @@ def test_title_of_the_same_year(facts, outcome):
 def test_titles_in_a_row_have_no_gap(years, times, outcome):
     facts = {"won": won("CSTDCS", *years)}
     assert ask("titles_in_a_row", facts=facts, awards=["CSTDCS"], times=times) == outcome
+
+
+@pytest.mark.parametrize(
+    ("years", "times", "first"),
+    [
+        ((2023, 2024), 3, 2025),
+        ((2024, 2025), 3, 2026),
+        ((2022, 2023), 3, 2027),
+        ((2023, 2025), 2, 2026),
+        ((), 2, 2026),
+        ((2022, 2023, 2024, 2025), 3, 2025),
+    ],
+)
+def test_earliest_year_of_a_whole_run(years, times, first):
+    assert earliest(Known(2025, won=won("CSTDCS", *years)), ["CSTDCS"], times) == first
 
 
 def test_titles_in_a_row_name_the_missing_year():
