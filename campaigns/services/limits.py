@@ -29,7 +29,8 @@ def set_limit(quota: Quota, limit: int, *, note: str, by, at: dt.datetime | None
     quota.save(update_fields=["limit"])
     clause = f" ({quota.clause.citation})" if quota.clause else ""
     said = f"{quota.get_group_display()}{clause}: {limit:02d} thay cho {was:02d}. {note}"
-    log(campaign, "set_limit", by=by, at=at, note=said, data={"quota": quota.pk, "was": was, "now": limit})
+    data = {"quota": quota.pk, "group": quota.group, "was": was, "now": limit}
+    log(campaign, "set_limit", by=by, at=at, note=said, data=data)
     return quota
 
 

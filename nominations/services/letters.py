@@ -50,10 +50,19 @@ def writers_of(submission: Submission) -> tuple[str, ...]:
     return tuple(APPRAISERS) if submission.level else UNIT_ROLES
 
 
-def log(submission: Submission, action: str, *, by, at: dt.datetime, was: str = "", note: str = "") -> None:
+def log(
+    submission: Submission,
+    action: str,
+    *,
+    by,
+    at: dt.datetime,
+    was: str = "",
+    note: str = "",
+    data: dict | None = None,
+) -> None:
     """What its own unit did with it."""
-    roles = REVIEW_ROLES if submission.level else UNIT_ROLES
-    append_event(submission, action, by=by, unit=submission.unit_id, roles=roles, at=at, was=was, note=note)
+    here = {"unit": submission.unit_id, "roles": REVIEW_ROLES if submission.level else UNIT_ROLES}
+    append_event(submission, action, by=by, at=at, was=was, note=note, data=data, **here)
 
 
 def append_event(
@@ -66,6 +75,7 @@ def append_event(
     at: dt.datetime,
     was: str,
     note: str,
+    data: dict | None = None,
 ) -> None:
     """A row of its trail; `unit` is where whoever did it holds one of the roles."""
     append(
@@ -78,6 +88,7 @@ def append_event(
         from_state=was,
         to_state=submission.state,
         note=note,
+        data=data or {},
     )
 
 

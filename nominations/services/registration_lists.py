@@ -127,7 +127,7 @@ def send_list(submission: Submission, *, by, at: dt.datetime | None = None) -> S
     if not allowed.issuperset(named):
         raise Refused(CHANGED)
     rows = locked_registrations(named)
-    go_up(submission, rows, by, at) if submission.level else send_all(rows, by, at)
+    (go_up if submission.level else send_all)(submission, rows, by, at)
     for pool, number in asked_pools(submission, asked).items():
         PlaceRequest.objects.create(quota=pool, submission=submission, asked=number)
     submission.registrations.set(rows)
@@ -135,16 +135,28 @@ def send_list(submission: Submission, *, by, at: dt.datetime | None = None) -> S
     submission.save(update_fields=["state", "sent_at"])
     issue_letter(submission, by, at)
     late = "" if submission.level else late_words(submission, at, DeadlineKind.REGISTRATION)
-    log(submission, FORWARD if submission.level else "send_list", by=by, at=at, was=was, note=late)
+    action = FORWARD if submission.level else "send_list"
+    log(submission, action, by=by, at=at, was=was, note=late, data=asked_for(submission))
     return submission
 
 
-def send_all(rows: list[Registration], by, at: dt.datetime) -> None:
+def asked_for(submission: Submission) -> dict:
+    """The letter, and the places that it asks for: `[group, number]` of each pool."""
+    rows = submission.requests.order_by("quota").values_list("quota__group", "asked")
+    return {"paper": submission.paper_id, "asked": [list(row) for row in rows]}
+
+
+def named_in(submission: Submission, row: Registration) -> dict:
+    """What the letter says of one whom it names."""
+    return {"paper": submission.paper_id, "name": row.nominee_name, "group": row.group}
+
+
+def send_all(submission: Submission, rows: list[Registration], by, at: dt.datetime) -> None:
     """The step of each registration; one sentence where the same stands against all."""
     skipped = []
     for row in rows:
         try:
-            take(row, "send_list", by=by, at=at)
+            take(row, "send_list", by=by, at=at, data=named_in(submission, row))
         except Refused as refused:
             skipped.append((row, refused.reasons))
     if skipped:
@@ -154,5 +166,6 @@ def send_all(rows: list[Registration], by, at: dt.datetime) -> None:
 def go_up(submission: Submission, rows: list[Registration], by, at: dt.datetime) -> None:
     """Their state stays: they are accepted here. Whoever registered reads where they went."""
     held = by.membership_for(submission.unit_id, REVIEW_ROLES, vietnam_day(at))
+    told, to = {"by": by, "membership": held, "at": at}, submission.to_unit.name
     for row in rows:
-        record(row, FORWARD, by=by, membership=held, at=at, was=row.state, note=submission.to_unit.name)
+        record(row, FORWARD, was=row.state, note=to, data=named_in(submission, row), **told)

@@ -139,7 +139,15 @@ def locked_registrations(pks) -> list[Registration]:
     return list(rows.select_related(*related).order_by("pk"))
 
 
-def take(registration: Registration, action: str, *, by, note: str = "", at: dt.datetime) -> Registration:
+def take(
+    registration: Registration,
+    action: str,
+    *,
+    by,
+    note: str = "",
+    at: dt.datetime,
+    data: dict | None = None,
+) -> Registration:
     """The step for one that is locked already. Raises Refused with every reason."""
     if reasons := check_registration(registration, action, by=by, at=at):
         raise Refused(*reasons)
@@ -151,7 +159,7 @@ def take(registration: Registration, action: str, *, by, note: str = "", at: dt.
         registration.sent_at = at
     registration.save()
     membership = membership_used(registration, by, step.roles, vietnam_day(at))
-    record(registration, action, by=by, membership=membership, at=at, was=was, note=note)
+    record(registration, action, by=by, membership=membership, at=at, was=was, note=note, data=data)
     return registration
 
 
@@ -164,6 +172,7 @@ def record(
     at: dt.datetime,
     was: str,
     note: str = "",
+    data: dict | None = None,
 ) -> None:
     append(
         RegistrationEvent,
@@ -175,4 +184,5 @@ def record(
         from_state=was,
         to_state=registration.state,
         note=note,
+        data=data or {},
     )

@@ -2,10 +2,10 @@
 
 import datetime as dt
 
-from campaigns.models import Campaign
+from campaigns.models import Campaign, CampaignEvent
 from councils.models import CouncilSession, CouncilSessionEvent
 from documents.models import DocumentEvent, IssuedDocument
-from nominations.models import DossierEvent
+from nominations.models import DossierEvent, RegistrationEvent, Submission, SubmissionEvent
 from tests.documents.pdfread import page_texts
 from thiduakt.management.printed import PRINTERS
 
@@ -13,8 +13,11 @@ from .recompute import Printed
 
 
 def trails(campaign: Campaign) -> list[dict]:
-    """Events of dossiers, council sessions and papers, in the order in which they were written."""
+    """Events of plan, registrations, lists, dossiers, sessions and papers, as they were written."""
     found = [
+        *rows(CampaignEvent.objects.filter(campaign=campaign), "campaign"),
+        *rows(RegistrationEvent.objects.filter(registration__campaign=campaign), "registration"),
+        *rows(SubmissionEvent.objects.filter(submission__campaign=campaign), "submission"),
         *rows(DossierEvent.objects.filter(dossier__campaign=campaign), "dossier"),
         *rows(
             CouncilSessionEvent.objects.filter(session__items__stage__dossier__campaign=campaign), "session"
@@ -35,7 +38,11 @@ def rows(events, subject: str) -> list[dict]:
     ]
 
 
-def printed(kind: str, row: IssuedDocument | CouncilSession, on: dt.date) -> Printed:
-    """The paper as PDF, read back; `revocation` is printed as a decision is."""
-    make = PRINTERS["decision" if kind == "revocation" else kind].make
-    return Printed(kind, row.pk, " ".join(" ".join(page_texts(make(row, on))).split()))
+AS = {"revocation": "decision", "registrations": "submission"}
+
+
+def printed(kind: str, row: IssuedDocument | CouncilSession | Submission, on: dt.date) -> Printed:
+    """The paper as PDF, read back; its key is that of the paper, of minutes that of their session."""
+    make = PRINTERS[AS.get(kind, kind)].make
+    key = row.paper_id if isinstance(row, Submission) else row.pk
+    return Printed(kind, key, " ".join(" ".join(page_texts(make(row, on))).split()))

@@ -23,7 +23,7 @@ GROUPS = {"tập thể": "collective", "cá nhân": "individual"}
 
 @dataclass(frozen=True)
 class Printed:
-    """A paper's words: `kind` is decision, revocation, certificates or minutes; `key` as in the trails."""
+    """A paper's words: `kind` is one of READERS; `key` as in the trails."""
 
     kind: str
     key: int
@@ -42,9 +42,13 @@ class Line:
 
 @dataclass
 class Counted:
-    """`places` by group; `votes` {session: [(title, yes, total)]}; `lines`, `taken_back` by paper."""
+    """`places`, `limits` by group; `votes` {session: [(title, yes, total)]}; by paper: who is `registered`
+    [(group, name)], the places `asked` [(group, number)], `lines`, `taken_back`."""
 
     places: Counter = field(default_factory=Counter)
+    limits: dict[str, int] = field(default_factory=dict)
+    registered: dict[int, list[tuple]] = field(default_factory=lambda: defaultdict(list))
+    asked: dict[int, list[tuple]] = field(default_factory=dict)
     votes: dict[int, list[tuple]] = field(default_factory=dict)
     lines: dict[int, list[Line]] = field(default_factory=lambda: defaultdict(list))
     taken_back: dict[int, list[Line]] = field(default_factory=lambda: defaultdict(list))
@@ -57,6 +61,7 @@ def recompute(log: list[dict], plan: dict) -> Counted:
     chained(log, counted)
     results = sessions(log, counted)
     numbers(log, counted)
+    registrations(log, plan, counted)
     dossiers(log, plan, results, counted)
     return counted
 
@@ -71,7 +76,7 @@ def by_subject(log: list[dict], of: str) -> dict[int, list[dict]]:
 
 def chained(log: list[dict], counted: Counted) -> None:
     """Numbered from 1 without a gap, each step from where the one before it ended."""
-    for of in ("dossier", "session", "document"):
+    for of in ("campaign", "registration", "submission", "dossier", "session", "document"):
         for key, rows in by_subject(log, of).items():
             if [row["seq"] for row in rows] != list(range(1, len(rows) + 1)):
                 counted.faults.append(f"{of} {key}: a row is missing")
@@ -111,6 +116,18 @@ def numbers(log: list[dict], counted: Counted) -> None:
         counted.references[row["key"]] = f"{last[series]:02d}/{told['reference'].split('/')[1]}"
 
 
+def registrations(log: list[dict], plan: dict, counted: Counted) -> None:
+    """Whom each list named, what was asked with it, and the places that there are since the answer."""
+    for row in log:
+        if row["action"] in ("send_list", "forward_list") and row["of"] == "registration":
+            counted.registered[row["data"]["paper"]].append((row["data"]["group"], row["data"]["name"]))
+        elif row["action"] in ("send_list", "forward_list"):
+            counted.asked[row["data"]["paper"]] = [tuple(pair) for pair in row["data"]["asked"]]
+    granted = (row["data"] for row in log if row["action"] == "set_limit")
+    counted.limits = {pool["group"]: pool["limit"] for pool in plan["quotas"]}
+    counted.limits |= {told["group"]: told["now"] for told in granted}
+
+
 def dossiers(log: list[dict], plan: dict, results: dict[str, str], counted: Counted) -> None:
     for rows in by_subject(log, "dossier").values():
         told, item, state, line = {}, "", {}, None
@@ -129,9 +146,9 @@ def dossiers(log: list[dict], plan: dict, results: dict[str, str], counted: Coun
                 counted.taken_back[row["data"]["decision"]].append(line)
         if told and holds_place(told, list(state.values()), plan):
             counted.places[told["group"]] += 1
-    for pool in plan["quotas"]:
-        if counted.places[pool["group"]] > pool["limit"]:
-            counted.faults.append(f"{pool['group']}: more than {pool['limit']}")
+    for group, limit in counted.limits.items():
+        if counted.places[group] > limit:
+            counted.faults.append(f"{group}: more than {limit}")
 
 
 def line_of(data: dict, told: dict, counted: Counted) -> Line:
@@ -177,8 +194,7 @@ def compare(counted: Counted, papers: list[Printed]) -> list[str]:
 def named(text: str) -> dict[str, int]:
     """`cho 01 tập thể và 03 cá nhân` of the first article."""
     article = re.search(r"Điều 1\..*?có danh sách kèm theo", text)
-    counts = re.findall(r"(\d+) (tập thể|cá nhân)", article[0] if article else "")
-    return {GROUPS[word]: int(number) for number, word in counts}
+    return by_group(re.findall(r"(\d+) (tập thể|cá nhân)", article[0] if article else ""))
 
 
 def money(amount: int) -> str:
@@ -235,4 +251,32 @@ def minutes(counted: Counted, paper: Printed) -> list[str]:
     ]
 
 
-READERS = {"decision": decision, "revocation": revocation, "certificates": certificates, "minutes": minutes}
+def registration_list(counted: Counted, paper: Printed) -> list[str]:
+    """Its number, how many it names, every name, the places that it asks for."""
+    people = counted.registered[paper.key]
+    head, _, asks = paper.text.partition("cho số lượng khen thưởng:")
+    counts = re.findall(r"(\d+) (tập thể|cá nhân)", head.partition("gồm")[2].partition(":")[0])
+    asked = re.findall(r"(\d+) (tập thể|cá nhân),", asks)
+    return [
+        f"{paper.kind} {paper.key}: {what}"
+        for what, said in (
+            ("its number", f"Số: {counted.references.get(paper.key)}" in paper.text),
+            ("how many", by_group(counts) == Counter(group for group, _ in people)),
+            ("its names", all(re.search(rf"\d\d {re.escape(name)} ", paper.text) for _, name in people)),
+            ("what it asks", by_group(asked) == dict(counted.asked[paper.key])),
+        )
+        if not said
+    ]
+
+
+def by_group(found: list[tuple[str, str]]) -> dict[str, int]:
+    return {GROUPS[word]: int(number) for number, word in found}
+
+
+READERS = {
+    "registrations": registration_list,
+    "decision": decision,
+    "revocation": revocation,
+    "certificates": certificates,
+    "minutes": minutes,
+}

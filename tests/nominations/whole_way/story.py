@@ -7,12 +7,15 @@ from councils.models import CouncilSession
 from documents.models import IssuedDocument
 from documents.services import papers
 from nominations.facts import criteria_of, own_papers
-from nominations.models import Dossier
+from nominations.models import Dossier, Registration, Submission
 from nominations.services import (
     agenda,
     appraisal,
     decisions,
     parts,
+    place_requests,
+    registration_answers,
+    registration_lists,
     registrations,
     revoking,
     steps,
@@ -21,6 +24,13 @@ from nominations.services import (
 from tests import world as w
 from thiduakt.clock import today
 
+ANSWER = {
+    "kind": "CV",
+    "reference": "88/UBND-TH",
+    "title": "Về số lượng khen thưởng",
+    "signer_name": "",
+    "upload": None,
+}
 WHY = {"reason": "false", "note": "Kết luận số 12/KL-TTr: số liệu báo cáo không đúng."}
 
 
@@ -37,20 +47,45 @@ def commune_of(world: w.World) -> w.Province:
     )
 
 
-def register(world: w.World, who) -> None:
+def register(world: w.World, award, who) -> Registration:
     nominee = {"person": who} if hasattr(who, "full_name") else {"collective": who}
-    made = registrations.create_registration(
-        world.campaign, award_type=world.award, unit=world.economy, by=world.clerk, **nominee
+    return registrations.create_registration(
+        world.campaign, award_type=award, unit=world.economy, by=world.clerk, **nominee
     )
-    registrations.move_registration(made, "submit", by=world.clerk)
-    registrations.move_registration(made, "accept", by=world.officer)
+
+
+def registered(world: w.World, named: dict) -> Submission:
+    """Everybody by award in one list of the unit, approved by its head, sent, received."""
+    rows = [register(world, award, who) for award, people in named.items() for who in people]
+    made = registration_lists.draft_list(world.campaign, world.economy, by=world.clerk)
+    made = registration_lists.prepare_list(made, [row.pk for row in rows], by=world.clerk)
+    papers.approve_document(made.paper, by=world.head)
+    made = registration_lists.send_list(made, by=world.clerk)
+    registration_answers.answer_list(made, "receive", by=world.officer)
+    return made
+
+
+def registered_above(world: w.World, above: w.Province, *, places: int = 0) -> Submission:
+    """What goes on to the level above, with so many places of each pool asked of it and granted by it."""
+    here = world.commune
+    made = registration_lists.draft_list_above(world.campaign, here, by=world.officer)
+    waiting = [row.pk for row in registration_lists.may_name(made, today())]
+    asked = {pool.pk: places for pool in world.campaign.quota_set.all()} if places else {}
+    made = registration_lists.prepare_list(
+        made, waiting, signer=world.chairman, asked=asked, by=world.officer
+    )
+    papers.approve_document(made.paper, by=world.signer)
+    made = registration_lists.send_list(made, by=world.records)
+    registration_answers.answer_list(made, "receive", by=above.officer)
+    granted = dict.fromkeys(made.requests.values_list("pk", flat=True), places)
+    if granted:
+        place_requests.answer_requests(made, granted, by=world.officer, issued_on=today(), **ANSWER)
+    return made
 
 
 def nominate(world: w.World, award, *people) -> list[Dossier]:
-    """Registered, written, handed in and proposed by the unit."""
+    """Written, handed in and proposed by the unit."""
     world.award = award
-    for who in people:
-        register(world, who)
     return [w.proposed_by_unit(world, who) for who in people]
 
 

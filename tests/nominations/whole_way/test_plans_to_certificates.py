@@ -1,7 +1,8 @@
 """Plans 000, 002 and 003 from registration to certificates over two levels; then all is counted once more.
 
-In each: a supplement, a hold, a tie, one more than there are places, an award taken back. Plan 002 promises
-only what its issuer confers itself: its second level is the unit below, whose own council votes first.
+In each: a list of registrations that climbs, a supplement, a hold, a tie, one more than there are places, an
+award taken back. Plan 003 asks its places of the province with that list. Plan 002 promises only what its
+issuer confers itself: its second level is the unit below, whose own council votes first.
 """
 
 import copy
@@ -50,6 +51,10 @@ def plan_000(world) -> list:
     here, above = story.commune_of(world), w.province_of(world)
     merit, praise = awards("GK", "BKT")
     an, buoi, cam, dua = colleagues(world, *NAMES[:4])
+    lists = [
+        story.registered(world, {merit: [world.economy, an, buoi, cam], praise: [dua]}),
+        story.registered_above(world, above),
+    ]
     (higher,) = story.nominate(world, praise, dua)
     unit, first, second, third = story.nominate(world, merit, world.economy, an, buoi, cam)
     everybody = [unit, first, second, third, higher]
@@ -68,7 +73,7 @@ def plan_000(world) -> list:
     upper = story.decide(world.campaign, above)
     papers = [*printed_of(minutes, decision), *printed_of(upper_minutes, upper)]
     back = story.take_back(decision, first, here)
-    return [*papers, printed("revocation", back, today())]
+    return [*listed(*lists), *papers, printed("revocation", back, today())]
 
 
 def plan_002(world) -> list:
@@ -76,6 +81,7 @@ def plan_002(world) -> list:
     here = story.commune_of(world)
     (merit,) = awards("GK")
     people = colleagues(world, *NAMES, *MORE, "Võ Văn Mít")
+    registered = story.registered(world, {merit: [world.economy, *people]})
     unit, *dossiers = story.nominate(world, merit, world.economy, *people)
     story.send(world, [unit, *dossiers])
     unit_minutes = dossiers[0].stages.get(level=0).submission.session
@@ -93,14 +99,18 @@ def plan_002(world) -> list:
     decision = story.decide(world.campaign, here)
     papers = [printed("minutes", unit_minutes, today()), *printed_of(minutes, decision)]
     back = story.take_back(decision, dossiers[3], here)
-    return [*papers, printed("revocation", back, today())]
+    return [*listed(registered), *papers, printed("revocation", back, today())]
 
 
 def plan_003(world) -> list:
-    """One collective and one person asked of the province: two are equal for the one place."""
+    """One collective and one person, asked of the province and granted: two are equal for the one place."""
     here, above = story.commune_of(world), w.province_of(world)
     (praise,) = awards("BKT")
     an, buoi = colleagues(world, *NAMES[:2])
+    lists = [
+        story.registered(world, {praise: [world.economy, an, buoi]}),
+        story.registered_above(world, above, places=1),
+    ]
     unit, first, second = everybody = story.nominate(world, praise, world.economy, an, buoi)
     story.send(world, everybody)
     story.appraise(here, everybody)
@@ -118,7 +128,11 @@ def plan_003(world) -> list:
     upper = story.decide(world.campaign, above)
     papers = [printed("minutes", minutes, today()), *printed_of(upper_minutes, upper)]
     back = story.take_back(upper, second, above)
-    return [*papers, printed("revocation", back, today())]
+    return [*listed(*lists), *papers, printed("revocation", back, today())]
+
+
+def listed(*lists) -> list:
+    return [printed("registrations", one, today()) for one in lists]
 
 
 def printed_of(minutes, decision) -> list:
@@ -130,8 +144,8 @@ def printed_of(minutes, decision) -> list:
 WAYS = {"000": plan_000, "002": plan_002, "003": plan_003}
 
 
-def rows(log: list[dict], action: str) -> list[dict]:
-    return [row for row in log if row["action"] == action]
+def rows(log: list[dict], action: str, of: str = "") -> list[dict]:
+    return [row for row in log if row["action"] == action and of in ("", row["of"])]
 
 
 def other_votes(log) -> None:
@@ -152,8 +166,20 @@ def other_place(log) -> None:
 
 
 def other_name(log) -> None:
-    for row in rows(log, "send"):
+    for row in rows(log, "send", "dossier"):
         row["data"]["name"] += " Nhỏ"
+
+
+def other_registered(log) -> None:
+    rows(log, "send_list", "registration")[0]["data"] |= {"name": "Người Khác"}
+
+
+def other_answer(log) -> None:
+    """Fewer places granted than are taken; of a plan that asks for none, one asked for."""
+    for row in rows(log, "set_limit"):
+        row["data"]["now"] = 0
+    if not rows(log, "set_limit"):
+        rows(log, "send_list", "submission")[0]["data"]["asked"] = [["individual", 1]]
 
 
 def number_before(log) -> None:
@@ -169,14 +195,24 @@ def nothing_taken_back(log) -> None:
 def one_more_place(log) -> None:
     """A refused one who, by the trail, was proposed after all."""
     approved = {row["stage"]: row for row in rows(log, "council_approve")}
-    gone = {row["stage"] for row in (*rows(log, "propose"), *rows(log, "forward"))}
+    gone = {row["stage"] for row in (*rows(log, "propose"), *rows(log, "forward", "dossier"))}
     (left,) = [row for stage, row in approved.items() if stage not in gone]
     was = {"was": "council_approved", "to": "forwarded", "action": "forward", "data": {}}
     last = max(row["seq"] for row in log if (row["of"], row["key"]) == ("dossier", left["key"]))
     log.append(left | was | {"seq": last + 1, "at": "9"})
 
 
-FALSE = (other_votes, other_money, other_place, other_name, number_before, nothing_taken_back, one_more_place)
+FALSE = (
+    other_registered,
+    other_answer,
+    other_votes,
+    other_money,
+    other_place,
+    other_name,
+    number_before,
+    nothing_taken_back,
+    one_more_place,
+)
 
 
 @pytest.mark.parametrize("number", WAYS)
