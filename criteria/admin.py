@@ -66,6 +66,7 @@ class LegalRegimeAdmin(CatalogueAdmin):
         "instrument",
         ("valid_from", "valid_to"),
         ("women_percent", "women_citation"),
+        "common_rules",
         "inherits",
         "verified",
         "change_note",

@@ -9,6 +9,7 @@ from functools import cached_property
 from criteria.eligibility import Asked
 from criteria.models import AwardRule, AwardRuleEvent, AwardType, LegalRegime
 from criteria.rules.choice import conferring, judging, lineage, regime_on
+from criteria.rules.general import in_force
 from units.models import Unit, UnitAncestor
 
 
@@ -32,13 +33,15 @@ class Version:
 class Basis:
     """What an award asks of a nominee: conditions with the version they come from, and what to say of them.
 
-    `regime` is in force on the day; `caveat` tells that its own words were not checked yet.
+    `regime` is in force on the day; `caveat` tells that its own words were not checked yet. `rule`: the row
+    of the award, also where it asks nothing.
     """
 
     regime: LegalRegime | None = None
     asked: tuple[tuple[Asked, Version], ...] = ()
     cap: Version | None = None
     caveat: str = ""
+    rule: Version | None = None
 
 
 class Book:
@@ -85,6 +88,16 @@ class Book:
     def names(self) -> dict[str, str]:
         return {award.code: award.name for award in self.awards.values()}
 
+    def common(self, key: str, on: dt.date) -> tuple[dict, LegalRegime, str]:
+        """A condition of every award on a day, whose regime words it, and what to say where that is another.
+
+        Before the first regime on record that one is asked; what none words rests on the law as a whole.
+        """
+        regime = regime_on(self.regimes, on) or min(self.regimes, key=lambda row: row.valid_from)
+        found = in_force(lineage(regime, self.regimes))
+        entry, source = found.get(key, ({"citation": regime.instrument}, regime))
+        return entry, source, "" if source == regime or regime.verified else before(regime)
+
     def version(self, rule: AwardRule, at: dt.datetime | None) -> Version:
         """The rule as it stood at an instant; without one as it stands."""
         changes = self.changes.get(rule.pk, [])
@@ -108,6 +121,7 @@ class Book:
             conditions(general, own),
             caps[0] if caps else None,
             caveat(regime, found),
+            general,
         )
 
     def own_rules(self, rules: list[AwardRule], unit: Unit) -> list[AwardRule]:
@@ -138,7 +152,12 @@ def conditions(general: Version | None, own: list[Version]) -> tuple[tuple[Asked
 
 
 def caveat(regime: LegalRegime | None, rule: AwardRule | None) -> str:
-    """`Theo quy định trước ngày 01/10/2026; quy định mới chưa kiểm chứng.`"""
+    """What to say where the rule of an earlier regime stands for one that nobody checked yet."""
     if regime is None or rule is None or rule.regime_id == regime.pk or regime.verified:
         return ""
+    return before(regime)
+
+
+def before(regime: LegalRegime) -> str:
+    """`Theo quy định trước ngày 01/10/2026; quy định mới chưa kiểm chứng.`"""
     return f"Theo quy định trước ngày {regime.valid_from:%d/%m/%Y}; quy định mới chưa kiểm chứng."

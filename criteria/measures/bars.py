@@ -66,11 +66,12 @@ def excusable(applies: bool, fact: str, rule: dict, facts: FactSet) -> Verdict:
     """Where the plan bars only for a cause ("vì lý do chủ quan"), a person says whether it was that cause."""
     if not applies:
         return Verdict(Outcome.MET, f"{fact}.")
-    exception = rule.get("exception")
+    exception = rule.get("exception") or ""
     if not exception or facts.excused is False:
-        return Verdict(Outcome.UNMET, f"{fact}.", bars=True)
+        return Verdict(Outcome.UNMET, f"{fact}.", bars=True, excuses=exception)
     if facts.excused:
-        return Verdict(Outcome.MET, f"{fact}; đã xác nhận không thuộc trường hợp “{exception}”.")
+        said = f"{fact}; đã xác nhận không thuộc trường hợp “{exception}”."
+        return Verdict(Outcome.MET, said, excuses=exception)
     cure = f"Người thẩm định xác nhận có thuộc trường hợp “{exception}” hay không, ghi rõ lý do."
     return Verdict(Outcome.CONFIRM, f"{fact}.", cure, excuses=exception)
 

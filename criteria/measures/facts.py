@@ -23,7 +23,7 @@ class Verdict:
 
     `value` and `threshold`: the figure found and the one asked for, as shown. `slot`: which entry of the
     `FactSet` was read, or is missing ("rating:cchc", "figure:giai_ngan", "indicator:PCI"); "" when a person
-    judges. `excuses`: the exception of the plan that a person has to look at.
+    judges. `excuses`: the exception of the plan that a person looks at, or looked at.
     """
 
     outcome: Outcome

@@ -7,12 +7,19 @@ from django.db import models
 from django.db.models import Q
 
 from criteria.enums import AwardCategory, Group
+from criteria.rules import general
 from criteria.rules.entries import faults
 from thiduakt.vietnamese.fields import TextBlock, TextLine
 from thiduakt.visible import Everybody
 from units.enums import UnitKind
 from units.models import Unit
 from units.models.dated import ends_after_start, in_force
+
+
+def only_known_conditions(value) -> None:
+    """Each entry names a condition that holds for every award, with its article."""
+    if found := general.faults(value):
+        raise ValidationError(found)
 
 
 class RegimeQuerySet(Everybody):
@@ -24,6 +31,7 @@ class LegalRegime(models.Model):
     """The law in force from a day to a day; what it lacks comes from the one it inherits.
 
     `women_percent`: from this share on a collective is preferred among equals, as a woman is.
+    `common_rules`: list of {"key", "citation"} and optional "text", "verified": what holds for every award.
     """
 
     code = TextLine("mã", max_length=40, unique=True)
@@ -39,6 +47,9 @@ class LegalRegime(models.Model):
         help_text="Khi bằng phiếu: nữ, tập thể có tỷ lệ nữ này được xếp trước. Để trống: không ưu tiên.",
     )
     women_citation = TextLine("căn cứ ưu tiên", max_length=200, blank=True)
+    common_rules = models.JSONField(
+        "điều kiện chung", default=list, blank=True, validators=[only_known_conditions]
+    )
     inherits = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="heirs", verbose_name="kế thừa"
     )

@@ -6,6 +6,8 @@ from itertools import groupby
 
 from criteria.eligibility.rules import EFFECTS, WHENS, Asked, When
 
+from .general import COMMON
+
 GROUPS = {"individual": "cá nhân", "collective": "tập thể", "household": "hộ gia đình"}
 HEAD = """# Điều kiện xét khen thưởng
 
@@ -13,9 +15,8 @@ Trang này do `manage.py criteria_page` lập từ danh mục; không sửa bằ
 hệ thống kiểm tra, theo chế độ pháp lý, kèm căn cứ. **Chưa kiểm chứng** nghĩa là chưa ai đối chiếu dòng
 đó với văn bản gốc. Chế độ được chọn theo ngày hồ sơ được tiếp nhận để thẩm định; hồ sơ chưa tiếp nhận
 thì theo ngày xem. Điều kiện mà chế độ mới chưa có dòng nào thì lấy của chế độ mà nó kế thừa. Mọi danh
-hiệu, hình thức còn theo các điều kiện chung: đúng đối tượng của kế hoạch, đăng ký thi đua nếu kế hoạch
-đòi, không đang bị tạm dừng xét, tập thể còn hoạt động, mỗi thành tích chỉ được tặng một hình thức, đúng
-thẩm quyền vào ngày quyết định.
+hiệu, hình thức còn theo các điều kiện chung dưới đây, và theo kế hoạch: đúng đối tượng, đăng ký thi đua
+nếu kế hoạch đòi.
 """
 NOTHING = "Không có điều kiện do máy kiểm tra; người thẩm định xét."
 COLUMNS = ("Chế độ", "Điều kiện", "Căn cứ", "Tác dụng", "Kiểm chứng")
@@ -26,7 +27,7 @@ def page(catalogue: dict) -> str:
     names = {award["code"]: award["name"] for award in catalogue["award_types"]}
     order = list(names)
     rules = sorted(catalogue["award_rules"], key=lambda rule: (order.index(rule["award"]), rule["group"]))
-    parts = [HEAD, *regimes(catalogue["regimes"])]
+    parts = [HEAD, *regimes(catalogue["regimes"]), *common(catalogue["regimes"])]
     for (award, group), rows in groupby(rules, key=lambda rule: (rule["award"], rule["group"])):
         parts.append(f"\n## {names[award]}, {GROUPS[group]}\n\n")
         parts += table(COLUMNS, conditions(list(rows), catalogue["regimes"], names))
@@ -40,6 +41,22 @@ def regimes(rows: Iterable[dict]) -> Iterator[str]:
         for row in rows
     ]
     yield from table(("Chế độ", "Hiệu lực", "Văn bản", "Kế thừa", "Kiểm chứng"), lines)
+
+
+def common(rows: Iterable[dict]) -> Iterator[str]:
+    """What holds for every award, by regime."""
+    yield "\n## Điều kiện chung của mọi danh hiệu, hình thức\n\n"
+    lines = [
+        (
+            row["name"],
+            f"{COMMON[entry['key']]}. {entry.get('text', '')}".strip(),
+            entry["citation"],
+            checked(entry.get("verified", True) and row["verified"]),
+        )
+        for row in rows
+        for entry in row["common_rules"]
+    ]
+    yield from table(("Chế độ", "Điều kiện", "Căn cứ", "Kiểm chứng"), lines)
 
 
 def days(row: dict) -> str:

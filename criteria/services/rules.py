@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.db.models import Model
 
 from criteria.models import AwardRule, AwardRuleEvent, AwardType, LegalRegime, RegimeEvent
-from criteria.rules import calendar
+from criteria.rules import calendar, general
 from criteria.rules.entries import faults
 from thiduakt.clock import database_now
 from thiduakt.door import change
@@ -34,6 +34,7 @@ OF_REGIME = (
     "valid_to",
     "women_percent",
     "women_citation",
+    "common_rules",
     "verified",
     "inherits_id",
 )
@@ -73,8 +74,11 @@ def rule_faults(rule: AwardRule) -> list[str]:
 def save_regime(regime: LegalRegime, *, by, note: str = "", at: dt.datetime | None = None) -> LegalRegime:
     """Keep a new or a changed regime. The one before it ends on the day before, where it stood next to it.
 
-    Raises Refused when a day would then have two regimes, or none between two.
+    Raises Refused when a day would then have two regimes, or none between two, and where a condition for
+    every award is not known or has no article.
     """
+    if wrong := general.faults(regime.common_rules):
+        raise Refused(*wrong)
     rows = list(LegalRegime.objects.select_for_update(no_key=True, of=("self",)))
     former = next((row for row in rows if row.pk == regime.pk), None)
     others = [row for row in rows if row.pk != regime.pk]

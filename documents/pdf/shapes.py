@@ -204,10 +204,17 @@ class Meeting(Head):
     plain: NotRequired[bool]
 
 
+class Link(TypedDict):
+    line: str  # how the line of the result begins
+    text: str  # words of that line
+    url: str  # what they open
+
+
 class CriterionResult(TypedDict):
     criterion: str  # the criterion's words
     result: str | None  # what the nominee wrote; line ends make paragraphs
     evidence: NotRequired[list[str]]
+    links: NotRequired[list[Link]]
 
 
 class Honour(TypedDict):

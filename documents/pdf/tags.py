@@ -1,6 +1,7 @@
 """Filters of the paper templates: how NĐ 30/2020, Phụ lục I, writes numbers, dates and lists."""
 
 from django import template
+from django.utils.html import format_html, format_html_join
 
 from documents.pdf.lines import balanced
 from thiduakt.vietnamese.words import grouped, number_words
@@ -58,6 +59,18 @@ def money_words(amount: int) -> str:
 def paragraphs(text: str | None) -> list[str]:
     """What somebody typed, cut at its line ends; empty lines go."""
     return [line.strip() for line in (text or "").splitlines() if line.strip()]
+
+
+@register.filter
+def linked(line: str, links: list[dict] | None) -> str:
+    """The line with its words that open a page, in their order: {"line": how it begins, "text", "url"}."""
+    parts, rest = [], line
+    for link in links or ():
+        before, found, after = rest.partition(link["text"])
+        if found and line.startswith(link["line"]):
+            parts += [before, format_html('<a href="{}">{}</a>', link["url"], found)]
+            rest = after
+    return format_html_join("", "{}", ((part,) for part in (*parts, rest)))
 
 
 @register.filter

@@ -17,10 +17,11 @@ from nominations.permissions import APPRAISERS, is_own_case, reviews, roles_on
 from nominations.printing.wording import conferred, detail_of, name_of
 from nominations.services.assigning import why_not_assign
 from nominations.services.comments import works_at
+from nominations.services.entries import PLAN
 from nominations.services.guards import unregistered
 from nominations.services.kept import changed_since
 from nominations.services.leases import half_gone, held_by_other, hold_lease, leases_of, local
-from nominations.services.standing import PLAN, standing
+from nominations.services.standing import standing
 from thiduakt.clock import database_now
 from thiduakt.errors import Refused
 from thiduakt.workflow import Step

@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from campaigns.enums import CampaignKind
 from criteria.eligibility import Asked, Effect, Evidence, Known, Members
 from criteria.facts.book import Basis, Book, Version
 from criteria.measures import Outcome
+from criteria.models import LegalRegime
 from nominations.models import Dossier
 from thiduakt.clock import today, vietnam_day
 from units.models import Unit
@@ -76,6 +77,10 @@ class Law:
     def issuer(self, dossier: Dossier) -> Unit:
         return self.issuers[dossier.campaign.issuer_id or dossier.unit_id]
 
+    def common(self, dossier: Dossier, key: str) -> tuple[dict, LegalRegime, str]:
+        """A condition that holds for every award, as `Book.common` has it on the dossier's day."""
+        return self.book.common(key, self.day(dossier))
+
     def verdicts(self, dossier: Dossier) -> list[LawVerdict]:
         basis = self.basis(dossier)
         merit = rewards_the_year(dossier)
@@ -83,7 +88,8 @@ class Law:
         if not asked:
             return []
         known = self.known(dossier)
-        return [self.verdict(each, version, known, basis.caveat) for each, version in asked]
+        found = [self.verdict(each, version, known, basis.caveat) for each, version in asked]
+        return [replace(each, evidence=opened(each, dossier)) for each in found]
 
     def verdict(self, asked: Asked, version: Version, known: Known, caveat: str) -> LawVerdict:
         found = asked.judged(known)
@@ -135,6 +141,16 @@ class Law:
                 disciplined[name] = form.word
         clean = records.clean((None, collective), year)
         return Members(list(people.values()), won, ratings, disciplined, clean, self.on)
+
+
+def opened(verdict: LawVerdict, dossier: Dossier) -> tuple[Evidence, ...]:
+    """Facts that open: one without a page of its own, or none on record, leads to the nominee's."""
+    nominee = dossier.nominee
+    home = nominee.get_absolute_url()
+    if verdict.evidence:
+        return tuple(replace(fact, url=fact.url or home) for fact in verdict.evidence)
+    word = "đã ghi" if verdict.outcome == Outcome.MET else "chưa ghi"
+    return (Evidence(f"Quá trình của {nominee}", word, "", home),)
 
 
 def rewards_the_year(dossier: Dossier) -> bool:

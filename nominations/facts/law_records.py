@@ -152,7 +152,7 @@ def made(row: Recognised, dossier: Dossier) -> Initiative:
 
 def rated(fact: Fact) -> Rated:
     entered = f"nhập {fact.entered_at:%d/%m/%Y}" if fact.entered_at else ""
-    return Rated(fact.year, fact.rating, fact.source, version=entered)
+    return Rated(fact.year, fact.rating, fact.source, fact.get_absolute_url(), entered)
 
 
 def awards_won(people: Collection[int], units: Collection[int]) -> dict[Holder, list[Won]]:

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from django.conf import settings
+
 from nominations.enums import Outcome, StageState
 from nominations.models import Assessment, DossierStage
 
@@ -74,7 +76,17 @@ def result(row: dict, mark: Assessment | None) -> dict:
     if mark:
         note = f": {mark.note}" if mark.note else ""
         lines.append(f"Người thẩm định ({mark.appraised_by}): {mark.get_outcome_display().lower()}{note}.")
-    return {"criterion": row.get("title", "").rstrip(".;"), "result": "\n".join(lines)}
+    said = {"criterion": row.get("title", "").rstrip(".;"), "result": "\n".join(lines)}
+    return said | {"links": links(row)}
+
+
+def links(row: dict) -> list[dict]:
+    """Where the article and each fact open; rows kept before addresses were kept have none."""
+    facts = [("Số liệu:", fact["what"], fact["url"]) for fact in row.get("facts", [])]
+    found = [("Căn cứ:", row["citation"], row.get("url")), *facts]
+    return [
+        {"line": line, "text": text, "url": f"{settings.SITE_URL}{url}"} for line, text, url in found if url
+    ]
 
 
 def cited(row: dict) -> str:

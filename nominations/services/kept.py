@@ -10,7 +10,8 @@ from nominations.models import Dossier, DossierStage
 from nominations.printing.appraisals import appraisal_paper
 from thiduakt.errors import Refused
 
-from .standing import Entry, standing_rows
+from .entries import Entry
+from .standing import standing_rows
 
 # Before these nothing was judged at the receiving level.
 NOT_APPRAISED = (S.ARRIVED, S.AWAITED, S.RECEIVED, S.CHANGES_REQUESTED, S.RESUBMITTED)

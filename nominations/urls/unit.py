@@ -46,6 +46,7 @@ registration_list_pages = [
 dossier_pages = [
     path("dieu-kien/", eligibility.eligibility, name="eligibility"),
     path("dieu-kien/quy-dinh/<int:pk>/", eligibility.law_rule, name="law-rule"),
+    path("dieu-kien/quy-dinh-chung/<int:pk>/", eligibility.law_common, name="law-common"),
     path("ho-so/", dossiers.dossier_list, name="dossiers"),
     path("ho-so/moi/", dossiers.dossier_new, name="dossier-new"),
     path("ho-so/<int:pk>/", dossiers.dossier_detail, name="dossier"),

@@ -12,10 +12,12 @@ from campaigns.models import Campaign
 from criteria.eligibility import EFFECTS, WHENS, Asked
 from criteria.enums import Group
 from criteria.measures import Outcome
-from criteria.models import AwardRule, AwardType
+from criteria.models import AwardRule, AwardType, LegalRegime
+from criteria.rules.general import COMMON
 from nominations.forms.eligibility import EligibilityForm
 from nominations.models import Dossier
-from nominations.services.standing import GENERAL, LAW, PLAN, Entry, standing
+from nominations.services.entries import GENERAL, LAW, PLAN, Entry
+from nominations.services.standing import standing
 from thiduakt.clock import today
 from units.models import Person, Unit
 
@@ -110,3 +112,13 @@ def law_rule(request: HttpRequest, pk: int) -> HttpResponse:
     lines = [(each.title(names), each, EFFECTS[each.effect], WHENS[each.when]) for each in asked]
     versions = rule.events.filter(action="change").count() + 1
     return render(request, "nominations/law_rule.html", {"rule": rule, "lines": lines, "version": versions})
+
+
+@require_safe
+def law_common(request: HttpRequest, pk: int) -> HttpResponse:
+    """What one regime says of every award, for whoever was shown a line that rests on it."""
+    regimes = LegalRegime.objects.visible_to(request.user, today())
+    regime = get_object_or_404(regimes.select_related("inherits"), pk=pk)
+    lines = [(entry["key"], COMMON[entry["key"]], entry) for entry in regime.common_rules]
+    context = {"regime": regime, "lines": lines, "version": regime.events.filter(action="change").count() + 1}
+    return render(request, "nominations/law_common.html", context)

@@ -75,3 +75,19 @@ def test_regimes_that_overlap_are_refused_in_the_form(office):
     assert "chồng lên “Luật 2022 và Nghị định 152/2025/NĐ-CP”" in page
     row.refresh_from_db()
     assert f"{row.valid_to:%d/%m/%Y}" == "30/06/2025"
+
+
+def test_condition_of_every_award_is_typed_with_its_article_and_kept_in_versions(office):
+    row = LegalRegime.objects.get(code="2025")
+    address = f"/quan-tri/criteria/legalregime/{row.pk}/change/"
+    form = office.get(address).context["adminform"].form
+    typed = {name: form[name].value() or "" for name in form.fields if name != "common_rules"}
+    typed |= {"valid_from": "01/07/2025", "valid_to": "30/09/2026", "inherits": "", "verified": "1"}
+    words = {"common_rules-holds-citation": "Nghị định 9/2027/NĐ-CP, Điều 5", "change_note": "Sửa căn cứ"}
+    bad = office.post(address, typed | words | {"common_rules-authority-text": "Không có căn cứ"})
+    assert "“Đúng thẩm quyền”: chưa ghi căn cứ" in bad.content.decode()
+    assert office.post(address, typed | words | {"common_rules-holds-verified": "1"}).status_code == 302
+    was = row.common_rules
+    row.refresh_from_db()
+    kept = [{"key": "holds", "citation": "Nghị định 9/2027/NĐ-CP, Điều 5", "text": ""}]
+    assert (row.common_rules, row.events.get().data["former"]["common_rules"]) == (kept, was)

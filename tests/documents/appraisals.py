@@ -2,6 +2,12 @@
 
 from tests.documents.papers import report
 
+ARTICLE = {
+    "line": "Căn cứ:",
+    "text": "Luật Thi đua, khen thưởng số 06/2022/QH15, Điều 24 khoản 1",
+    "url": "https://thiduakt.example/dieu-kien/quy-dinh/7/",
+}
+
 
 def appraisal(**changes) -> dict:
     line = (
@@ -14,7 +20,7 @@ def appraisal(**changes) -> dict:
         "groups": [
             {
                 "heading": "II. QUY ĐỊNH CỦA PHÁP LUẬT",
-                "results": [{"criterion": "Xếp loại của năm", "result": line}],
+                "results": [{"criterion": "Xếp loại của năm", "result": line, "links": [ARTICLE]}],
             },
             {
                 "heading": "III. TIÊU CHÍ CỦA KẾ HOẠCH",

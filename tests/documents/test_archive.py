@@ -8,6 +8,7 @@ import pytest
 
 from documents.pdf.render import render_pdf
 from tests.documents import papers
+from tests.documents.appraisals import ARTICLE
 from tests.documents.conformity.kinds import CASES
 from tests.documents.conformity.printed import TINOS
 from thiduakt.vietnamese.text import clean_text
@@ -113,6 +114,12 @@ def depth_of_drawing(page) -> set[str]:
         elif str(operator) == "Do":
             found |= {mark for mark in stack if mark != "/Artifact"} or (set() if stack else {"none"})
     return found
+
+
+def test_article_of_a_verdict_opens_and_is_printed():
+    pages = opened("phiếu thẩm định").pages
+    found = {(str(a.A.URI), int(a.F)) for page in pages for a in page.get("/Annots", [])}
+    assert found == {(ARTICLE["url"], 4)}
 
 
 def test_tables_have_header_cells():

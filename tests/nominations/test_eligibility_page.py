@@ -53,6 +53,33 @@ def test_staff_member_sees_what_is_missing_with_its_article_and_its_fact(client)
     assert "315/QĐ-UBND, UBND xã" in text
 
 
+def test_every_line_opens_its_article_and_its_facts_for_whoever_reads_it(client):
+    """Whatever is linked there is found by the nominee, by the clerk and by the office."""
+    world = yearly("CSTDCS")
+    person = world.staff.person
+    rated(world, person, "HTXSNV")
+    titled(world, person, "LDTT", world.campaign.year)
+    for reader in (world.staff, world.clerk, world.officer):
+        client.force_login(reader)
+        page = client.get(address(world, f"p:{person.pk}"))
+        entries = [entry for _, rows in page.context["groups"] for entry in rows]
+        assert [e.key for e in entries if not (e.citation and e.url)] == []
+        assert [e.key for e in entries if not e.facts and (e.kind, e.outcome) != ("plan", "confirm")] == []
+        assert {fact.url == "" for e in entries for fact in e.facts} == {False}
+        urls = {e.url for e in entries} | {fact.url for e in entries for fact in e.facts}
+        assert {url: client.get(url).status_code for url in urls} == dict.fromkeys(urls, 200)
+
+
+def test_award_of_which_the_law_asks_nothing_says_so_by_its_article(client):
+    world = w.make_world()
+    client.force_login(world.staff)
+    page = client.get(address(world, f"p:{world.staff.person_id}"))
+    [entry] = [entry for _, rows in page.context["groups"] for entry in rows if entry.kind == "law"]
+    rule = AwardRule.objects.get(pk=entry.url.rstrip("/").rpartition("/")[2])
+    assert (entry.outcome, entry.citation, rule.award_type) == ("confirm", rule.citation, world.award)
+    assert said(page)["law:none"][1].startswith("Quy định không đặt điều kiện")
+
+
 def test_clerk_asks_for_the_units_people_and_nobody_elses(client):
     world = yearly("LDTT")
     client.force_login(world.clerk)

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from nominations.facts import criteria_of
+from criteria.models import Fact, FactKind
+from nominations.facts import criteria_of, verdicts
 from nominations.models import DossierStage, Lease, OfficeComment
 from nominations.services import appraisal, leases, steps
 from nominations.services.comments import comment
@@ -16,6 +17,7 @@ from units.enums import Role
 
 LIST = "/quan-tri/nominations/dossierstage/"
 NOW = dt.datetime.combine(w.today(), dt.time(14, 5), VIETNAM)
+BAR = "không xét khen thưởng giải ngân vốn đầu tư công chưa đạt 100% vì lý do chủ quan"
 HELD = "Phan Văn Cường đang thẩm định, từ 14:05, giữ đến 14:25; anh/chị chỉ xem được."
 
 
@@ -64,6 +66,28 @@ def test_lease_of_another_holds_until_its_end(holder, minute, told):
 
     Held.holder_id = holder
     assert leases.held_by_other(Held, Someone, later(minute)) == told
+
+
+@pytest.mark.unit
+@pytest.mark.django_db
+def test_cause_that_the_plan_excepts_is_met_only_with_a_note_each_time(world):
+    rule = {"kind": "below", "percent": 100, "of": None, "text": BAR, "exception": "vì lý do chủ quan"}
+    [dossier] = w.arrived(world, world.economy)
+    row = criteria_of(dossier)[0]
+    row.measures, row.disqualifiers, row.text = [], [rule], BAR
+    row.save()
+    kind = FactKind.objects.get(code="giai_ngan")
+    Fact.objects.create(kind=kind, unit=world.economy, year=dossier.campaign.year, value=90, source="Kho bạc")
+    words = []
+    for note in ("", "Mưa lũ kéo dài.", ""):
+        try:
+            appraisal.appraise(dossier, {row.pk: ("met", note)}, by=world.officer)
+            words.append(verdicts(dossier)[0].lines[0].say)
+        except Refused as refused:
+            words.append(str(refused))
+    asked = "Ghi rõ lý do khi xác nhận không thuộc trường hợp “vì lý do chủ quan”."
+    assert (words[0], words[2]) == (asked, asked)
+    assert words[1].endswith("đã xác nhận không thuộc trường hợp “vì lý do chủ quan”.")
 
 
 @pytest.mark.unit

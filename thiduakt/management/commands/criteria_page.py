@@ -50,6 +50,7 @@ def of_regime(row: LegalRegime) -> dict:
         "valid_from": row.valid_from.isoformat(),
         "valid_to": row.valid_to.isoformat() if row.valid_to else None,
         "verified": row.verified,
+        "common_rules": row.common_rules,
         "inherits": row.inherits.code if row.inherits else None,
     }
 
