@@ -24,7 +24,7 @@ class NominationsConfig(AppConfig):
         from nominations.facts.open_work import open_work
         from nominations.facts.traces import traces
         from nominations.facts.uses import uses
-        from nominations.resources import PAST_AWARDS
+        from nominations.resources import OWN_LISTS
         from nominations.services import sessions
         from nominations.services.closing import left_behind, no_dossier_waits
         from units.registry import HISTORY, OPEN_WORK, RUNS, TRACES, add_list
@@ -38,7 +38,8 @@ class NominationsConfig(AppConfig):
         OPEN_WORK.append(open_work)
         TRACES.append(traces)
         USES.append(uses)
-        add_list(PAST_AWARDS)
+        for kind in OWN_LISTS:
+            add_list(kind)
         BUSINESS[CouncilKind.EMULATION] = Business(
             sessions.about, sessions.candidates, sessions.add, sessions.close, sessions.step_out
         )

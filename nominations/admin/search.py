@@ -1,21 +1,17 @@
 """Finding a nominee by name or code, with or without marks."""
 
-import re
-
 from django.db.models import Q
 
+from nominations.models import Dossier
 from thiduakt.vietnamese.text import search_key
 from units.models import Person, Unit
-
-CODE = re.compile(r"^hs-?0*(\d{1,15})$")
 
 
 def matching(queryset, typed: str, prefix: str = ""):
     """Every word somewhere in the name of the person, the collective or the unit; or `HS-00012`."""
-    key = search_key(typed)
-    if code := CODE.match(key.replace(" ", "")):
-        return queryset.filter(**{f"{prefix}pk": int(code[1])})
-    for word in key.split():
+    if code := Dossier.pk_of(typed):
+        return queryset.filter(**{f"{prefix}pk": code})
+    for word in search_key(typed).split():
         queryset = queryset.filter(named(word, prefix))
     return queryset
 

@@ -1,6 +1,7 @@
 """Dossiers and their stages: the flow's state is the stage's."""
 
 import datetime as dt
+import re
 
 from django.conf import settings
 from django.db import models
@@ -19,6 +20,8 @@ from units.models.dated import in_force
 
 from .nominee import Nominee, one_nominee, own_or_of_my_units
 from .submissions import Submission
+
+CODE = re.compile(r"hs-?0*(\d{1,15})")
 
 
 class DossierQuerySet(models.QuerySet):
@@ -81,6 +84,12 @@ class Dossier(Nominee):
     @staticmethod
     def code_of(pk: int) -> str:
         return f"HS-{pk:05d}"
+
+    @staticmethod
+    def pk_of(code: str) -> int | None:
+        """What a code names, typed with or without marks and noughts; None when it is no code."""
+        found = CODE.fullmatch(code.replace(" ", "").lower())
+        return int(found[1]) if found else None
 
     @property
     def stage(self) -> "DossierStage":

@@ -1,5 +1,8 @@
-"""Lists of awards as they come from Excel."""
+"""Lists of awards and of dossiers as they come from Excel."""
 
 from .past import PAST_AWARDS
+from .proposals import PROPOSALS
 
-__all__ = ["PAST_AWARDS"]
+OWN_LISTS = (PAST_AWARDS, PROPOSALS)
+
+__all__ = ["OWN_LISTS"]

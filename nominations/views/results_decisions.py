@@ -110,6 +110,7 @@ def propose(request: HttpRequest, pk: int) -> HttpResponse:
         "campaign": campaign,
         "groups": proposal_groups(campaign, units),
         "proposed": waiting_proposed(campaign, units),
+        "proposes": bool(request.user.acting_unit_ids(today(), [Role.OFFICE_HEAD])),
         **going_up(request, campaign, units),
     }
     return render(request, "nominations/decision_propose.html", context)

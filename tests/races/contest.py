@@ -1,8 +1,7 @@
 """Thirty-two dossiers that ask for five places at the same moment, by every door there is.
 
 A list counts as many acts as it names: the page of the ranking, the office's list with its preview, one
-row of it, the service for many and the one for one. No import takes a place: what comes from a file was
-decided elsewhere.
+row of it, a list from Excel, the service for many and the one for one.
 """
 
 import contextlib
@@ -12,6 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
@@ -21,7 +21,9 @@ from nominations.enums import StageState
 from nominations.models import Dossier, DossierStage
 from nominations.services import steps
 from thiduakt.errors import Refused
+from thiduakt.sheets.writing import workbook
 from units.models import Person, User
+from units.services.imports import upload_list
 
 from .together import PATIENCE
 
@@ -42,7 +44,7 @@ class Contest:
     clients: list[Client] = field(default_factory=list)
 
     def __post_init__(self):
-        self.clients = [Client(SERVER_NAME=self.host) for _ in range(3)]
+        self.clients = [Client(SERVER_NAME=self.host) for _ in range(4)]
         for client in self.clients:
             client.force_login(self.head)
 
@@ -102,6 +104,15 @@ def by_action(contest: Contest, keys: list[int]) -> Callable:
     return lambda: contest.clients[2].post(begun.url)
 
 
+def by_import(contest: Contest, keys: list[int]) -> Callable:
+    """A list from Excel, looked at before: all that it names, or nobody where they find no place."""
+    found = Dossier.objects.select_related("person").filter(pk__in=keys)
+    lines = [[dossier.code, dossier.nominee_name] for dossier in found]
+    book = workbook("Trình ký", ["Mã hồ sơ", "Tập thể, cá nhân"], lines)
+    job = upload_list("proposals", SimpleUploadedFile("trinh-ky.xlsx", book), by=contest.head)
+    return lambda: contest.clients[3].post(reverse("units:import-confirm", args=[job.pk]))
+
+
 SECOND = (*[(by_one, 1), (by_list, 8)] * 4, (by_row, 1), (by_page, 4))
 
 
@@ -110,7 +121,7 @@ def acts(contest: Contest, seed: int) -> list[Callable]:
     keys = [dossier.pk for dossier in contest.dossiers]
     random.Random(seed).shuffle(keys)
     if seed % ALL_DOORS_EVERY == 0:
-        cuts = ((by_page, 9), (by_action, 9), (by_list, 9), (by_row, 1), *[(by_one, 1)] * 4)
+        cuts = ((by_page, 8), (by_action, 8), (by_list, 9), (by_import, 3), (by_row, 1), *[(by_one, 1)] * 3)
     else:
         second, number = SECOND[seed % len(SECOND)]
         cuts = ((by_list, TAKERS - number), (second, number))
