@@ -8,12 +8,11 @@ from criteria.rules.figures import ALL_WORDS, words_of
 from criteria.services.facts import correct_fact, enter_fact
 from criteria.services.holds import correct_hold, enter_hold
 from criteria.services.indices import assign_indicator, correct_assignment, correct_score, enter_score
-from thiduakt.errors import Refused
 from thiduakt.sheets.columns import Column, Kind
 from thiduakt.vietnamese.text import search_key
 from units.models import Person
 from units.registry import ListKind
-from units.resources import HolderFinder, Line, ListResource, UnitFinder
+from units.resources import HolderFinder, Line, ListResource, Misfit, UnitFinder, blamed
 
 SOURCE = "Danh sách Excel của đơn vị"
 WHY = "Sửa theo danh sách Excel"
@@ -64,7 +63,7 @@ class RecordList(ListResource):
         super().__init__(**said)
         units = units_for(self.by, self.on, office_only=self.OFFICE_ONLY)
         self.holder_called = HolderFinder(units, people_for(self.by, self.on))
-        self.unit_called = UnitFinder(units)
+        self.unit_called = UnitFinder(units, "name")
 
     def subject(self, values: dict) -> dict:
         """What makes two rows the same one, as a filter."""
@@ -109,7 +108,8 @@ class FactList(RecordList):
     def kind_called(self, text: str) -> FactKind:
         if kind := self.kinds.get(search_key(text)):
             return kind
-        raise Refused(f"Không có loại số liệu “{text}”. Ghi đúng tên như trong tệp mẫu.")
+        names = ", ".join(dict.fromkeys(kind.name for kind in self.kinds.values()))
+        raise Misfit("kind", f"Không có loại số liệu “{text}”. Ghi một trong: {names}.")
 
     def subject(self, values: dict) -> dict:
         holder = self.holder_called(values["name"], values.get("birth_date"))
@@ -128,9 +128,9 @@ class FactList(RecordList):
         holder = subject.pop("person") or subject["unit"]
         subject.pop("unit")
         figures = {key: values[key] for key in ("value", "total", "source")}
-        enter_fact(
-            subject.pop("kind"), holder, **subject, **figures, rating=values["rating"] or "", by=self.by
-        )
+        rating = values["rating"] or ""
+        with blamed("rating" if rating else "value"):
+            enter_fact(subject.pop("kind"), holder, **subject, **figures, rating=rating, by=self.by)
 
     def correct(self, row: Fact, values: dict) -> None:
         correct_fact(row, by=self.by, note=WHY, **values | {"rating": values["rating"] or ""})
@@ -153,7 +153,8 @@ class OfIndicator(RecordList):
     def about(self, values: dict) -> tuple:
         found = self.indicators.get(same(values["indicator"]))
         if found is None:
-            raise Refused(f"Không có chỉ số “{values['indicator']}”. Ghi đúng mã, ví dụ PAR INDEX.")
+            codes = ", ".join(row.code for row in self.indicators.values())
+            raise Misfit("indicator", f"Không có chỉ số “{values['indicator']}”. Ghi một trong: {codes}.")
         return found, self.unit_called(values["name"])
 
     def subject(self, values: dict) -> dict:
@@ -169,7 +170,8 @@ class ScoreList(OfIndicator):
     MODEL, COMPARED = IndicatorScore, ("score", "rank")
 
     def enter(self, values: dict) -> None:
-        enter_score(*self.about(values), **self.given(values), by=self.by)
+        with blamed("score"):
+            enter_score(*self.about(values), **self.given(values), by=self.by)
 
     def correct(self, row, values: dict) -> None:
         correct_score(row, by=self.by, note=WHY, **values)
@@ -179,7 +181,8 @@ class AssignmentList(OfIndicator):
     MODEL, COMPARED = Assignment, ("until_year",)
 
     def enter(self, values: dict) -> None:
-        assign_indicator(*self.about(values), **self.given(values), by=self.by)
+        with blamed("since_year"):
+            assign_indicator(*self.about(values), **self.given(values), by=self.by)
 
     def correct(self, row, values: dict) -> None:
         correct_assignment(row, by=self.by, note=WHY, **values)
@@ -196,7 +199,8 @@ class HoldList(RecordList):
         subject = self.subject(values)
         holder = subject["person"] or subject["unit"]
         told = {key: values[key] for key in ("reason", "since", "until", "source")}
-        enter_hold(holder, **told, note_text=values["note"] or "", by=self.by)
+        with blamed("since"):
+            enter_hold(holder, **told, note_text=values["note"] or "", by=self.by)
 
     def correct(self, row: Hold, values: dict) -> None:
         correct_hold(row, by=self.by, note=WHY, **values | {"note": values["note"] or ""})

@@ -1,14 +1,15 @@
 """Awards from before the system, a whole file of them: each row one award of one decision."""
 
+from difflib import get_close_matches
+
 from criteria.models import AwardType
 from nominations.models import PastAward
 from nominations.services.past import enter_past_award
-from thiduakt.errors import Refused
 from thiduakt.sheets.columns import Column, Kind
 from thiduakt.vietnamese.text import search_key
 from units.models import Person, Unit
 from units.registry import ListKind
-from units.resources import HolderFinder, Line, ListResource
+from units.resources import HolderFinder, Line, ListResource, Misfit, blamed
 from units.services.rights import keeps_any_unit
 
 COLUMNS = (
@@ -91,7 +92,11 @@ class PastAwardList(ListResource):
         try:
             return self.awards[search_key(text)]
         except KeyError:
-            raise Refused(f"Danh mục không có danh hiệu, hình thức “{text}”. Ghi đúng tên hoặc mã.") from None
+            near = get_close_matches(search_key(text), self.awards, 3, 0.5)
+            names = dict.fromkeys(f"“{self.awards[key].name}”" for key in near)
+            advice = f"Có phải {' hay '.join(names)}?" if names else "Ghi đúng tên hoặc mã."
+            sentence = f"Danh mục không có danh hiệu, hình thức “{text}”. {advice}"
+            raise Misfit("award", sentence) from None
 
     def nominee_called(self, values: dict) -> Person | Unit:
         return self.holder_called(values["name"], values.get("birth_date"))
@@ -113,7 +118,8 @@ class PastAwardList(ListResource):
         nominee, award = self.nominee_called(values), self.award_called(values.pop("award"))
         del values["name"], values["birth_date"]
         values["unit_name"], values["source"] = values["unit_name"] or "", values["source"] or SOURCE
-        enter_past_award(nominee, award, by=self.by, **values)
+        with blamed("decision_date" if values["decision_date"] else "year"):
+            enter_past_award(nominee, award, by=self.by, **values)
 
 
 def words_of(award: AwardType) -> tuple[str, str]:

@@ -174,10 +174,9 @@ def test_facts_come_by_the_file_whole_or_not_at_all(world):
     good = ["kt", "Tỷ lệ giải ngân vốn đầu tư công", year, "", "92,5", "", "", "Báo cáo 5"]
     rating = [name, "Xếp loại mức độ hoàn thành nhiệm vụ", year, "", "", "", "Hoàn thành tốt nhiệm vụ", ""]
     bad = ["kt", "Số lạ", year, "", "1", "", "", ""]
-    assert told(sent("facts", FACT_HEAD, [good, bad], world.officer)) == [
-        ("new",),
-        ("wrong", "Không có loại số liệu “Số lạ”. Ghi đúng tên như trong tệp mẫu."),
-    ]
+    right, wrong = told(sent("facts", FACT_HEAD, [good, bad], world.officer))
+    sentence = "Trang “Số liệu”, ô B3: Không có loại số liệu “Số lạ”. Ghi một trong: Xếp loại mức độ"
+    assert (right, wrong[0], wrong[1][: len(sentence)]) == (("new",), "wrong", sentence)
     imports.confirm_list(sent("facts", FACT_HEAD, [good, rating], world.officer), by=world.officer)
     found = Fact.objects.order_by("pk").values_list("value", "rating", "source", "awaits")
     assert list(found) == [
@@ -196,7 +195,7 @@ def test_scores_and_assignments_come_by_the_file(world):
     head = ["Đơn vị", "Chỉ số", "Năm", "Điểm", "Thứ hạng", "Nguồn"]
     rows = [["kt", "par index", year, "86,5", "12", "QĐ 1"], ["kt", "PCI", year, "160", "", "QĐ 1"]]
     job = sent("scores", head, rows, world.officer)
-    assert told(job) == [("new",), ("wrong", f"PCI năm {year}: Điểm từ 0 đến 100.")]
+    assert told(job) == [("new",), ("wrong", f"Trang “Số liệu”, ô D3: PCI năm {year}: Điểm từ 0 đến 100.")]
     imports.confirm_list(sent("scores", head, rows[:1], world.officer), by=world.officer)
     assert list(IndicatorScore.objects.values_list("score", "rank")) == [(Decimal("86.5"), 12)]
     job = sent("assignments", ["Đơn vị", "Chỉ số", "Từ năm"], [["kt", "PCI", year]], world.officer)

@@ -50,8 +50,16 @@ def test_one_wrong_award_keeps_all_out(world):
     job = sent(world, [good, [2, "Không Ai Cả", *other[2:]], [3, "kt", "Huy hiệu lạ", *other[3:]]])
     assert told(job) == [
         ("new",),
-        ("wrong", "Không có cá nhân, đơn vị “Không Ai Cả” trong phạm vi anh/chị phụ trách. Xem lại tên."),
-        ("wrong", "Danh mục không có danh hiệu, hình thức “Huy hiệu lạ”. Ghi đúng tên hoặc mã."),
+        (
+            "wrong",
+            "Trang “Khen thưởng”, ô B3: Không có cá nhân, đơn vị “Không Ai Cả” trong phạm vi anh/chị "
+            "phụ trách. Xem lại tên.",
+        ),
+        (
+            "wrong",
+            "Trang “Khen thưởng”, ô C4: Danh mục không có danh hiệu, hình thức “Huy hiệu lạ”. "
+            "Ghi đúng tên hoặc mã.",
+        ),
     ]
     with pytest.raises(Refused):
         imports.confirm_list(job, by=world.admin)

@@ -75,7 +75,8 @@ def test_one_wrong_row_keeps_all_out(world):
     job = sent(world, "units", UNIT_HEAD, [*NEW_UNITS, ["x", "X", "Phòng, ban", "không có", None]])
     assert fates(job) == ["new", "new", "wrong"]
     assert faults(job) == [
-        "Không có đơn vị “không có” trong phạm vi anh/chị phụ trách. Ghi đúng mã hoặc tên đơn vị."
+        "Trang “Danh sách”, ô D4: Không có đơn vị “không có” trong phạm vi anh/chị phụ trách. "
+        "Ghi đúng mã hoặc tên đơn vị."
     ]
     with pytest.raises(Refused) as refused:
         imports.confirm_list(job, by=world.admin)
@@ -85,7 +86,35 @@ def test_one_wrong_row_keeps_all_out(world):
 
 def test_renaming_a_unit_is_left_to_its_act(world):
     job = sent(world, "units", UNIT_HEAD, [["kt", "Phòng Khác", "Phòng, ban", "np", None]])
-    assert faults(job) == ["Đổi tên đơn vị là một biến động tổ chức: ghi ở trang của Phòng Kinh tế."]
+    assert faults(job) == [
+        "Trang “Danh sách”, ô B2: Đổi tên đơn vị là một biến động tổ chức: ghi ở trang của Phòng Kinh tế."
+    ]
+
+
+def test_part_waits_for_the_row_of_what_stands_above_it(world):
+    late = ["tm", "Trường Mới", "Đơn vị trực thuộc", "np", "01/09/1900"]
+    job = sent(world, "units", UNIT_HEAD, [late, NEW_UNITS[1]])
+    assert [fault.split(": ", 1)[0] for fault in faults(job)] == [
+        "Trang “Danh sách”, ô E2",
+        "Trang “Danh sách”, ô D3",
+    ]
+    assert "phải đứng phía trên dòng này và không còn sai" in faults(job)[1]
+
+
+def test_first_day_entered_too_late_goes_back(world):
+    """And so does where the unit stood at first; never forward, never before what stands above it."""
+    imports.confirm_list(sent(world, "units", UNIT_HEAD, NEW_UNITS), by=world.admin)
+    back = [[*NEW_UNITS[0][:4], "01/07/2026"]]
+    imports.confirm_list(sent(world, "units", UNIT_HEAD, back), by=world.admin)
+    school = Unit.objects.get(code="tm")
+    since = dt.date(2026, 7, 1)
+    spans = list(school.ancestor_spans.values_list("since", flat=True))
+    assert (school.valid_from, school.parents.get().since, set(spans)) == (since, since, {since})
+    later = [[*NEW_UNITS[0][:4], "01/08/2026"], [*NEW_UNITS[1][:4], "01/06/2026"]]
+    assert [fault[:23] for fault in faults(sent(world, "units", UNIT_HEAD, later))] == [
+        "Trang “Danh sách”, ô E2",
+        "Trang “Danh sách”, ô E3",
+    ]
 
 
 def test_person_comes_with_position_and_trail(world):
@@ -113,9 +142,9 @@ def test_new_position_is_a_move_with_before_and_after(world):
 def test_same_name_is_asked_and_not_guessed(world):
     imports.confirm_list(sent(world, "people", PERSON_HEAD, [AN]), by=world.admin)
     unsure = sent(world, "people", PERSON_HEAD, [["Lê Văn An", None, "vh", "Chuyên viên", None, None]])
-    assert (fates(unsure), faults(unsure)[0][:67]) == (
+    assert (fates(unsure), faults(unsure)[0][:92]) == (
         ["wrong"],
-        "Đã có người cùng tên Lê Văn An trong hệ thống (Lê Văn An, sinh 05/0",
+        "Trang “Danh sách”, ô A2: Đã có người cùng tên Lê Văn An trong hệ thống (Lê Văn An, sinh 05/0",
     )
     other = sent(world, "people", PERSON_HEAD, [["Lê Văn An", None, "vh", "Chuyên viên", None, "x"]])
     imports.confirm_list(other, by=world.admin)
@@ -133,14 +162,17 @@ def test_same_name_elsewhere_tells_nothing_of_that_person(world):
     )
     row = ["Lê Văn An", None, "kt", "Chuyên viên", None, None]
     assert faults(sent(world, "people", PERSON_HEAD, [row], by=world.officer)) == [
-        "Đã có người cùng tên Lê Văn An trong hệ thống (một người ở cơ quan khác). Ghi ngày sinh hoặc số "
-        "định danh cho đúng người ấy, hoặc ghi “x” ở cột “Là người khác cùng tên”."
+        "Trang “Danh sách”, ô A2: Đã có người cùng tên Lê Văn An trong hệ thống (một người ở cơ quan khác). "
+        "Ghi ngày sinh hoặc số định danh cho đúng người ấy, hoặc ghi “x” ở cột “Là người khác cùng tên”."
     ]
 
 
 def test_row_twice_in_the_file_is_told(world):
     job = sent(world, "people", PERSON_HEAD, [AN, AN])
-    assert (fates(job), faults(job)) == (["new", "wrong"], ["Lê Văn An ở kt đã có ở dòng khác của tệp."])
+    assert (fates(job), faults(job)) == (
+        ["new", "wrong"],
+        ["Trang “Danh sách”, ô A3: Lê Văn An ở kt đã có ở dòng khác của tệp. Bỏ một dòng."],
+    )
 
 
 def test_change_meanwhile_stops_and_shows_anew(world):
@@ -189,7 +221,8 @@ def test_clerk_may_send_no_list_of_the_office(client, world):
 def test_office_sees_units_of_its_own_only(world):
     job = sent(world, "people", PERSON_HEAD, [[*AN[:2], "xa", "Chuyên viên", None, None]], by=world.officer)
     assert faults(job) == [
-        "Không có đơn vị “xa” trong phạm vi anh/chị phụ trách. Ghi đúng mã hoặc tên đơn vị."
+        "Trang “Danh sách”, ô C2: Không có đơn vị “xa” trong phạm vi anh/chị phụ trách. "
+        "Ghi đúng mã hoặc tên đơn vị."
     ]
 
 
@@ -244,6 +277,7 @@ def test_unit_is_put_right_on_its_page(client, world):
     client.force_login(world.officer)
     page = reverse("units:unit-edit", args=[world.economy.pk])
     fields = {name: getattr(world.economy, name) for name in ("name", "short_name", "symbol", "place_name")}
+    fields["valid_from"] = f"{world.economy.valid_from:%d/%m/%Y}"
     refused = client.post(page, fields | {"head_title": "Trưởng phòng", "symbol": "PKT2", "note": ""})
     assert refused.context["form"].errors["note"] == ["Ghi lý do sửa, ví dụ: nhập thiếu địa danh."]
     client.post(page, fields | {"head_title": "Trưởng phòng", "symbol": "PKT2", "note": "Ghi nhầm"})

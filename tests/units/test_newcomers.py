@@ -81,7 +81,7 @@ def test_row_about_somebody_of_a_row_above_is_met_as_if_it_were_there(world):
     ) == [
         "new",
         "new",
-        "wrong Đã có người cùng tên Trịnh Văn Một trong hệ thống (Trịnh Văn Một, sinh 05/03/1980; "
+        "wrong Dòng 4: Đã có người cùng tên Trịnh Văn Một trong hệ thống (Trịnh Văn Một, sinh 05/03/1980; "
         "Trịnh Văn Một, sinh 01/01/1991). Ghi ngày sinh hoặc số định danh cho đúng người ấy, hoặc ghi “x” "
         "ở cột “Là người khác cùng tên”.",
         "new",

@@ -62,7 +62,9 @@ def test_set_parent_in_a_circle_changes_nothing():
 
 def test_set_parent_before_it_existed():
     late = make("KH", "tinh", since=CHANGE)
-    with pytest.raises(Refused, match=r"^Đơn vị KH không có vào ngày 30/06/2025\.$"):
+    with pytest.raises(
+        Refused, match=r"^Đơn vị KH không có vào ngày 30/06/2025: đơn vị này có từ ngày 01/07/2025\.$"
+    ):
         services.set_parent(make("S", "so"), late, since=LAST)
 
 
@@ -116,5 +118,7 @@ def test_appoint_second_head():
 def test_grant_before_the_unit_exists():
     unit = make("P", since=CHANGE)
     user = User.objects.create_user("oanh", full_name="Nguyễn Thị Kim Oanh")
-    with pytest.raises(Refused, match=r"^Đơn vị P không có vào ngày 30/06/2025\.$"):
+    with pytest.raises(
+        Refused, match=r"^Đơn vị P không có vào ngày 30/06/2025: đơn vị này có từ ngày 01/07/2025\.$"
+    ):
         services.grant(user, unit, "unit_clerk", LAST)

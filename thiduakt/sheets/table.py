@@ -29,7 +29,7 @@ class Fault:
     advice: str
 
     def __str__(self) -> str:
-        where = f"Trang “{self.sheet}”, ô {self.cell}" if self.sheet else f"Ô {self.cell}"
+        where = place_of(self.sheet, f"ô {self.cell}")
         return f"{where}: {f'“{self.value}” ' if self.value else ''}{self.advice}"
 
 
@@ -46,17 +46,28 @@ class Row:
 @dataclass(frozen=True)
 class Table:
     """`unknown`: headings that were not used. Rows as Excel counts: `skipped` only head others or sum
-    them up, `ended` is the first of the foot below the list, which is not read."""
+    them up, `ended` is the first of the foot below the list, which is not read. `letters`: by column key."""
 
     sheet: str
     rows: list[Row]
     unknown: list[str]
     skipped: list[int]
     ended: int | None = None
+    letters: dict[str, str] = field(default_factory=dict)
 
     @property
     def faults(self) -> list[Fault]:
         return [fault for row in self.rows for fault in row.faults]
+
+    def place(self, number: int, key: str = "") -> str:
+        """`Trang “Đơn vị”, ô C12`: a row, and its cell where one column is meant."""
+        cell = f"ô {self.letters[key]}{number}" if key in self.letters else f"dòng {number}"
+        return place_of(self.sheet, cell)
+
+
+def place_of(sheet: str, cell: str) -> str:
+    """With the sheet where the file has sheets."""
+    return f"Trang “{sheet}”, {cell}" if sheet else cell[0].upper() + cell[1:]
 
 
 def read_table(data: bytes, columns: Sequence[Column], *, wait: int = WAIT) -> Table:
@@ -92,7 +103,8 @@ def table_of(sheet: dict, header: Header, columns: Sequence[Column]) -> Table:
         raise Refused("Bảng chỉ có dòng tiêu đề, chưa có dòng nào để nhập.")
     skipped = [number for number, _, kind in numbered if kind == HEADING]
     ended = next((number for number, _, kind in numbered if kind == END), None)
-    return Table(sheet["name"], rows, list(header.unknown.values()), skipped, ended)
+    letters = {column.key: letters_of(place) for place, column in header.at.items()}
+    return Table(sheet["name"], rows, list(header.unknown.values()), skipped, ended, letters)
 
 
 def refuse_twice(header: Header) -> None:

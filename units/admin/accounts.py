@@ -28,6 +28,8 @@ class MembershipForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         for name in ("unit", "role", "since") if self.instance.pk else ():
             self.fields[name].disabled = True
+        if not self.instance.pk:
+            self.fields["since"].initial = today
 
 
 class MembershipInline(DatedInline):

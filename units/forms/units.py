@@ -44,8 +44,9 @@ class UnitCorrection(forms.ModelForm):
 
     class Meta:
         model = Unit
-        fields = ("name", "short_name", "symbol", "place_name", "head_title")
+        fields = ("name", "short_name", "symbol", "place_name", "head_title", "valid_from")
         help_texts = {
+            "valid_from": "Chỉ sửa được về ngày sớm hơn, khi đã ghi muộn hơn thực tế.",
             "name": "Chỉ sửa chữ ghi nhầm. Đổi tên theo quyết định thì ghi ở mục Đổi tên.",
             "head_title": NewUnitForm.Meta.help_texts["head_title"],
         }

@@ -2,10 +2,19 @@
 
 from .finding import HolderFinder, UnitFinder, with_birth
 from .headcounts import HEADCOUNTS
-from .lines import Line, ListResource
+from .lines import Line, ListResource, Misfit, blamed
 from .people import PEOPLE
 from .units import UNITS
 
 OWN_LISTS = (UNITS, PEOPLE, HEADCOUNTS)
 
-__all__ = ["OWN_LISTS", "HolderFinder", "Line", "ListResource", "UnitFinder", "with_birth"]
+__all__ = [
+    "OWN_LISTS",
+    "HolderFinder",
+    "Line",
+    "ListResource",
+    "Misfit",
+    "UnitFinder",
+    "blamed",
+    "with_birth",
+]

@@ -7,7 +7,7 @@ from units.services.posts import set_headcount
 from units.services.rights import keeps_any_unit
 
 from .finding import UnitFinder
-from .lines import Line, ListResource
+from .lines import Line, ListResource, blamed
 
 COLUMNS = (
     Column(
@@ -33,7 +33,7 @@ COLUMNS = (
 class HeadcountList(ListResource):
     def __init__(self, **said):
         super().__init__(**said)
-        self.unit_called = UnitFinder(Unit.objects.kept_by(self.by, self.on))
+        self.unit_called = UnitFinder(Unit.objects.kept_by(self.by, self.on), "unit")
 
     def known(self, values: dict) -> Line | None:
         unit = self.unit_called(values["unit"])
@@ -46,7 +46,8 @@ class HeadcountList(ListResource):
 
     def write(self, line: Line, before: Line | None) -> None:
         unit = self.unit_called(line.values["unit"])
-        set_headcount(unit, line.values["year"], line.values["posts"], by=self.by)
+        with blamed("posts"):
+            set_headcount(unit, line.values["year"], line.values["posts"], by=self.by)
 
 
 HEADCOUNTS = ListKind(

@@ -3,6 +3,7 @@
 import copy
 import datetime as dt
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.core.exceptions import ValidationError
 from import_export import resources
@@ -18,6 +19,25 @@ FATES = {
     RowResult.IMPORT_TYPE_UPDATE: Fate.CHANGED,
     RowResult.IMPORT_TYPE_SKIP: Fate.SAME,
 }
+
+
+class Misfit(Refused):
+    """A row that may not come in, for the value of one column."""
+
+    def __init__(self, column: str, *reasons: str):
+        super().__init__(*reasons)
+        self.column = column
+
+
+@contextmanager
+def blamed(column: str):
+    """What is refused inside is told at the cell of the column."""
+    try:
+        yield
+    except Misfit:
+        raise
+    except Refused as refused:
+        raise Misfit(column, *refused.reasons) from refused
 
 
 class Line:
@@ -98,7 +118,10 @@ class ListResource(resources.Resource):
     # what we tell
 
     def lines_of(self, result: Result) -> Iterator[dict]:
-        """{"fate", "name", "changes", "faults"} for each row, in order; a fault of ours is raised."""
+        """{"fate", "name", "changes", "faults"} for each row, in order; a fault of ours is raised.
+
+        `faults`: (column or nothing, sentence).
+        """
         for row in result.rows:
             yield self.told(row)
 
@@ -122,12 +145,13 @@ class ListResource(resources.Resource):
         ]
 
 
-def sentences(error: Exception) -> list[str]:
-    """What to tell of a row that was refused. Anything else is a defect and is raised."""
+def sentences(error: Exception) -> list[tuple[str, str]]:
+    """What to tell of a row that was refused, and its column. Anything else is a defect and is raised."""
     if isinstance(error, Refused):
-        return list(error.reasons)
+        return [(getattr(error, "column", ""), reason) for reason in error.reasons]
     if isinstance(error, ValidationError):
-        return list(error.messages)
+        by_field = getattr(error, "message_dict", None) or {"": error.messages}
+        return [(name, message) for name, messages in by_field.items() for message in messages]
     raise error
 
 

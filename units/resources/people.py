@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 
-from thiduakt.errors import Refused
 from thiduakt.sheets.columns import Column, Kind
 from thiduakt.vietnamese.text import search_key
 from units.enums import Category, Gender
@@ -10,12 +9,13 @@ from units.models import Person, Unit
 from units.registry import ListKind
 from units.services.identity import set_citizen_number
 from units.services.newcomers import Newcomer, checked, create_people
-from units.services.people import create_person, edit_person, move_person
+from units.services.people import create_person, edit_person, move_person, refuse_bad_birth
 from units.services.rights import keeps_any_unit
+from units.services.tree import must_exist
 
 from .finding import UnitFinder, with_birth
 from .known_people import PersonFinder, digits
-from .lines import Line, ListResource
+from .lines import Line, ListResource, Misfit, blamed
 
 PERSONAL = ("full_name", "birth_date", "gender", "category")
 COLUMNS = (
@@ -103,7 +103,8 @@ class PersonList(ListResource):
 
     def __init__(self, **said):
         super().__init__(**said)
-        self.unit_called = UnitFinder(Unit.objects.kept_by(self.by, self.on).filter(valid_to__isnull=True))
+        open_units = Unit.objects.kept_by(self.by, self.on).filter(valid_to__isnull=True)
+        self.unit_called = UnitFinder(open_units, "unit")
         self.people = PersonFinder()
         self.seen: dict[tuple, str] = {}
         self.queue: list[Newcomer] = []
@@ -162,7 +163,7 @@ class PersonList(ListResource):
         if len(sure) == 1:
             return sure[0]
         if alike:
-            raise Refused(self.doubt(alike, values["full_name"]))
+            raise Misfit("full_name", self.doubt(alike, values["full_name"]))
         return None
 
     def is_same(self, person: Person, values: dict) -> bool:
@@ -195,11 +196,13 @@ class PersonList(ListResource):
     def refuse_twice(self, row: dict) -> None:
         key = (search_key(row["full_name"]), row.get("birth_date"), row["unit"], row.get("another"))
         if key in self.seen and not row.get("another"):
-            raise Refused(f"{row['full_name']} ở {row['unit']} đã có ở dòng khác của tệp.")
+            sentence = f"{row['full_name']} ở {row['unit']} đã có ở dòng khác của tệp. Bỏ một dòng."
+            raise Misfit("full_name", sentence)
         self.seen[key] = row["full_name"]
 
     def write(self, line: Line, before: Line | None) -> None:
         unit = self.unit_called(line.values["unit"])
+        self.refuse_bad_days(line.values, unit)
         if before is None and not line.values["is_head"]:
             self.put_off(self.newcomer(line, unit))
             return
@@ -207,8 +210,15 @@ class PersonList(ListResource):
         if before:
             self.change(person, line.values, before.values, unit)
         if line.number and self.people.numbered_as(line.number) != person:
-            set_citizen_number(person, line.number, by=self.by)
+            with blamed("citizen_number"):
+                set_citizen_number(person, line.number, by=self.by)
         self.people.forget(person, line.number)
+
+    def refuse_bad_days(self, values: dict, unit: Unit) -> None:
+        with blamed("since"):
+            must_exist(unit, values["since"] or self.on)
+        with blamed("birth_date"):
+            refuse_bad_birth(values["birth_date"], self.on)
 
     def entered(self, line: Line, unit: Unit) -> dict:
         """What both ways of entering somebody new ask for."""

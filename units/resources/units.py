@@ -1,22 +1,24 @@
 """The list of units: new ones below their parents; names and parents of standing ones change by an act."""
 
-from thiduakt.errors import Refused
 from thiduakt.sheets.columns import Column, Kind
+from thiduakt.vietnamese.text import search_key
 from units.enums import UnitKind
 from units.models import Unit
 from units.registry import ListKind
 from units.services.founding import correct_unit, found_unit
+from units.services.tree import must_exist
 
 from .finding import UnitFinder
-from .lines import Line, ListResource
+from .lines import Line, ListResource, Misfit, blamed
 
 CORRECTED = ("short_name", "symbol", "place_name", "head_title")
 BY_ACT = {
     "name": "Đổi tên",
     "kind": "Đổi loại",
     "parent": "Chuyển cơ quan quản lý",
-    "valid_from": "Đổi ngày thành lập",
 }
+NOTE = "Theo danh sách Excel"
+WAITS = "Đơn vị cấp trên “{}” ở một dòng khác của tệp: dòng ấy phải đứng phía trên dòng này và không còn sai."
 COLUMNS = (
     Column(
         "code",
@@ -92,7 +94,11 @@ COLUMNS = (
 class UnitList(ListResource):
     def __init__(self, **said):
         super().__init__(**said)
-        self.unit_called = UnitFinder(Unit.objects.on(self.on))
+        self.unit_called = UnitFinder(Unit.objects.on(self.on), "parent")
+        self.named: set[str] = set()
+
+    def prepare(self, rows: list[dict]) -> None:
+        self.named = {search_key(row[key]) for row in rows for key in ("code", "name")}
 
     def known(self, values: dict) -> Line | None:
         unit = Unit.objects.filter(code__iexact=values["code"]).first()
@@ -105,8 +111,10 @@ class UnitList(ListResource):
 
     def import_instance(self, instance, row, **kwargs):
         """A parent named by its name is the same as one named by its code."""
-        if row.get("parent"):
-            row["parent"] = self.unit_called(row["parent"]).code
+        if parent := row.get("parent"):
+            if search_key(parent) in self.named and not self.unit_called.knows(parent):
+                raise Misfit("parent", WAITS.format(parent))
+            row["parent"] = self.unit_called(parent).code
         super().import_instance(instance, row, **kwargs)
 
     def write(self, line: Line, before: Line | None) -> None:
@@ -117,6 +125,10 @@ class UnitList(ListResource):
 
     def found(self, values: dict) -> None:
         parent = self.unit_called(values["parent"]) if values.get("parent") else None
+        since = values.get("valid_from") or self.on
+        if parent:
+            with blamed("valid_from"):
+                must_exist(parent, since)
         fields = {key: values.get(key) or "" for key in CORRECTED}
         fields["short_name"] = fields["short_name"] or values["name"][:100]
         unit = found_unit(
@@ -125,7 +137,7 @@ class UnitList(ListResource):
             code=values["code"],
             name=values["name"],
             kind=values["kind"],
-            valid_from=values.get("valid_from") or self.on,
+            valid_from=since,
             **fields,
         )
         self.unit_called.add(unit)
@@ -133,11 +145,12 @@ class UnitList(ListResource):
     def correct(self, line: Line, before: Line) -> None:
         for key, words in BY_ACT.items():
             if line.values[key] != before.values[key]:
-                raise Refused(
-                    f"{words} đơn vị là một biến động tổ chức: ghi ở trang của {before.found.name}."
-                )
+                sentence = f"{words} đơn vị là một biến động tổ chức: ghi ở trang của {before.found.name}."
+                raise Misfit(key, sentence)
         corrected = {key: line.values[key] or "" for key in CORRECTED}
-        correct_unit(before.found, by=self.by, note="Theo danh sách Excel", **corrected)
+        with blamed("valid_from"):
+            since = line.values["valid_from"]
+            correct_unit(before.found, by=self.by, note=NOTE, valid_from=since, **corrected)
 
 
 def may(user, on) -> bool:

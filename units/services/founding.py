@@ -14,7 +14,7 @@ from units.models import Unit, UnitEvent
 from .acts import lock_tree
 from .objections import ENDED_KINDS
 from .rights import refuse_stranger
-from .tree import create_unit
+from .tree import create_unit, must_exist, rebuild_ancestors
 
 
 @change
@@ -44,8 +44,8 @@ def found_unit(*, by, parent: Unit | None, at: dt.datetime | None = None, **fiel
 def correct_unit(unit: Unit, *, by, note: str, at: dt.datetime | None = None, **fields) -> Unit:
     """Put right what was mistyped or missing; the trail keeps what stood before.
 
-    `fields`: name, short_name, symbol, place_name, head_title. A new name is an act of organisation.
-    Raises Refused: not one's to keep, closed, no reason given.
+    `fields`: name, short_name, symbol, place_name, head_title, valid_from. A new name is an act of
+    organisation; a first day only goes back. Raises Refused: not one's to keep, closed, no reason given.
     """
     unit = Unit.objects.select_for_update(no_key=True).get(pk=unit.pk)
     at = at or database_now()
@@ -59,6 +59,8 @@ def correct_unit(unit: Unit, *, by, note: str, at: dt.datetime | None = None, **
         return unit
     if not note.strip():
         raise Refused("Ghi lý do sửa, ví dụ: nhập thiếu địa danh.")
+    if "valid_from" in changed:
+        date_back(unit, fields["valid_from"])
     for name, (_, value) in changed.items():
         setattr(unit, name, value)
     try:
@@ -66,5 +68,25 @@ def correct_unit(unit: Unit, *, by, note: str, at: dt.datetime | None = None, **
     except ValidationError as error:
         raise Refused(*error.messages) from error
     unit.save()
-    append(UnitEvent, unit, action="correct", by=by, at=at, note=note, data=changed)
+    told = {name: [str(value) for value in pair] for name, pair in changed.items()}
+    append(UnitEvent, unit, action="correct", by=by, at=at, note=note, data=told)
     return unit
+
+
+def date_back(unit: Unit, since: dt.date) -> None:
+    """The unit and where it stood at first, from an earlier day on. Raises Refused."""
+    if since > unit.valid_from:
+        day = short_date(unit.valid_from)
+        raise Refused(f"{unit.name} đã ghi thành lập từ {day}: chỉ sửa được về ngày sớm hơn.")
+    if unit.origins.exists():
+        raise Refused(
+            f"{unit.name} lập theo một biến động tổ chức: ngày thành lập là ngày của quyết định ấy."
+        )
+    if (ended := ENDED_KINDS.get(unit.kind)) and since >= ended:
+        raise Refused(f"Từ ngày {short_date(ended)} không còn cấp huyện.")
+    lock_tree()
+    for link in unit.parents.filter(since=unit.valid_from).select_related("parent"):
+        must_exist(link.parent, since)
+        unit.parents.filter(pk=link.pk).update(since=since)
+    Unit.objects.filter(pk=unit.pk).update(valid_from=since)
+    rebuild_ancestors(unit)

@@ -97,7 +97,8 @@ def run(kind: ListKind, table: Table, *, by, on: dt.date) -> dict:
     # No savepoint for each row: the caller's transaction holds them all, one wrong row keeps all out.
     result = resource.import_data(dataset, raise_errors=False, use_transactions=False)
     resource.finish()
-    told = dict(zip((row.number for row in good), resource.lines_of(result), strict=True))
+    lines = zip((row.number for row in good), resource.lines_of(result), strict=True)
+    told = {number: line | {"faults": placed(table, number, line["faults"])} for number, line in lines}
     rows = [
         {"number": row.number, "notes": row.notes, **(told.get(row.number) or faulty(row))}
         for row in table.rows
@@ -109,6 +110,11 @@ def run(kind: ListKind, table: Table, *, by, on: dt.date) -> dict:
         "skipped": table.skipped,
         "ended": table.ended,
     }
+
+
+def placed(table: Table, number: int, faults: list[tuple[str, str]]) -> list[str]:
+    """Each with its sheet and cell."""
+    return [f"{table.place(number, column)}: {sentence}" for column, sentence in faults]
 
 
 def faulty(row: Row) -> dict:

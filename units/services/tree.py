@@ -42,7 +42,13 @@ def set_parent(unit: Unit, parent: Unit, *, since: dt.date) -> UnitParent:
 
 def must_exist(unit: Unit, on: dt.date) -> None:
     if not unit.exists_on(on):
-        raise Refused(f"{unit.name} không có vào ngày {on:%d/%m/%Y}.")
+        raise Refused(f"{unit.name} không có vào ngày {on:%d/%m/%Y}: {existence(unit)}.")
+
+
+def existence(unit: Unit) -> str:
+    """`đơn vị này có từ ngày 01/07/2025`."""
+    last = f" đến hết ngày {unit.valid_to:%d/%m/%Y}" if unit.valid_to else ""
+    return f"đơn vị này có từ ngày {unit.valid_from:%d/%m/%Y}{last}"
 
 
 def rebuild_ancestors(unit: Unit) -> None:
