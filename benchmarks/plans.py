@@ -40,6 +40,7 @@ def measure(port: int) -> Iterator[Figure]:
         ("plan of 500 clauses, read", READER, "detail", issued),
         ("plan of 500 clauses, draft", WRITER, "detail", draft := long_plan()),
         ("plan of 500 clauses, editor", WRITER, "editor", draft),
+        ("plan of 500 clauses, what was read", WRITER, "check", draft),
     ):
         path = reverse(f"campaigns:{name}", args=[plan.pk])
         yield measured(Page(what, who, [path], PAGE_MS, PAGE_QUERIES), logged_in(port, who), Counter(who))

@@ -6,12 +6,13 @@ from django.db.models import Exists, Model, OuterRef, Prefetch, prefetch_related
 from django.db.models.fields.json import KT
 
 from campaigns.enums import CampaignState, NoteKind
-from campaigns.models import Allotment, Campaign, CampaignAward, LateAcceptance, LegalBasis, Quota
+from campaigns.models import Allotment, Campaign, CampaignAward, LateAcceptance, LegalBasis, Quota, Recipient
 from criteria.models import Criterion
 from thiduakt.vietnamese.days import short_date
 from units.models import Person
 
 from .clauses import clause_of, rows, sections
+from .gathered import PLAIN, gather
 from .inheritance import CRITERIA, PAPERS, TARGETS, taken_from
 from .kinds import RULE_KINDS, Kind
 from .rules import (
@@ -34,6 +35,8 @@ INHERITED = {
 PRINTED_ANYWAY = frozenset({"quốc hiệu", "tiêu ngữ", "cơ quan chủ quản"})
 FILLED = frozenset({"để trống số", "để trống ngày"})
 FUNDING = {"level": "Mức khen thưởng", "source": "Nguồn kinh phí"}
+# What only a plan that is still written shows apart from its words.
+OF_DRAFT = (LegalBasis, Recipient)
 # What a rule of these kinds needs beside its own row.
 WITH = {
     Quota: lambda rows: rows.prefetch_related("awards"),
@@ -43,7 +46,7 @@ WITH = {
 
 def for_page(queryset):
     """Plans with what `plan_page` reads of them; their rules come by `with_rules`."""
-    has = {f"has_{kind.rows}": Exists(of_plan(kind.model)) for kind in RULE_KINDS}
+    has = {f"has_{kind.rows}": Exists(of_plan(kind.model)) for kind in RULE_KINDS if kind.rows not in PLAIN}
     has["has_allotments"] = Exists(Allotment.objects.filter(quota__campaign=OuterRef("pk")))
     has["has_late"] = Exists(of_plan(LateAcceptance))
     has["has_signer"] = Exists(
@@ -60,11 +63,13 @@ def of_plan(model: type[Model]):
 
 
 def with_rules(campaign: Campaign) -> Campaign:
-    """One query for each kind of rule that the plan has, none for the others; grounds only of a draft."""
+    """The plain kinds in one query, one for each other kind that the plan has; grounds only of a draft."""
     draft = campaign.state == CampaignState.DRAFT
-    kinds = [kind for kind in RULE_KINDS if draft or kind.model is not LegalBasis]
-    found = [Prefetch(kind.rows, rows_wanted(campaign, kind)) for kind in kinds]
-    prefetch_related_objects([campaign], *found)
+    gather(campaign, [name for name, model in PLAIN.items() if draft or model not in OF_DRAFT])
+    others = [kind for kind in RULE_KINDS if kind.rows not in PLAIN]
+    prefetch_related_objects(
+        [campaign], *(Prefetch(kind.rows, rows_wanted(campaign, kind)) for kind in others)
+    )
     return campaign
 
 

@@ -4,6 +4,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from campaigns.enums import CampaignState
+from campaigns.facts.gathered import PLAIN, gather
 from campaigns.facts.mine import HOLDS_SLOT, REGISTERED
 from campaigns.models import Campaign, Clause, Task
 from nominations import enums as nominations
@@ -119,6 +120,8 @@ CLAUSES, MOST_QUERIES = 500, 20
 
 def test_draft_of_500_clauses_opens_with_few_queries_for_its_writer(client, issuer, officer):
     plan = plans.draft("002", issuer, officer)
+    plans.deputy(issuer)
+    with_every_kind(plan)
     longer(plan)
     asked = {name: queries(client, officer, name, plan.pk) for name in ("detail", "editor", "check")}
     assert max(asked.values()) <= MOST_QUERIES, asked
@@ -128,6 +131,27 @@ def test_plan_of_500_clauses_opens_with_few_queries_for_its_reader(client, issue
     plan = plans.launched(issuer, officer)
     longer(plan)
     assert queries(client, member, "detail", plan.pk) <= MOST_QUERIES
+
+
+def with_every_kind(plan):
+    """The rules that plan 002 lacks, so that each kind has a row."""
+    plan.campaignrule_set.create(kind="other", text="Quy định.", order=1)
+    plan.objective_set.create(indicator="PCI", change="1", measure_unit="điểm", text="Tăng.", order=1)
+    plan.inheritance_set.create(what="targets", reference="288/KH-UBND", order=1)
+
+
+def test_rules_gathered_in_one_answer_are_the_rows(issuer, officer):
+    plan = plans.draft("002", issuer, officer)
+    with_every_kind(plan)
+    gather(gathered := Campaign.objects.get(pk=plan.pk), list(PLAIN))
+    for name in PLAIN:
+        want = list(getattr(Campaign.objects.get(pk=plan.pk), name).all())
+        assert [vars_of(row) for row in getattr(gathered, name).all()] == [vars_of(row) for row in want]
+        assert want
+
+
+def vars_of(row) -> dict:
+    return {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
 
 
 def longer(plan):

@@ -138,7 +138,7 @@ def saved(at: dt.datetime | None = None) -> str:
 
 
 register.simple_tag(doors.door, takes_context=True)
-for piece in (outline.edit_link, outline.line_tools, outline.marked):
+for piece in (outline.edit_link, outline.line_tools, outline.marked, outline.reading_row):
     register.simple_tag(piece)
 
 
