@@ -20,10 +20,10 @@ from documents.models import IssuedDocument
 from documents.services import papers
 from documents.services.links import link_documents
 from documents.services.signed import why_not_attach
-from nominations.enums import SubmissionState
+from nominations.enums import Carries, SubmissionState
 from nominations.flow import LIST_FLOW
-from nominations.models import Submission
-from nominations.services import agenda, forwarding, submissions
+from nominations.models import PlaceRequest, Submission
+from nominations.services import agenda, forwarding, place_requests, registration_lists, submissions
 from tests import world as w
 from thiduakt.clock import today
 from thiduakt.errors import Refused
@@ -58,6 +58,10 @@ SUBMISSION = {
     "send": ("draft", "unit_clerk unit_head"),
 }
 FORWARDING = {"prepare": ("draft", OFFICE), "forward": ("draft", "records")}
+# A list of registrations: the unit's own, that of a level, and the answer to the places it asks for.
+OWN_LIST = {"prepare": ("draft", "unit_clerk unit_head"), "send": ("draft", "unit_clerk unit_head")}
+LIST_ABOVE = {"prepare": ("draft", OFFICE), "send": ("draft", "records")}
+ANSWER = {"answer": ("sent received", OFFICE)}
 SESSION = {
     "write": ("planned open", "council_chair council_secretary unit_clerk"),
     "votes": ("planned open", "council_chair council_secretary unit_clerk"),
@@ -179,10 +183,23 @@ def test_full_product_of_a_paper(world):
     assert tried(tries, all_count=True) == cells(DOCUMENT)
 
 
-def lists(world, unit, level: int) -> dict[str, Submission]:
+def lists(world, unit, level: int, states=("draft", "sent"), **more) -> dict[str, Submission]:
     common = {"campaign": world.campaign, "unit": unit, "to_unit": world.commune, "created_by": world.clerk}
-    sent = Submission.objects.create(state="sent", sent_at=world.campaign.created_at, level=level, **common)
-    return {"draft": Submission.objects.create(state="draft", level=level, **common), "sent": sent}
+    common |= {"level": level, **more}
+    sent = {"sent_at": world.campaign.created_at}
+    return {
+        state: Submission.objects.create(state=state, **common, **({} if state == "draft" else sent))
+        for state in states
+    }
+
+
+def each(rows, who, acts):
+    for (state, row), (role, by), (name, act) in product(rows.items(), who.items(), acts.items()):
+        yield (state, role, name), lambda row=row, by=by, act=act: act(row, by)
+
+
+def office_of(world) -> dict:
+    return {role: w.account(f"xa-{role}", None, (world.commune, role)) for role in MEMBERSHIP_ROLES}
 
 
 @pytest.mark.unit
@@ -190,9 +207,7 @@ def lists(world, unit, level: int) -> dict[str, Submission]:
 def test_full_product_of_a_list(world):
     w.proposed_by_unit(world)
     own, higher = lists(world, world.economy, 0), lists(world, world.commune, 1)
-    at_unit, at_office = holders(world.economy, world.head), {}
-    for role in MEMBERSHIP_ROLES:
-        at_office[role] = w.account(f"xa-{role}", None, (world.commune, role))
+    at_unit, at_office = holders(world.economy, world.head), office_of(world)
     below = {
         "attach": lambda row, by: submissions.attach_to_submission(row, "letter", None, by=by),
         "set_session": lambda row, by: submissions.set_session(row, None, by=by),
@@ -204,13 +219,41 @@ def test_full_product_of_a_list(world):
         "forward": lambda row, by: forwarding.forward_submission(row, by=by),
     }
     del at_unit["signer"], at_unit["other_signer"]
-
-    def each(rows, who, acts):
-        for (state, row), (role, by), (name, act) in product(rows.items(), who.items(), acts.items()):
-            yield (state, role, name), lambda row=row, by=by, act=act: act(row, by)
-
     assert tried(each(own, at_unit, below)) == cells(SUBMISSION)
     assert tried(each(higher, at_office, above)) == cells(FORWARDING)
+
+
+@pytest.mark.unit
+@pytest.mark.django_db
+def test_full_product_of_a_list_of_registrations(world):
+    kind = {"carries": Carries.REGISTRATIONS}
+    own, higher = lists(world, world.economy, 0, **kind), lists(world, world.commune, 1, **kind)
+    at_unit, at_office = holders(world.economy, world.head), office_of(world)
+    acts = {
+        "prepare": lambda row, by: registration_lists.prepare_list(row, [], signer=world.chairman, by=by),
+        "send": lambda row, by: registration_lists.send_list(row, by=by),
+    }
+    del at_unit["signer"], at_unit["other_signer"]
+    assert tried(each(own, at_unit, acts)) == cells(OWN_LIST)
+    assert tried(each(higher, at_office, acts)) == cells(LIST_ABOVE)
+
+
+@pytest.mark.unit
+@pytest.mark.django_db
+def test_full_product_of_an_answer_to_the_places_asked_for(world):
+    pool = world.campaign.quota_set.get(group="individual")
+    rows = lists(world, world.commune, 1, SubmissionState.values, carries=Carries.REGISTRATIONS)
+    # Nobody receives there: the answer comes on paper.
+    Submission.objects.update(to_unit=world.commune.parents.get().parent)
+    for row in rows.values():
+        PlaceRequest.objects.create(quota=pool, submission=row, asked=2)
+    paper = {"kind": "CV", "reference": "8/UBND", "title": "Số lượng", "issued_on": today()}
+
+    def answer_places(row, by) -> None:
+        granted = dict.fromkeys(row.requests.values_list("pk", flat=True), 2)
+        place_requests.answer_requests(row, granted, by=by, **paper)
+
+    assert tried(each(rows, office_of(world), {"answer": answer_places}), all_count=True) == cells(ANSWER)
 
 
 @pytest.mark.unit

@@ -150,12 +150,13 @@ def climbing(kind="requested"):
     return world, rows
 
 
-def list_above(world, rows):
-    made = registration_lists.draft_list_above(world.campaign, world.commune, by=world.officer)
+def list_above(world, rows, level: w.Province | None = None):
+    here = level or w.commune_of(world)
+    made = registration_lists.draft_list_above(world.campaign, here.unit, by=here.officer)
     keys = [row.pk for row in rows]
-    made = registration_lists.prepare_list(made, keys, signer=world.chairman, by=world.officer)
-    papers.approve_document(made.paper, by=world.signer)
-    return registration_lists.send_list(made, by=world.records)
+    made = registration_lists.prepare_list(made, keys, signer=here.chairman, by=here.officer)
+    papers.approve_document(made.paper, by=here.signer)
+    return registration_lists.send_list(made, by=here.records)
 
 
 def test_awards_above_the_authority_go_on_to_the_level_above_and_the_registrant_reads_it():

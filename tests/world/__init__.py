@@ -19,6 +19,7 @@ from .ground import (
 from .levels import (
     Province,
     approved_above,
+    commune_of,
     forwarded,
     forwarding_draft,
     province_of,
@@ -57,6 +58,7 @@ __all__ = [
     "awarded",
     "catalogue",
     "colleague",
+    "commune_of",
     "council",
     "council_approved",
     "councils",

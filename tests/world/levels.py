@@ -18,6 +18,8 @@ from units.models import Person, Unit, User
 from .ground import World, account, council, make_world, person, plan_json
 from .walk import council_approved, vote
 
+PROVINCE = "Chủ tịch Ủy ban nhân dân tỉnh"
+
 
 @dataclass
 class Province:
@@ -32,15 +34,30 @@ class Province:
     council: Council
 
 
-def world_for_the_province(*, limit: int = 1, kind: str = "requested") -> World:
+def world_for_the_province(
+    *, limit: int = 1, kind: str = "requested", award_type: str = "BKT", authority: str = PROVINCE
+) -> World:
     """The usual plan, but what it promises is the province's Bằng khen, asked of the level above."""
     data = plan_json()
     clause = data["awards"][0]["clause"]
-    award = {"form": "BK", "authority": "Chủ tịch Ủy ban nhân dân tỉnh", "clause": clause, "type": "BKT"}
+    award = {"form": "BK", "authority": authority, "clause": clause, "type": award_type}
     quotas = [quota | {"forms": ["BK"], "limit": limit, "kind": kind} for quota in data["quotas"]]
     world = make_world(data | {"awards": [award], "quotas": quotas})
-    world.award = AwardType.objects.get(code="BKT")
+    world.award = AwardType.objects.get(code=award_type)
     return world
+
+
+def commune_of(world: World) -> Province:
+    """Who works at the launching unit, told as at the level above it."""
+    return Province(
+        world.commune,
+        world.chairman,
+        world.signer,
+        world.officer,
+        world.office_head,
+        world.records,
+        world.council,
+    )
 
 
 def province_of(world: World) -> Province:
@@ -61,12 +78,13 @@ def province_of(world: World) -> Province:
     return Province(unit, chairman, council=body, **made)
 
 
-def forwarding_draft(world: World, dossiers: list[Dossier]) -> Submission:
-    """The commune's list to the province, its letter approved, waiting for its number."""
-    submission = forwarding.draft_forwarding(world.campaign, world.commune, by=world.officer)
+def forwarding_draft(world: World, dossiers: list[Dossier], level: Province | None = None) -> Submission:
+    """The commune's or another level's list to the one above, its letter approved, without a number yet."""
+    here = level or commune_of(world)
+    submission = forwarding.draft_forwarding(world.campaign, here.unit, by=here.officer)
     keys = [dossier.pk for dossier in dossiers]
-    submission = forwarding.prepare_forwarding(submission, keys, signer=world.chairman, by=world.office_head)
-    papers.approve_document(submission.paper, by=world.signer)
+    submission = forwarding.prepare_forwarding(submission, keys, signer=here.chairman, by=here.head)
+    papers.approve_document(submission.paper, by=here.signer)
     return submission
 
 

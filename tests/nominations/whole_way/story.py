@@ -34,19 +34,6 @@ ANSWER = {
 WHY = {"reason": "false", "note": "Kết luận số 12/KL-TTr: số liệu báo cáo không đúng."}
 
 
-def commune_of(world: w.World) -> w.Province:
-    """Who works at the launching unit, told as at the level above it."""
-    return w.Province(
-        world.commune,
-        world.chairman,
-        world.signer,
-        world.officer,
-        world.office_head,
-        world.records,
-        world.council,
-    )
-
-
 def register(world: w.World, award, who) -> Registration:
     nominee = {"person": who} if hasattr(who, "full_name") else {"collective": who}
     return registrations.create_registration(

@@ -48,7 +48,7 @@ def proposed(world, dossiers) -> list[str]:
 
 def plan_000(world) -> list:
     """Giấy khen here, Bằng khen of the province: one pool of three for both."""
-    here, above = story.commune_of(world), w.province_of(world)
+    here, above = w.commune_of(world), w.province_of(world)
     merit, praise = awards("GK", "BKT")
     an, buoi, cam, dua = colleagues(world, *NAMES[:4])
     lists = [
@@ -78,7 +78,7 @@ def plan_000(world) -> list:
 
 def plan_002(world) -> list:
     """Ten places for people: the unit's council and the commune's vote, two are equal for the last."""
-    here = story.commune_of(world)
+    here = w.commune_of(world)
     (merit,) = awards("GK")
     people = colleagues(world, *NAMES, *MORE, "Võ Văn Mít")
     registered = story.registered(world, {merit: [world.economy, *people]})
@@ -104,7 +104,7 @@ def plan_002(world) -> list:
 
 def plan_003(world) -> list:
     """One collective and one person, asked of the province and granted: two are equal for the one place."""
-    here, above = story.commune_of(world), w.province_of(world)
+    here, above = w.commune_of(world), w.province_of(world)
     (praise,) = awards("BKT")
     an, buoi = colleagues(world, *NAMES[:2])
     lists = [
