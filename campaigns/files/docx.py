@@ -105,12 +105,17 @@ def paragraphs(holder: Element, numbering: Numbering) -> Iterator[str]:
 
 def numbered_rows(table: Element, numbering: Numbering) -> list[str]:
     """The rows of a table whose first column is "STT", as "| 1 | … |"; none of a table that only lays out."""
-    rows = [
-        [" ".join(paragraphs(cell, numbering)) for cell in row.iter(W + "tc")] for row in table.iter(W + "tr")
-    ]
+    rows = [[cell_words(cell, numbering) for cell in row.iter(W + "tc")] for row in table.iter(W + "tr")]
     if not (rows and rows[0] and COUNTED.fullmatch(rows[0][0].strip())):
         return []
     return ["| " + " | ".join(cells) + " |" for cells in rows]
+
+
+def cell_words(cell: Element, numbering: Numbering) -> str:
+    """A cell that holds nothing but the number that Word counts gives that number."""
+    words = " ".join(paragraphs(cell, numbering))
+    counted = (numbering.label(each) for each in cell.iter(W + "p")) if not words else ()
+    return words or next(filter(None, counted), "")
 
 
 def paragraph(element: Element, numbering: Numbering) -> Iterator[str]:

@@ -11,6 +11,7 @@ from .reading.labels import (
     DASH,
     DOTTED,
     LETTER,
+    ORDINALS,
     PART,
     PLUS,
     ROMAN,
@@ -27,6 +28,8 @@ ROMAN_DIGITS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 MARKS = {DASH: "-", PLUS: "+", None: "¶"}
 NUMERAL = re.compile(r"(\d+|\b[IVXL]+\b|\b[a-zđA-ZĐ]\b)(?!.*(?:\d+|\b[IVXL]+\b|\b[a-zđA-ZĐ]\b))")
+ORDINAL = re.compile(ORDINALS, re.IGNORECASE)
+ORDINAL_WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 IN_ROMAN = {ROMAN, PART, CHAPTER, SECTION}
 
 
@@ -115,6 +118,9 @@ def with_number(label: str, kind: int, number: int, above: str) -> str:
     if kind == DOTTED:
         end = label[len(label.rstrip(".)/")) :]
         return f"{name_in(above)}.{number}{end}" if above else label
+    if ordinal := ORDINAL.search(label):
+        word = f"thứ {ORDINAL_WORDS[(number - 1) % len(ORDINAL_WORDS)]}"
+        return label.replace(ordinal[0], word.upper() if ordinal[0].isupper() else word)
     return NUMERAL.sub(written(kind, number, label), label, count=1)
 
 

@@ -64,8 +64,14 @@ def understand_target(text: str) -> TargetSpec:
     outsiders = says(OUTSIDERS, words)
     individual = bool(categories) or says(r"cá nhân|mọi người|tầng lớp nhân dân", words)
     kinds = named(UNIT_KINDS, OWNER.sub(" ", OF_OUTSIDERS.sub(" ", words)))
-    collective = says(r"tập thể", words) or (bool(kinds) and not individual)
+    collective = says(r"tập thể", words) or any(map(units_alone, words.split(";")))
     return TargetSpec(collective, individual, kinds if collective else frozenset(), categories, outsiders)
+
+
+def units_alone(words: str) -> bool:
+    """Kinds of unit, and nobody who works in them: "các phòng; công chức của các phòng" names both."""
+    people = named(CATEGORIES, words) or says(r"cá nhân|mọi người|tầng lớp nhân dân", words)
+    return not people and bool(named(UNIT_KINDS, OWNER.sub(" ", OF_OUTSIDERS.sub(" ", words))))
 
 
 def folded(text: str) -> str:

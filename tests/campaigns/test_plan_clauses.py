@@ -10,11 +10,11 @@ from tests.campaigns.plan_contract import NUMBERS, load
 pytestmark = pytest.mark.pure
 each_plan = pytest.mark.parametrize("number", NUMBERS)
 
-KINDS = (r"[A-HJ-U]\.", r"[IVX]+\.", r"Điều \d+\.", r"\d+\.", r"\d+(\.\d+)+\.", r"[a-zđ]\)")
+KINDS = (r"[A-HJ-U]\.|PHẦN THỨ \w+", r"[IVX]+\.", r"Điều \d+\.", r"\d+\.", r"\d+(\.\d+)+\.", r"[a-zđ]\)")
 
 
 def rank(label):
-    """0 capital, 1 Roman, 2 Điều, 3 Arabic, 4 dotted, 5 letter; None for a dash, a plus or a paragraph."""
+    """0 capital or part, 1 Roman, 2 Điều, 3 Arabic, 4 dotted, 5 letter; None for what bears no number."""
     return next((at for at, kind in enumerate(KINDS) if label and re.fullmatch(kind, label)), None)
 
 

@@ -4,6 +4,7 @@ import re
 
 from . import topics
 from .dates import Moment, moments
+from .period import is_wave
 from .phrases import folded
 from .sending import sent_to
 from .tasks import WHEN
@@ -11,7 +12,7 @@ from .tasks import WHEN
 BOUND = re.compile(r"trước|chậm nhất|muộn nhất|hết|trong|hạn|không quá|vào")
 # In the order in which they are asked.
 WHAT = (
-    ("initiative_registration", r"đăng ký (?:\w+ ){0,6}sáng kiến|sáng kiến[^.;]{0,40}đăng ký"),
+    ("initiative_registration", r"đăng ký (?:\w+,? ){0,6}sáng kiến|sáng kiến[^.;]{0,40}đăng ký"),
     ("registration", r"đăng ký"),
     (
         "own_plan",
@@ -24,6 +25,10 @@ WHAT = (
     ("report", r"báo cáo|sơ kết|tổng kết"),
 )
 PAIR = re.compile(r"\s*(?:\([^()]*\))?,?\s*và\s+")
+# "Phát động: trong tháng 01": when it begins, nobody is late for that.
+BEGINNING = re.compile(r"(?:thời gian |lễ )?(?:phát động|bắt đầu|khởi động)\b")
+# "gửi hồ sơ … trước ngày … để thẩm định": what comes of it, not what is due.
+PURPOSE = re.compile(r"\s(?:để|nhằm)\s.*")
 ELSEWHERE = (topics.CRITERIA, topics.TARGETS, topics.PURPOSE, topics.GENERAL, topics.FUNDING)
 
 
@@ -38,7 +43,11 @@ def deadlines_of(plan, period: dict, taken: set[str]) -> list[dict]:
 
 
 def limits_in(plan, clause, period: dict) -> list[Moment]:
-    if plan.topics.has(clause, *ELSEWHERE):
+    if (
+        plan.topics.has(clause, *ELSEWHERE)
+        or is_wave(plan, clause)
+        or BEGINNING.match(folded(clause.heading or ""))
+    ):
         return []
     found = [each for each in moments(clause.says, plan.year) if each.on]
     if clause.path == period["clause"]:
@@ -111,4 +120,5 @@ def what_of(clause, each: Moment) -> str:
 
 def kind_of(words: str) -> str | None:
     text = folded(words)
-    return next((what for what, pattern in WHAT if re.search(pattern, text)), None)
+    due = PURPOSE.sub("", text)
+    return next((what for said in (due, text) for what, pattern in WHAT if re.search(pattern, said)), None)

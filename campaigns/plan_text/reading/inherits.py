@@ -11,6 +11,8 @@ FOLLOWS = re.compile(
     r"|văn bản|thông tư|nghị định|quy chế)\b[^.;]{0,40}?\d)",
     re.IGNORECASE,
 )
+# "Tiêu chí và hồ sơ thực hiện theo Kế hoạch số …": the sentence says itself what it speaks of.
+SUBJECT = re.compile(r"(?P<subject>[^.;:\d]{4,80}?)\s+(?=(?:được )?(?:thực hiện|áp dụng)\b)", re.IGNORECASE)
 WHAT = ((topics.TARGETS, "targets"), (topics.CRITERIA, "criteria"), (topics.DOSSIER, "dossier_parts"))
 
 
@@ -19,11 +21,13 @@ def inherits_of(plan) -> list[dict]:
 
 
 def inherits_in(plan, clause) -> list[dict]:
-    follows = FOLLOWS.match(clause.says or "")
+    subject = SUBJECT.match(clause.says or "")
+    own = topics.topics_in(subject["subject"]) & {topic for topic, _ in WHAT} if subject else frozenset()
+    follows = FOLLOWS.match(clause.says or "", subject.end() if own else 0)
     document = NUMBERED.search(clause.says, follows.end()) if follows else None
     if not document or document.start() > follows.end() + 40:
         return []
-    named = plan.topics.of[clause.path]
+    named = own or plan.topics.of[clause.path]
     return [
         {"what": what, "reference": document["reference"], "clause": clause.path}
         for topic, what in WHAT

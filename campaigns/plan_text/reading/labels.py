@@ -9,13 +9,15 @@ NUMBERED = range(PART, BRACKET + 1)
 
 ROMANS = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
 NAMED = {"phần": PART, "chương": CHAPTER, "mục": SECTION}
+ORDINALS = r"thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
 # A stop after the number, then a blank or at once a capital letter ("1.Mục đích").
 AFTER = r"(?:(?=\s|$)|(?=[^\W\d_][^\W\d_]))"
 PATTERNS = (
     (
         None,
         re.compile(
-            rf"(?P<label>(?P<name>phần|chương|mục)\s+(?:{ROMANS}|\d{{1,2}})(?:\s*[.:]|(?=$)))\s*", re.I
+            rf"(?P<label>(?P<name>phần|chương|mục)\s+(?:{ROMANS}|\d{{1,2}}|{ORDINALS})(?:\s*[.:]|(?=$)))\s*",
+            re.I,
         ),
     ),
     (ARTICLE, re.compile(r"(?P<label>Điều\s+\d{1,3}\s*[.:])\s*", re.I)),

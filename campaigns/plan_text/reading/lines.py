@@ -10,6 +10,8 @@ HAS_WORD = re.compile(r"[^\W_]")
 # "| 1 | Ban hành kế hoạch đúng hạn | 20 |": a row of a table.
 ROW = re.compile(r"\|.+\|")
 CELL = " | "
+# A row's own number is no label of a clause.
+LISTED = re.compile(r"^(\d{1,3}|[IVX]{1,5})[.)]$")
 PAGE_NUMBER = re.compile(r"[-–\s]*(?P<number>\d{1,3})[-–\s]*")
 # Zero-width characters and soft hyphens: nobody typed them on purpose.
 INVISIBLE = re.compile("[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -52,7 +54,8 @@ def line_of(raw: str, gap: bool) -> Line:
     if not ROW.fullmatch(raw):
         return Line(" ".join(raw.split()), gap, raw)
     cells = [" ".join(cell.split()) for cell in raw.strip("|").split("|")]
-    return Line(CELL.join(filter(None, cells)), gap, raw, row=True)
+    cells[0] = LISTED.sub(r"\1", cells[0])
+    return Line(" ".join(CELL.join(cells).split()).rstrip(" |"), gap, raw, row=True)
 
 
 def clean_lines(text: str) -> list[str]:

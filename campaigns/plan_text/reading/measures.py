@@ -13,7 +13,8 @@ RATED = re.compile(
 )
 DONE = re.compile(
     r"hoàn thành\s+(?P<how>xuất sắc"
-    r"|tốt)\s+(?:[^.;()]{0,40}?nhiệm vụ\s+[^.;()]{0,30}?được giao trong năm|nhiệm vụ trở lên)\b"
+    r"|tốt)\s+(?:[^.;()]{0,40}?nhiệm vụ\s+[^.;()]{0,30}?được giao trong năm|nhiệm vụ năm học(?! sau| tới)"
+    r"|nhiệm vụ trở lên)\b"
 )
 REFORM = re.compile(r"cải cách hành chính|cchc|kiểm soát thủ tục hành chính")
 CODES = {"xuất sắc": "HTXSNV", "tốt": "HTTNV", "khá": "HTNV", "hoàn thành nhiệm vụ": "HTNV"}
@@ -65,6 +66,13 @@ RECOGNISED = re.compile(
 EITHER = re.compile(r"\bhoặc (?:hoàn thành|đạt|được|có (?!giải pháp|đề tài|sáng kiến))", re.IGNORECASE)
 HELD = re.compile(
     r"(?:đạt|được (?:công nhận|tặng|xét tặng)|có|là)\s+(?:danh hiệu\s+|quyết định[^.;]{0,40}?danh hiệu\s+)",
+    re.IGNORECASE,
+)
+
+# "50% thành viên đạt danh hiệu …": the share is the measure, the collective itself holds no such title.
+OF_MEMBERS = re.compile(
+    r"%\s+(?:\S+\s+){0,3}?(?:thành viên|cá nhân|cán bộ|công chức|viên chức|giáo viên|người|đoàn viên"
+    r"|đảng viên)\b",
     re.IGNORECASE,
 )
 
@@ -125,6 +133,6 @@ def initiative(text: str) -> dict | None:
 
 
 def title_held(text: str) -> dict | None:
-    held = HELD.search(text)
+    held = None if OF_MEMBERS.search(text) else HELD.search(text)
     code = title_code(text[held.end() :]) if held else None
     return {"kind": "title_held", "award": code} if code else None

@@ -48,7 +48,9 @@ def commas(piece: str) -> list[str]:
 
 
 def listed(before: str, part: str) -> bool:
-    """ "các phòng, đơn vị": kinds of bodies, not bodies."""
+    """ "các phòng, đơn vị": kinds of bodies, not bodies; "Hội đồng thi đua, khen thưởng" is one."""
+    if before.lower().endswith("thi đua"):
+        return part.lower().startswith("khen thưởng")
     return bool(PLURAL.match(before) and GOES_ON.match(part))
 
 

@@ -4,6 +4,7 @@ import re
 
 from . import topics
 from .dates import moments
+from .tasks import WHEN
 
 BEGINS = re.compile(r"(?:bắt đầu|phát động|khởi động)[^.;\d]{0,30}$", re.IGNORECASE)
 ENDS = re.compile(r"kết thúc[^.;\d]{0,30}$", re.IGNORECASE)
@@ -12,6 +13,7 @@ FROM = re.compile(
     r"|(?:kể\s+)?từ\s",
     re.IGNORECASE,
 )
+WAVE = re.compile(r"(?:đợt|giai đoạn)\s+(?:\d{1,2}|[IVX]+|thứ \w+)\b", re.IGNORECASE)
 ELSEWHERE = (
     topics.DOSSIER,
     topics.REGISTRATION,
@@ -26,9 +28,24 @@ NONE = {"from": None, "from_issue": False, "until": None, "until_inclusive": Non
 def period_of(plan) -> dict:
     """The first clause under a heading of time or competition that names both ends."""
     for clause in plan.clauses:
+        if plan.kind == "annual_plan" and WHEN.match(clause.says):
+            continue  # when one of the year's tasks is done
         if clause.says and may_say(plan, clause) and (found := period_in(plan, clause)):
-            return found
+            return to_last_wave(plan, clause, found)
     return NONE
+
+
+def to_last_wave(plan, clause, first: dict) -> dict:
+    """ "Đợt 1: từ … đến …", "Đợt 2: từ … đến …": people compete until the last one ends."""
+    beside = clause.parent.children if clause.parent and is_wave(plan, clause) else [clause]
+    last = next(each for each in reversed(beside) if each is clause or is_wave(plan, each))
+    end = period_in(plan, last) or first
+    return first | {"until": end["until"], "until_inclusive": end["until_inclusive"]}
+
+
+def is_wave(plan, clause) -> bool:
+    said = WAVE.match(clause.whole) and topics.PERIOD in plan.topics.of[clause.path]
+    return bool(said) and period_in(plan, clause) is not None
 
 
 def may_say(plan, clause) -> bool:

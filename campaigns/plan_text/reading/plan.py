@@ -22,6 +22,7 @@ from .period import period_of
 from .quotas import quotas_of
 from .registration import registration_of
 from .rules import rules_of
+from .tables import rows_of_the_year
 from .tail import Tail, cut_tail, read_tail
 from .targets import targets_of
 from .tasks import WHEN, answer, dated_items, is_annual, tasks_of
@@ -131,13 +132,14 @@ def dates_of_tasks(plan: Plan, tasks: list[dict]) -> set[str]:
     """In an annual plan the dates of tasks are not repeated, but for the two registrations."""
     if plan.kind != "annual_plan":
         return set()
+    items = [(item, answer(item, WHEN)[0].path) for item in dated_items(plan.clauses)]
+    items += [(row.clause, row.clause.path) for row in rows_of_the_year(plan.clauses)]
     kept, taken = set(), set()
-    for item in dated_items(plan.clauses):
+    for item, dated in items:
         what = registered(item)
-        repeated = what is None or what in kept
+        if what is None or what in kept:
+            taken.add(dated)
         kept.add(what)
-        if repeated:
-            taken.add(answer(item, WHEN)[0].path)
     return taken
 
 

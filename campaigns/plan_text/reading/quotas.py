@@ -33,23 +33,39 @@ ASKED = re.compile(r"đề nghị|đăng ký|trình|đề xuất")
 
 EACH = re.compile(
     r"\b(?:mỗi|từng|một)\s+(?:cơ quan|đơn vị|phòng|xã|phường|thôn|trường|tổ|khối|cụm"
-    r"|chi bộ|công đoàn|chi đoàn|doanh nghiệp|hợp tác xã|ban|sở|huyện|lớp)\b"
+    r"|chi bộ|công đoàn|chi đoàn|doanh nghiệp|hợp tác xã|ban|sở|huyện|lớp|(?P<time>đợt|quý|tháng))\b"
 )
+# "10 tập thể, trong đó xã không quá 02 tập thể": counted in the ten.
+WITHIN = re.compile(r"\btrong đó\b|\bgồm có\b")
 NEAR = 30
 HOUSEHOLDS = re.compile(r"\d{1,4}\s+hộ(?: gia đình)?\b")
 SHARE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s?%")
 
 
 def counts_in(text: str) -> list[re.Match]:
-    """Numbers of a whole pool: one "mỗi đơn vị" may ask for is no limit of the plan's."""
-    return [found for found in COUNT.finditer(text) if not for_each(text, found)]
+    """Numbers of a whole pool: one "mỗi đơn vị" may ask for, or a part of a pool, is none."""
+    whole = (found for found in COUNT.finditer(text) if not for_each(text, found))
+    return [found for found in whole if not within(text, found)]
+
+
+def within(text: str, found: re.Match) -> bool:
+    """Behind "trong đó" of the same sentence, after a number that it is a part of."""
+    start = text.rfind(". ", 0, found.start()) + 1
+    said = WITHIN.search(folded(text[start : found.start()]))
+    return said is not None and COUNT.search(text, start, start + said.start()) is not None
 
 
 def for_each(text: str, found: re.Match) -> bool:
+    return share_of(text, found) is not None
+
+
+def share_of(text: str, found: re.Match) -> str | None:
+    """For each what the number is: "đơn vị", or a span of time ("đợt"); None for a number of the whole."""
     around = (
         part_before(text, found.start()) + " " + folded(text[found.end() : found.end() + NEAR]).split(",")[0]
     )
-    return EACH.search(around) is not None
+    each = EACH.search(around)
+    return each and (each["time"] or "đơn vị")
 
 
 def part_before(text: str, place: int) -> str:
@@ -140,8 +156,13 @@ def uncounted(plan, clause) -> list[tuple[str, str]]:
         (each[0], "số lượng cho hộ gia đình, ngoài tập thể và cá nhân")
         for each in HOUSEHOLDS.finditer(clause.says)
     ]
+    found += [
+        (each[0], "một phần của số lượng nêu trước đó, không cộng thêm")
+        for each in COUNT.finditer(clause.says)
+        if within(clause.says, each)
+    ]
     return found + [
-        (each[0], "số lượng cho từng đơn vị, không phải cho cả phong trào")
+        (each[0], f"số lượng cho từng {share_of(clause.says, each)}, không phải cho cả phong trào")
         for each in COUNT.finditer(clause.says)
         if for_each(clause.says, each)
     ]

@@ -28,11 +28,16 @@ def registration_of(plan, deadlines: list[dict], rules: list[dict], tasks: list[
     )
     return {
         "required": True,
-        "to": next((name for name in names if name), due["to"] if due else None),
+        "to": next((name for name in names if name), None) or receiver(due, task),
         "deadline": due["on"] if due else None,
         "inclusive": due["inclusive"] if due else None,
         "clause": place,
     }
+
+
+def receiver(due: dict | None, task: dict | None) -> str | None:
+    """Of the date, else of the task that is to register."""
+    return (due and due["to"]) or (task and sent_to(task["text"])) or None
 
 
 def rule_clause(rules: list[dict]) -> str:

@@ -12,8 +12,8 @@ SENT = re.compile(
     re.IGNORECASE,
 )
 STOP = re.compile(
-    r"\s*(?:,(?!\s+(?:khen thưởng|đơn vị\b))|[;.]|\s(?:trước|chậm nhất|muộn nhất|để|nhằm|đến hết|trong"
-    r"|theo|vào|xem xét|tổng hợp|bằng|kèm|đúng|hạn|hoàn thành|xong|hằng năm|hàng năm|định kỳ)\b"
+    r"\s*(?:,(?!\s+(?:khen thưởng|đơn vị\b))|[;.|]|\s(?:trước|chậm nhất|muộn nhất|để|nhằm|đến hết|trong"
+    r"|theo|vào|xem xét|tổng hợp|bằng|kèm|đúng|hạn|hoàn thành|xong|hằng năm|hàng năm|định kỳ|kết quả)\b"
     r"|\sđến\s+(?:ngày|hết)|\sngày\s\d)",
 )
 LONGEST = 160

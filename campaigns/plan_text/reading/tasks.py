@@ -5,10 +5,12 @@ import re
 from . import topics
 from .actors import actor_of
 from .bodies import is_body
-from .dates import moments
+from .dates import moments, quarter_number
 from .labels import DOTTED, NUMBER
 from .owners import owners_of
 from .phrases import folded, without_last_mark
+from .tables import NUMBER as NUMBER_CELL
+from .tables import OWNER, QUARTER, SUPPORT, TEXT, TaskRow, rows_of_the_year, task_rows
 from .tree import Clause
 
 WHEN = re.compile(
@@ -21,13 +23,11 @@ WHO = re.compile(
     re.IGNORECASE,
 )
 OF_SOMEBODY = re.compile(r"^(?:trách nhiệm của|giao(?: cho)?|đề nghị|đối với|nhiệm vụ của)\s+", re.IGNORECASE)
-QUARTER = re.compile(r"\bquý\s+(IV|I{1,3}|[1-4])\b", re.IGNORECASE)
 FINISHED = re.compile(r"thời (?:gian|hạn) hoàn thành", re.IGNORECASE)
 PARTS = re.compile(r"(?:[.;]\s+|\s\()")
 # A task is cited below its Roman section: III.2.1 is task 2.1.
 SECTION = re.compile(r"^(?:[A-HJ-UĐ]'*\.)?[IVX]+'*\.(?=.)")
 CLOSING = re.compile(r"(?:trên đây là|yêu cầu các|đề nghị các)\b", re.IGNORECASE)
-QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
 def answer(clause: Clause, question: re.Pattern) -> tuple[Clause, str] | None:
@@ -59,10 +59,10 @@ def dated_items(clauses: list[Clause]) -> list[Clause]:
 def is_annual(clauses: list[Clause]) -> bool:
     """Several items with their own "Thời gian hoàn thành", or time and owner."""
     items = dated_items(clauses)
-    return (
-        sum(bool(answer(clause, WHO)) or FINISHED.search(clause_when(clause)) is not None for clause in items)
-        > 1
+    owned = (
+        bool(answer(clause, WHO)) or FINISHED.search(clause_when(clause)) is not None for clause in items
     )
+    return sum(owned) > 1 or len(rows_of_the_year(clauses)) > 1
 
 
 def clause_when(clause: Clause) -> str:
@@ -72,8 +72,33 @@ def clause_when(clause: Clause) -> str:
 
 def tasks_of(plan) -> list[dict]:
     if plan.kind == "annual_plan":
-        return [dated_task(plan, clause) for clause in dated_items(plan.clauses)]
-    return [task for clause in plan.clauses if (task := campaign_task(plan, clause))]
+        listed = [dated_task(plan, clause) for clause in dated_items(plan.clauses)]
+        return in_order(plan, listed + [row_task(plan, row) for row in rows_of_the_year(plan.clauses)])
+    rows = task_rows(plan.clauses)
+    taken = {row.clause.path for row in rows}
+    said = [
+        task for clause in plan.clauses if clause.path not in taken and (task := campaign_task(plan, clause))
+    ]
+    return in_order(plan, said + [row_task(plan, row) | {"number": row.clause.path} for row in rows])
+
+
+def in_order(plan, tasks: list[dict]) -> list[dict]:
+    places = {clause.path: place for place, clause in enumerate(plan.clauses)}
+    return sorted(tasks, key=lambda task: places[task["clause"]])
+
+
+def row_task(plan, row: TaskRow) -> dict:
+    """A task of a table: what its columns say; the owner's column first, then who helps."""
+    owner, support = row.cells.get(OWNER), row.cells.get(SUPPORT)
+    found = QUARTER.search(row.group)
+    return {
+        "number": row.cells.get(NUMBER_CELL) or row.clause.path,
+        **named_task(row.clause, owner or support),
+        "text": row.cells[TEXT],
+        "owners": [name for cell in (owner, support) if cell for name in owners_of(cell)],
+        **due_of(row.due, plan.year),
+        "quarter": quarter_number(found[1]) if found else quarter_of(row.clause),
+    }
 
 
 def dated_task(plan, clause: Clause) -> dict:
@@ -115,7 +140,7 @@ def due_of(due_text: str | None, year: int | None) -> dict:
 def quarter_of(clause: Clause) -> int | None:
     for above in clause.up():
         if found := QUARTER.search(above.heading or ""):
-            return QUARTERS.get(found[1].upper()) or int(found[1])
+            return quarter_number(found[1])
     return None
 
 

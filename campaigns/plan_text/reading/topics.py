@@ -57,8 +57,12 @@ def title_of(clause: Clause) -> str:
 
 
 def own_topics(clause: Clause) -> frozenset[str]:
-    title = folded(title_of(clause))
-    return frozenset(topic for topic, pattern in COMPILED.items() if title and pattern.search(title))
+    return topics_in(title_of(clause))
+
+
+def topics_in(words: str) -> frozenset[str]:
+    words = folded(words)
+    return frozenset(topic for topic, pattern in COMPILED.items() if words and pattern.search(words))
 
 
 class Topics:

@@ -45,6 +45,12 @@ def test_table_with_numbered_rows_is_read_row_by_row():
     ]
 
 
+def test_rows_that_word_counts_bear_their_numbers():
+    rows = table([p("TT"), p("Nội dung")], *([listed("", 1), p(words)] for words in ("Đăng ký", "Sơ kết")))
+    read = docx_text(docx(rows, numbering=numbering(level(0, "decimal", "%1."))))
+    assert read.split("\n\n") == ["| TT | Nội dung |", "| 1. | Đăng ký |", "| 2. | Sơ kết |"]
+
+
 def test_counted_labels_are_written_out():
     counted = numbering(
         level(0, "upperRoman", "%1."),

@@ -68,3 +68,8 @@ def depth(path: str, known: dict) -> int:
     """How many known paths a path is built on."""
     cuts = [end for end in range(1, len(path)) if path[end] in ".-+¶" and path[:end] in known]
     return len(cuts)
+
+
+def test_parts_are_counted_in_words_as_they_are_written():
+    parts = [(0, "PHẦN THỨ HAI"), (0, "PHẦN THỨ HAI"), (0, "Phần thứ nhất")]
+    assert relabelled(parts) == ["PHẦN THỨ NHẤT", "PHẦN THỨ HAI", "Phần thứ ba"]

@@ -18,7 +18,7 @@ from tests.campaigns.test_plan_files import DATE, printed, words
 pytestmark = pytest.mark.pure
 
 FOLDER = Path(__file__).parent / "unseen"
-NUMBERS = ("101", "102", "103", "104", "105", "106", "107", "108", "109")
+NUMBERS = tuple(str(number) for number in range(101, 115))
 each_plan = pytest.mark.parametrize("number", NUMBERS)
 
 
@@ -127,7 +127,8 @@ def test_unseen_facts_quote_their_clause(number):
     texts = {clause["path"]: clause["text"] for clause in plan["clauses"]}
     quoting = ("targets", "criteria", "deadlines", "tasks", "rules", "objectives", "funding")
     quotes = [(fact["text"], texts[fact["clause"]]) for key in quoting for fact in plan[key]]
-    assert [quote for quote, text in quotes if quote != text] == []
+    # A task of a table is a cell of its row.
+    assert [quote for quote, text in quotes if quote not in (text, *text.split(" | "))] == []
     # Papers listed in one sentence are parts of it.
     parts = [(part["name"], texts[part["clause"]]) for part in plan["dossier_parts"]]
     assert [name for name, text in parts if name not in text] == []

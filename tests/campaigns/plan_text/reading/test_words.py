@@ -27,6 +27,7 @@ pytestmark = pytest.mark.pure
         ("Phòng Kinh tế, Hạ tầng và Đô thị, Trạm Y tế", ["Phòng Kinh tế, Hạ tầng và Đô thị", "Trạm Y tế"]),
         ("Hội Nông dân xã, Đoàn Thanh niên", ["Hội Nông dân xã", "Đoàn Thanh niên"]),
         ("Ban Giám hiệu.", ["Ban Giám hiệu"]),
+        ("Hội đồng thi đua, khen thưởng nhà trường", ["Hội đồng thi đua, khen thưởng nhà trường"]),
     ],
 )
 def test_owners_are_cut_into_bodies(text, owners):
