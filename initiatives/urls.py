@@ -15,6 +15,7 @@ own = [
     path("sang-kien/<int:pk>/tac-gia/", writing.initiative_authors, name="authors"),
     path("sang-kien/<int:pk>/mo-ta/<slug:slug>/", writing.initiative_part, name="part"),
     path("sang-kien/<int:pk>/ky/", writing.initiative_sign, name="sign"),
+    path("sang-kien/<int:pk>/don/", pages.initiative_request, name="request"),
     path("sang-kien/<int:pk>/tep/", writing.initiative_upload, name="upload"),
     path("sang-kien/<int:pk>/tep/<int:file_pk>/", writing.initiative_file, name="file"),
     path("sang-kien/<int:pk>/tep/<int:file_pk>/bo/", writing.initiative_file_remove, name="file-remove"),

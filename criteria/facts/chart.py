@@ -7,6 +7,7 @@ from criteria.models import Indicator, IndicatorScore
 
 WIDTH, HEIGHT = 640, 220
 LEFT, RIGHT, TOP, BOTTOM = 48, 24, 28, 34
+ASIDE = 60  # room beside the first and the last point for its words, which a telephone writes larger
 LINES = 4
 SPAN = 4  # the least distance between the lowest and the highest line, in points
 
@@ -66,7 +67,7 @@ def bounds(scores: list[float], most: float) -> tuple[int, int]:
 
 def along(year: int, scored: Sequence[IndicatorScore]) -> int:
     first, last = scored[0].year, scored[-1].year
-    return LEFT + 20 + round((WIDTH - LEFT - RIGHT - 40) * (year - first) / (last - first))
+    return LEFT + ASIDE + round((WIDTH - LEFT - RIGHT - 2 * ASIDE) * (year - first) / (last - first))
 
 
 def up(score: float, low: int, high: int) -> int:

@@ -5,11 +5,12 @@ from django.core.exceptions import ValidationError
 
 from criteria.eligibility.rules import EFFECTS, RULES, WHENS
 from criteria.models import AwardRule, AwardType, LegalRegime
-from criteria.rules import general
 from criteria.rules.entries import faults
-from criteria.rules.general import COMMON
 from criteria.rules.words import asked_for, read, written
 from criteria.services.rules import calendar_faults, neighbour
+from units.enums import UnitKind
+
+from .tables import CommonField, PartsField
 
 SPARE = 3
 PARTS = ("key", "parameters", "citation", "effect", "when", "verified")
@@ -68,48 +69,6 @@ def entry_of(typed: dict) -> dict:
     return entry if typed["verified"] else entry | {"verified": False}
 
 
-class CommonWidget(forms.Widget):
-    """One line for each condition that holds for every award; without an article it is left out."""
-
-    template_name = "admin/widgets/common_rules.html"
-
-    def get_context(self, name, value, attrs):
-        context = super().get_context(name, value, attrs)
-        kept = {entry["key"]: entry for entry in value or []}
-        context["widget"]["lines"] = [
-            {"prefix": f"{name}-{key}", "title": title, "verified": True} | kept.get(key, {})
-            for key, title in COMMON.items()
-        ]
-        return context
-
-    def value_from_datadict(self, data, files, name):
-        typed = [(key, [data.get(f"{name}-{key}-{part}", "").strip() for part in WORDS]) for key in COMMON]
-        return [common_entry(key, *words) for key, words in typed if any(words[:2])]
-
-    def value_omitted_from_data(self, data, files, name):
-        return not any(f"{name}-{key}-citation" in data for key in COMMON)
-
-
-WORDS = ("citation", "text", "verified")
-
-
-def common_entry(key: str, citation: str, text: str, verified: str) -> dict:
-    entry = {"key": key, "citation": citation, "text": text}
-    return entry if verified else entry | {"verified": False}
-
-
-class CommonField(forms.Field):
-    """The conditions of a regime for every award; one without its article is refused."""
-
-    widget = CommonWidget
-
-    def clean(self, value):
-        value = super().clean(value) or []
-        if found := general.faults(value):
-            raise ValidationError(found)
-        return value
-
-
 class RulesField(forms.Field):
     """The rules of one row; an unknown rule, or a parameter that it does not take, is refused."""
 
@@ -124,6 +83,13 @@ class RulesField(forms.Field):
 
 class AwardRuleForm(forms.ModelForm):
     rule_keys = RulesField(label="Điều kiện xét", required=False)
+    unit_kinds = forms.MultipleChoiceField(
+        label="Loại đơn vị quyết định",
+        required=False,
+        choices=UnitKind.choices,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    required_parts = PartsField(label="Thành phần hồ sơ", required=False)
     change_note = forms.CharField(
         label="Lý do sửa", required=False, max_length=300, help_text="Được lưu cùng bản cũ của quy định."
     )

@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.db.models import Model
 
 from criteria.models import AwardRule, AwardRuleEvent, AwardType, LegalRegime, RegimeEvent
-from criteria.rules import calendar, general
+from criteria.rules import calendar, general, parts
 from criteria.rules.entries import faults
 from thiduakt.clock import database_now
 from thiduakt.door import change
@@ -65,6 +65,7 @@ def save_rule(rule: AwardRule, *, by, note: str = "", at: dt.datetime | None = N
 def rule_faults(rule: AwardRule) -> list[str]:
     """What is wrong with the conditions that a row names, in sentences."""
     found = faults(rule.rule_keys, set(AwardType.objects.values_list("code", flat=True)))
+    found += parts.faults(rule.required_parts)
     if rule.cap_percent and not rule.cap_base_id:
         found.append("Tỷ lệ tối đa phải ghi tính trên số người được tặng danh hiệu nào.")
     return found

@@ -247,6 +247,22 @@ class Summary(Head):
     confirmation: Signature | None
 
 
+class InitiativeRequest(Head):
+    """initiative_request.html: đơn yêu cầu công nhận sáng kiến. No issuer, no number; the day at its foot.
+
+    `authors`, `signed`: {"headings", "rows"}; `sections`: [{"heading", "text"}].
+    """
+
+    to: str
+    opening: str
+    authors: dict
+    asks: str
+    fields: list[Field]
+    sections: list[dict]
+    pledge: str  # the last paragraph, gets the `./.`
+    signed: dict
+
+
 class AppraisalGroup(TypedDict):
     heading: str
     results: list[CriterionResult]

@@ -40,7 +40,14 @@ PARTS = (
         "benefits",
         "loi-ich",
         "Lợi ích thu được",
-        "Theo tác giả và theo nơi đã áp dụng: tiền, thời gian, số việc; so với trước khi áp dụng.",
+        "Theo tác giả: tiền, thời gian, số việc; so với trước khi áp dụng.",
+    ),
+    Part(
+        "user_benefits",
+        "loi-ich-noi-ap-dung",
+        "Lợi ích theo nơi đã áp dụng",
+        "Ý kiến của cơ quan, người đã áp dụng; không phải của tác giả. Chưa có thì để trống.",
+        required=False,
     ),
     Part(
         "conditions",

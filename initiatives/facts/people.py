@@ -23,10 +23,10 @@ def people_named(initiative: Initiative, name: str, on: dt.date) -> list[Person]
 
 def authors_and_chosen(
     initiative: Initiative, keys: Iterable[str], on: dt.date
-) -> list[tuple[Person, Decimal | None]]:
-    """(person, share) of the authors in order, then those chosen beside them, without a share yet."""
-    shares = [(author.person, author.share) for author in initiative.authors.all()]
-    known = {person.pk for person, _ in shares}
+) -> list[tuple[Person, Decimal | None, str]]:
+    """(person, share, qualification) of the authors in order, then those chosen beside them."""
+    shares = [(author.person, author.share, author.qualification) for author in initiative.authors.all()]
+    known = {person.pk for person, _, _ in shares}
     wanted = [int(key) for key in keys if key.isascii() and key.isdigit() and len(key) < 10]
     more = in_reach(initiative, on).exclude(pk__in=known).in_bulk(wanted)
-    return shares + [(more[key], None) for key in dict.fromkeys(wanted) if key in more]
+    return shares + [(more[key], None, "") for key in dict.fromkeys(wanted) if key in more]

@@ -4,10 +4,12 @@ import datetime as dt
 from decimal import Decimal
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from campaigns.models import Campaign
 from initiatives.facts import plans_for, registering_units
 from initiatives.models import Initiative
+from thiduakt.clock import today
 from thiduakt.vietnamese.fields import LineInput
 from units.enums import UNIT_ROLES
 from units.models import Appointment, Person, Unit
@@ -88,6 +90,12 @@ class EditForm(forms.ModelForm):
             "investor": "Cơ quan, cá nhân bỏ kinh phí; không có thì để trống.",
         }
 
+    def clean_applied_on(self):
+        day = self.cleaned_data["applied_on"]
+        if day and day > today():
+            raise ValidationError("Ngày áp dụng còn ở phía trước; kiểm tra lại ngày.")
+        return day
+
     def __init__(self, *args, frozen: bool, **kwargs):
         super().__init__(*args, **kwargs)
         for name in ("name", "field", "kind") if frozen else ():
@@ -106,12 +114,12 @@ class FindForm(forms.Form):
 
 
 class AuthorsForm(forms.Form):
-    """A share for each person; left empty the person is no author."""
+    """A share and what he studied for each person; without a share the person is no author."""
 
-    def __init__(self, *args, shares: list[tuple[Person, Decimal | None]], **kwargs):
+    def __init__(self, *args, shares: list[tuple[Person, Decimal | None, str]], **kwargs):
         super().__init__(*args, **kwargs)
-        self.people = [person for person, _ in shares]
-        for person, share in shares:
+        self.people = [person for person, _, _ in shares]
+        for person, share, skill in shares:
             self.fields[self.name(person)] = forms.DecimalField(
                 label=person.full_name,
                 required=False,
@@ -123,14 +131,21 @@ class AuthorsForm(forms.Form):
                 localize=True,
                 widget=forms.TextInput(attrs=SHARE),
             )
+            self.fields[f"skill_{person.pk}"] = LineInput(
+                label="Trình độ chuyên môn", required=False, initial=skill, max_length=100
+            )
+            self.fields[f"skill_{person.pk}"].widget.attrs["class"] = "form-control"
 
     def name(self, person: Person) -> str:
         return f"share_{person.pk}"
 
     @property
     def rows(self):
-        return [(person, self[self.name(person)]) for person in self.people]
+        return [(person, self[self.name(person)], self[f"skill_{person.pk}"]) for person in self.people]
 
     def shares(self) -> dict[Person, Decimal]:
         typed = ((person, self.cleaned_data[self.name(person)]) for person in self.people)
         return {person: share for person, share in typed if share is not None}
+
+    def qualifications(self) -> dict[Person, str]:
+        return {person: self.cleaned_data[f"skill_{person.pk}"] for person in self.people}

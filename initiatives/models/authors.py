@@ -22,6 +22,7 @@ class Author(models.Model):
     order = models.PositiveSmallIntegerField("thứ tự", default=0)
     share = models.DecimalField("tỷ lệ đóng góp (%)", max_digits=5, decimal_places=2)
     position = TextLine("chức vụ, nơi công tác", max_length=300, blank=True)
+    qualification = TextLine("trình độ chuyên môn", max_length=100, blank=True)
     signed_at = models.DateTimeField("ký lúc", null=True, blank=True)
 
     THROUGH = "initiative"

@@ -64,6 +64,7 @@ class Initiative(models.Model):
     applicability = TextBlock("khả năng áp dụng", blank=True)
     conditions = TextBlock("điều kiện cần thiết để áp dụng", blank=True)
     benefits = TextBlock("lợi ích thu được", blank=True)
+    user_benefits = TextBlock("lợi ích theo nơi đã áp dụng", blank=True)
     testers = TextBlock("người tham gia áp dụng thử", blank=True)
     secrets = TextBlock("thông tin cần bảo mật", blank=True)
     revision = models.PositiveIntegerField(default=0, editable=False)

@@ -99,7 +99,10 @@ def unsign(initiative: Initiative) -> None:
 @change
 def edit_initiative(initiative: Initiative, *, by, at: dt.datetime | None = None, **fields) -> Initiative:
     """Name, field, kind, applied_on, investor; the first three only before the registration is sent."""
-    initiative = locked_for_writing(initiative, by, at or database_now())
+    at = at or database_now()
+    initiative = locked_for_writing(initiative, by, at)
+    if (day := fields.get("applied_on")) and day > vietnam_day(at):
+        raise Refused("Ngày áp dụng còn ở phía trước; kiểm tra lại ngày.")
     changed = {name: value for name, value in fields.items() if getattr(initiative, name) != value}
     if unknown := set(fields) - set(PLAIN):
         raise TypeError(f"not a field of the registration: {sorted(unknown)}")
@@ -115,11 +118,17 @@ def edit_initiative(initiative: Initiative, *, by, at: dt.datetime | None = None
 
 @change
 def set_authors(
-    initiative: Initiative, shares: dict[Person, Decimal], *, by, at: dt.datetime | None = None
+    initiative: Initiative,
+    shares: dict[Person, Decimal],
+    *,
+    by,
+    qualifications: dict[Person, str] | None = None,
+    at: dt.datetime | None = None,
 ) -> Initiative:
     """All authors in order with their shares. Raises Refused when these are not 100 % together.
 
     Before the registration is sent and while the description is written; whoever is new signs too.
+    `qualifications`: None keeps those on record.
     """
     initiative = locked_for_writing(initiative, by, at or database_now())
     if not shares:
@@ -130,12 +139,14 @@ def set_authors(
         raise Refused(sentence)
     if any(person.merged_into_id for person in shares):
         raise Refused("Có tác giả đã được gộp vào dòng khác: chọn lại.")
-    before = [(author.person_id, author.share) for author in initiative.authors.all()]
-    if before == [(person.pk, share) for person, share in shares.items()]:
+    before = [(author.person, author.share, author.qualification) for author in initiative.authors.all()]
+    skills = {person: skill for person, _, skill in before} | (qualifications or {})
+    wanted = [(person, share, skills.get(person, "")) for person, share in shares.items()]
+    if before == wanted:
         return initiative
     initiative.authors.all().delete()
     Author.objects.bulk_create(
-        Author(initiative=initiative, person=person, share=share, order=order)
-        for order, (person, share) in enumerate(shares.items())
+        Author(initiative=initiative, person=person, share=share, qualification=skill, order=order)
+        for order, (person, share, skill) in enumerate(wanted)
     )
     return lock_initiative(initiative)

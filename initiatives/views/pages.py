@@ -5,6 +5,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from documents.files import pdf_response
+from documents.pdf.render import render_pdf
 from initiatives.facts import likely_same, registering_units
 from initiatives.facts.listing import HEADINGS, for_list, initiative_rows, names_of
 from initiatives.facts.page import initiative_page
@@ -13,10 +15,12 @@ from initiatives.flow import INITIATIVE_FLOW
 from initiatives.forms.registering import NewForm
 from initiatives.forms.steps import FileForm, InitiativeFilter, StepForm
 from initiatives.models import Initiative
+from initiatives.printing import request_paper
 from initiatives.services.registering import create_initiative
 from initiatives.services.steps import available_steps, check_step, move_initiative
 from thiduakt.clock import today
 from thiduakt.errors import Refused
+from thiduakt.vietnamese.text import slug_ascii
 from thiduakt.web import list_file, paginate, refusals_as_messages
 from units.enums import REVIEW_ROLES
 
@@ -111,3 +115,11 @@ def take_step(request: HttpRequest, initiative: Initiative, action: str, note: s
         move_initiative(initiative, action, by=request.user, note=note)
         messages.success(request, done(action, initiative))
     return redirect(initiative)
+
+
+@require_safe
+def initiative_request(request: HttpRequest, pk: int) -> HttpResponse:
+    """Đơn yêu cầu công nhận, from the description; a draft while the authors still write it."""
+    initiative = initiative_of(request, pk)
+    paper = render_pdf("initiative_request.html", request_paper(initiative, on=today()))
+    return pdf_response(paper, f"{slug_ascii(f'don yeu cau {initiative.code}')}.pdf")

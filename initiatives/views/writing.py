@@ -58,7 +58,7 @@ def initiative_authors(request: HttpRequest, pk: int) -> HttpResponse:
 def kept(form: AuthorsForm, initiative: Initiative, *, by) -> bool:
     """Whether the shares were kept; a refusal stands on the form."""
     try:
-        registering.set_authors(initiative, form.shares(), by=by)
+        registering.set_authors(initiative, form.shares(), qualifications=form.qualifications(), by=by)
     except Refused as refused:
         form.add_error(None, refused.reasons)
         return False

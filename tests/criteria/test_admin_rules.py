@@ -21,6 +21,10 @@ def office():
     return client
 
 
+TABLES = ("rule_keys", "required_parts", "common_rules")
+PART = {"name": "Tờ trình", "paper": "submission", "per": "submission"}
+
+
 def rule() -> AwardRule:
     return AwardRule.objects.get(award_type__code="TTLDTT", regime__code="2025")
 
@@ -28,13 +32,13 @@ def rule() -> AwardRule:
 def fields(page) -> dict:
     """What the browser would send back of an unchanged form."""
     form = page.context["adminform"].form
-    typed = {name: form[name].value() for name in form.fields if name != "rule_keys"}
+    typed = {name: form[name].value() for name in form.fields if name not in TABLES}
     typed = {name: value for name, value in typed.items() if value not in (None, False)}
     lines = form["rule_keys"].field.widget.get_context("rule_keys", form["rule_keys"].value(), {})
     for line in lines["widget"]["lines"]:
         typed |= {f"{line['prefix']}-{part}": value for part, value in line.items() if part != "prefix"}
-    json_boxes = {"unit_kinds": '["so", "xa"]', "required_parts": "[]"}
-    return {name: "1" if value is True else value for name, value in (typed | json_boxes).items()}
+    typed |= {f"required_parts-0-{name}": value for name, value in PART.items()}
+    return {name: "1" if value is True else value for name, value in typed.items()}
 
 
 def test_rule_is_typed_in_words_and_kept_in_versions(office):
@@ -47,6 +51,7 @@ def test_rule_is_typed_in_words_and_kept_in_versions(office):
     }
     assert office.post(address, typed).status_code == 302
     entry = rule().rule_keys[1]
+    assert (rule().unit_kinds, rule().required_parts) == (["so", "xa"], [PART])
     assert entry["parameters"] == {"award": "LDTT", "percent": 75.5, "above": True}
     page = office.get(address).content.decode()
     assert "Phạm Phát sửa, Quy chế của tỉnh" in page
@@ -56,11 +61,18 @@ def test_rule_is_typed_in_words_and_kept_in_versions(office):
 def test_unknown_rule_or_wrong_parameter_is_refused_with_a_sentence(office):
     address = f"/quan-tri/criteria/awardrule/{rule().pk}/change/"
     before, typed = rule().rule_keys, fields(office.get(address))
-    typed |= {"rule_keys-0-key": "spirit", "rule_keys-1-parameters": "danh hiệu=XYZ; tỷ lệ=nhiều"}
+    typed |= {
+        "required_parts-0-paper": "thư",
+        "unit_kinds": ["làng"],
+        "rule_keys-0-key": "spirit",
+        "rule_keys-1-parameters": "danh hiệu=XYZ; tỷ lệ=nhiều",
+    }
     page = office.post(address, typed).content.decode()
     assert "không có quy tắc nào tên “spirit”" in page
     assert "tham số “tỷ lệ” phải lớn hơn 0 và không quá 100" in page
     assert "“danh hiệu” không phải mã của danh hiệu, hình thức nào: “XYZ”" in page
+    assert "Giấy tờ 1: “Tờ trình” chưa chọn loại giấy tờ" in page
+    assert "làng" in page
     assert rule().rule_keys == before
 
 

@@ -3,6 +3,7 @@
 from tests.documents import papers
 
 NAME = "Số hóa hồ sơ một cửa bằng máy quét có sẵn, chuyển xử lý không chờ bản giấy"
+REQUEST_HEADINGS = ["STT", "Họ và tên", "Ngày sinh", "Chức danh, nơi công tác", "Trình độ", "Đóng góp (%)"]
 AUTHORS = "Nguyễn Đức Thịnh (60%), Nguyễn Thị Kim Oanh (40%), Phòng Kinh tế"
 
 
@@ -24,6 +25,38 @@ def recognition(count: int = 3, **changes) -> dict:
         "total": None,
     }
     return paper | changes
+
+
+def request() -> dict:
+    rows = [
+        ["01", "Nguyễn Đức Thịnh", "02/03/1988", "Chuyên viên, Phòng Kinh tế", "Đại học, luật", "60"],
+        ["02", "Nguyễn Thị Kim Oanh", "", "Chuyên viên, Phòng Kinh tế", "", "40"],
+    ]
+    return {
+        "issuer": None,
+        "place": "Ninh Phước",
+        "day": 5,
+        "month": 12,
+        "year": 2021,
+        "created": "2021-12-05",
+        "type_line": "ĐƠN YÊU CẦU",
+        "title": "Công nhận sáng kiến",
+        "to": "Ủy ban nhân dân huyện Ninh Phước",
+        "opening": "Chúng tôi ghi tên dưới đây:",
+        "authors": {"headings": REQUEST_HEADINGS, "rows": rows},
+        "asks": f"Là đồng tác giả đề nghị xét công nhận sáng kiến: “{NAME}”.",
+        "fields": [{"label": "Lĩnh vực áp dụng", "value": "Cải cách hành chính"}],
+        "sections": [
+            {"heading": "1. Tình trạng giải pháp đã biết", "text": papers.BODY},
+            {"heading": "2. Lợi ích thu được theo ý kiến của tác giả", "text": ""},
+        ],
+        "pledge": "Chúng tôi xin cam đoan mọi thông tin nêu trong đơn là đúng sự thật",
+        "signed": {
+            "headings": ["STT", "Họ và tên", "Ký xác nhận"],
+            "rows": [["01", "Nguyễn Đức Thịnh", "Đã ký trên hệ thống lúc 08:00, ngày 05/12/2021"]],
+        },
+        "signature": {"lines": ["NGƯỜI NỘP ĐƠN"], "name": "Nguyễn Đức Thịnh"},
+    }
 
 
 def minutes(count: int = 3) -> dict:

@@ -1,5 +1,7 @@
 """Initiatives in the browser: from the registration to the certificate, and what is refused on the way."""
 
+import datetime as dt
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -8,10 +10,12 @@ from councils import services as councils
 from documents.models import IssuedDocument
 from initiatives.facts import PARTS
 from initiatives.models import Initiative
+from initiatives.services import registering
 from tests import world as w
 from tests.documents.pdfread import page_texts
 from tests.world import initiatives as walk
 from thiduakt.clock import today
+from thiduakt.errors import Refused
 from thiduakt.web.writing import mark_of
 
 pytestmark = [pytest.mark.page, pytest.mark.django_db]
@@ -59,7 +63,7 @@ def test_way_from_the_registration_to_the_certificate(world, at):
     one = Initiative.objects.get()
     shares = {f"share_{staff.person_id}": "60,5", f"share_{world.clerk.person_id}": "39,5"}
     url = f"{page('authors', one.pk)}?nguoi={world.clerk.person_id}"
-    at.post(staff, url, **shares)
+    at.post(staff, url, **shares, **{f"skill_{staff.person_id}": "Đại học, luật"})
     assert [author.share_words for author in one.authors.all()] == ["60,5", "39,5"]
     assert "Đã gửi đăng ký" in told(at.post(staff, page("step", one.pk, "register")))
     for part in PARTS[:4]:
@@ -68,6 +72,7 @@ def test_way_from_the_registration_to_the_certificate(world, at):
     walk.writing.sign(one, by=staff)
     walk.writing.sign(one, by=world.clerk)
     at.post(staff, page("step", one.pk, "submit"))
+    assert left_out_of_the_request(at, staff, one) == []
     at.post(world.head, page("step", one.pk, "forward"))
     at.post(world.officer, page("step", one.pk, "receive"))
     session = councils.plan_session(council, held_on=today(), subject="chấm", by=world.officer)
@@ -91,6 +96,13 @@ def test_way_from_the_registration_to_the_certificate(world, at):
     assert (len(paper), "GIẤY CHỨNG NHẬN SÁNG KIẾN" in paper[0], "60,5%" in paper[0]) == (2, True, True)
 
 
+def left_out_of_the_request(at, author, one: Initiative) -> list[str]:
+    """What was typed once stands in the printed request."""
+    printed = " ".join(" ".join(page_texts(at.get(author, page("request", one.pk)).content)).split())
+    said = ("ĐƠN YÊU CẦU", walk.NAME, "60,5", "Đại học, luật", "từ 5 ngày còn 2 ngày", "Đã ký trên hệ thống")
+    return [words for words in said if words not in printed]
+
+
 def certified(world, at, one: Initiative) -> list[str]:
     """The words of its certificates, page by page, after the decision was drawn up, signed and numbered."""
     at.post(world.officer, page("decision-new", world.commune.pk), signer=world.chairman.pk)
@@ -98,6 +110,14 @@ def certified(world, at, one: Initiative) -> list[str]:
     walk.papers.approve_document(document, by=world.signer)
     walk.decisions.issue_recognition(document, by=world.records)
     return page_texts(at.get(world.staff, page("certificate", one.pk)).content)
+
+
+def test_day_to_come_is_refused_beside_its_box(world, at):
+    one = walk.registered(world)
+    answer = at.post(world.staff, page("edit", one.pk), applied_on="01/01/2199")
+    assert "Ngày áp dụng còn ở phía trước" in answer.text
+    with pytest.raises(Refused, match="còn ở phía trước"):
+        registering.edit_initiative(one, applied_on=dt.date(2199, 1, 1), by=world.staff)
 
 
 def test_file_that_is_none_and_step_too_early_are_told_in_a_sentence(world, at):

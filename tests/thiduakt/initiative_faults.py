@@ -35,6 +35,10 @@ def initiative_of_another(decision):
     )
 
 
+def applied_tomorrow(decision):
+    idea(decision, applied_on="2199-01-01")
+
+
 def sheet(name: str) -> ScoreRow:
     made = ScoreSheet.objects.create(name=name, pass_points=50, valid_from=f"2020-01-{name}")
     return made.rows.create(name="Tính mới", max_points=30)

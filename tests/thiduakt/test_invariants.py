@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from criteria.models import Fact, FactKind, Hold, Indicator, IndicatorScore
 from documents.models import IssuedDocument
 from documents.services.printing import render_document
-from nominations.models import DossierStage
+from nominations.models import DossierStage, PastAward
 from tests import world as w
 from tests.thiduakt import ballot_faults as ballots
 from tests.thiduakt import initiative_faults as ideas
@@ -189,6 +189,13 @@ def figure_out_of_range(decision):
     Fact.objects.create(kind=payout, unit=unit, year=2026, value=140, source="x", entered_by=by)
 
 
+def award_to_come(decision):
+    award = decision.awards.get()
+    fields = {"award_type": award.award_type, "group": award.group, "person": award.person}
+    entered = {"entered_by": decision.prepared_by, "entered_at": decision.prepared_at}
+    PastAward.objects.create(year=2199, name="A", source="x", **fields, **entered)
+
+
 def score_out_of_range(decision):
     index, unit = Indicator.objects.get(code="PCI"), Unit.objects.get(code="kt")
     IndicatorScore.objects.create(indicator=index, unit=unit, year=2026, score=140, source="x")
@@ -231,6 +238,7 @@ FAULTS = {
     "heirs_equal_successions": (heir_made_up, set()),
     "succession_dates_fit": (succession_of_the_living, set()),
     "lives_fit_their_units": (unit_shortened, set()),
+    "past_awards_have_come": (award_to_come, set()),
     "figures_in_range": (figure_out_of_range, set()),
     "scores_in_range": (score_out_of_range, set()),
     "holds_have_begun": (hold_to_come, set()),
@@ -239,6 +247,7 @@ FAULTS = {
     "initiative_shares_whole": (ideas.shares_short, set()),
     "recognised_has_paper": (ideas.recognised_without_paper, set()),
     "initiative_used_by_author": (ideas.initiative_of_another, set()),
+    "initiatives_applied_in_the_past": (ideas.applied_tomorrow, set()),
     "points_within_sheet": (ideas.too_many_points, set()),
     "one_sheet_a_day": (ideas.two_sheets, set()),
 }

@@ -18,6 +18,7 @@ from documents.printing import register_paper
 from documents.services.printing import merged, pdf_bytes
 from initiatives import printing as initiatives
 from initiatives.facts.ways import TEMPLATE as RECOGNITION
+from initiatives.models import Initiative
 from nominations.enums import StageState
 from nominations.models import Dossier, Submission
 from nominations.printing.decisions import certificates_paper
@@ -94,6 +95,10 @@ def initiative_certificates(document: IssuedDocument) -> bytes:
     return render_pdf("certificates.html", initiatives.certificates_paper(document, chosen))
 
 
+def initiative_request(row: Initiative, on: dt.date) -> bytes:
+    return render_pdf("initiative_request.html", initiatives.request_paper(row, on=on))
+
+
 def needs_decision(document: IssuedDocument) -> IssuedDocument:
     if document.kind != Kind.QUYET_DINH:
         raise Refused(f"{document} không phải là quyết định.")
@@ -113,5 +118,6 @@ PRINTERS = {
     "appraisal": Printer(Dossier, appraisal),
     "decision": Printer(IssuedDocument, decision),
     "certificates": Printer(IssuedDocument, certificates),
+    "request": Printer(Initiative, initiative_request),
     "register": Printer(NumberSeries, register),
 }

@@ -2,7 +2,10 @@
 
 import pytest
 
+from campaigns.enums import Paper, Per
+from criteria.rules import parts
 from criteria.rules.general import COMMON, faults, in_force
+from criteria.rules.parts import PAPERS, PER
 
 from .rows import CATALOGUE, Row
 
@@ -42,3 +45,8 @@ def test_what_a_regime_does_not_word_is_taken_from_the_one_it_inherits():
         "holds": ("NĐ 152, Điều 4", "new"),
         "exists": (None, "old"),
     }
+
+
+def test_words_of_papers_are_those_that_plans_use():
+    assert (dict(Paper.choices), dict(Per.choices)) == (PAPERS, PER)
+    assert [fault for row in CATALOGUE["award_types"] for fault in parts.faults(row["required_parts"])] == []

@@ -182,6 +182,21 @@ CASES = {
     "giấy khen": Case(
         "certificates.html", papers.certificates(1), CERTIFICATE, landscape=(0,), own_pages=True
     ),
+    "đơn yêu cầu công nhận sáng kiến": Case(
+        "initiative_request.html",
+        initiatives.request(),
+        HEAD
+        | BODY
+        | {
+            "7a tên loại": ["ĐƠN YÊU CẦU"],
+            "7b trích yếu": ["Công nhận sáng kiến"],
+            "8 Kính gửi": ["Kính gửi: Ủy ban nhân dân huyện"],
+            "16 khoản có tiêu đề": ["1. Tình trạng", "2. Lợi ích"],
+            "20 quyền hạn, chức vụ": ["NGƯỜI NỘP ĐƠN"],
+            "22 họ tên": ["Nguyễn Đức Thịnh"],
+        },
+        ends="Chúng tôi xin cam đoan",
+    ),
     "quyết định công nhận sáng kiến": Case(
         "recognition.html",
         initiatives.recognition(issuer=papers.DEPARTMENT),

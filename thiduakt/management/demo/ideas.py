@@ -8,6 +8,7 @@ from councils.enums import CouncilKind
 from councils.models import Council, CouncilSession
 from documents.services import papers
 from initiatives.enums import Scope
+from initiatives.facts import plans_for
 from initiatives.models import Initiative
 from initiatives.services import decisions, registering, scores, sessions, steps, writing
 from initiatives.services.scope import recognise_scope
@@ -20,13 +21,14 @@ from .plans import instant
 # Share of the most points that the members give, in per cent, in the order of their seats.
 GOOD = (90, 80, 85, 75, 80)
 WEAK = (60, 55, 50, 55, 45)
-PARTS = ("known_state", "content", "applicability", "benefits")
+PARTS = ("known_state", "content", "applicability", "benefits", "user_benefits")
 
 
 def load_ideas(on: dt.date) -> int:
     """Once; how many there are. What was recognised last year took last year's numbers."""
     if not Initiative.objects.exists():
-        entries = read("ideas.json")["ideas"]
+        words = read("ideas.json")
+        entries = [entry | {"qualifications": words["qualifications"]} for entry in words["ideas"]]
         past = dt.date(on.year - 1, 12, 1)
         last_year([entry for entry in entries if entry["until"] in ("recognised", "rejected")], past)
         this_year([entry for entry in entries if entry["until"] not in ("recognised", "rejected")], on)
@@ -89,25 +91,28 @@ def to_its_state(entry: dict, day: dt.date) -> Initiative:
 
 
 def opened(entry: dict, day: dt.date) -> Initiative:
+    unit, by = Unit.objects.get(code=entry["unit"]), account(entry["by"])
     made = registering.create_initiative(
-        unit=Unit.objects.get(code=entry["unit"]),
+        unit=unit,
+        campaign=plans_for(unit, day.year, day).first(),
         name=entry["name"],
         field=entry["field"],
         kind=entry["kind"],
-        by=account(entry["by"]),
+        by=by,
         at=instant(day),
     )
-    if len(entry["authors"]) > 1:
-        people = {Person.objects.get(full_name=name): Decimal(share) for name, share in entry["authors"]}
-        registering.set_authors(made, people, by=account(entry["by"]), at=instant(day))
-    return made
+    people = {Person.objects.get(full_name=name): Decimal(share) for name, share in entry["authors"]}
+    skills = {person: entry["qualifications"][person.full_name] for person in people}
+    return registering.set_authors(made, people, qualifications=skills, by=by, at=instant(day))
 
 
 def describe(initiative: Initiative, entry: dict, day: dt.date) -> None:
     """The texts of the file, signed by every author who has an account."""
     by, at = account(entry["by"]), instant(day, 9)
+    applied = day + dt.timedelta(days=entry["applied_on"])
+    registering.edit_initiative(initiative, applied_on=applied, by=by, at=at)
     for key in PARTS:
-        writing.save_part(initiative, key, entry[key], by=by, revision=None, at=at)
+        writing.save_part(initiative, key, entry.get(key, ""), by=by, revision=None, at=at)
     for author in initiative.authors.select_related("person__user"):
         writing.sign(initiative, by=author.person.user, at=at)
 

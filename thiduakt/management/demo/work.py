@@ -15,7 +15,9 @@ from .plans import filled, instant
 
 ISSUED = -150
 UNIT_OF = {"oanh": "XNP-KT", "trang": "XNP-VHXH", "linh": "XNP"}
-CLOSING = "III"
+IDEAS, CLOSING = "III", "IV"
+# Ideas of the year are registered until this many days after the loading.
+IDEAS_UNTIL = 20
 
 
 def load_work(on: dt.date) -> Campaign:
@@ -48,7 +50,8 @@ def plan_of(words: dict, on: dt.date, issued: dt.date) -> dict:
         clause("I", "I.", "MỤC ĐÍCH", words["aim"]),
         clause("II", "II.", "NHIỆM VỤ", None),
         *(clause(task["clause"], f"{task['number']}.", None, sentence(task)) for task in tasks),
-        clause(CLOSING, "III.", "TỔ CHỨC THỰC HIỆN", words["closing"]),
+        clause(IDEAS, "III.", "ĐĂNG KÝ SÁNG KIẾN", registering(words, on)["text"]),
+        clause(CLOSING, "IV.", "TỔ CHỨC THỰC HIỆN", words["closing"]),
     ]
     empty = {name: [] for name in read("live.json") if name not in words and name not in ("kind", "issuer")}
     return empty | {
@@ -61,10 +64,26 @@ def plan_of(words: dict, on: dt.date, issued: dt.date) -> dict:
         "preamble": words["preamble"],
         "clauses": clauses,
         "tasks": tasks,
+        "deadlines": [registering(words, on)],
         "period": {"from": None, "from_issue": False, "until": None, "until_inclusive": None, "clause": None},
         "registration": dict.fromkeys(("to", "deadline", "inclusive", "clause")) | {"required": False},
         "recipients": words["recipients"],
         "signatory": read("live.json")["signatory"],
+    }
+
+
+def registering(words: dict, on: dt.date) -> dict:
+    """Until when the year's ideas are registered."""
+    day = on + dt.timedelta(days=IDEAS_UNTIL)
+    return {
+        "what": "initiative_registration",
+        "on": day.isoformat(),
+        "time": None,
+        "inclusive": True,
+        "recurring": False,
+        "to": "Ủy ban nhân dân xã",
+        "text": f"{words['ideas']} chậm nhất ngày {day:%d/%m/%Y}.",
+        "clause": IDEAS,
     }
 
 

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
 
+from django.db.models import Q
+
 from campaigns.models import Quota
 from campaigns.quota import allotment_faults
 from documents.enums import DocumentState
 from nominations.enums import StageState
 from nominations.facts.allotments import beyond, shares_of
 from nominations.facts.pools import Pools, holding, slot_of
-from nominations.models import Award, DossierStage
+from nominations.models import Award, DossierStage, PastAward
 from nominations.money import bonus
 from thiduakt.clock import today
 
@@ -86,3 +88,12 @@ def award_bonus() -> Iterator[str]:
     for award in Award.objects.order_by("pk").iterator(chunk_size=2000):
         if award.bonus != bonus(award.coefficient, award.base_salary):
             yield f"khen thưởng {award.pk}: tiền thưởng {award.bonus} không khớp hệ số {award.coefficient}"
+
+
+def past_awards_have_come() -> Iterator[str]:
+    """An award from before the system is of a year and a day that have come."""
+    on = today()
+    rows = PastAward.objects.filter(is_live=True).order_by("pk")
+    late = rows.filter(Q(year__gt=on.year) | Q(decision_date__gt=on))
+    for pk, year in late.values_list("pk", "year"):
+        yield f"khen thưởng trước đây {pk}: năm {year} hoặc ngày quyết định chưa đến"

@@ -10,6 +10,7 @@ from initiatives.enums import RECOGNISED_STATES, UNSENT, Scope
 from initiatives.models import Author, Initiative, Recognition, Score, ScoreSheet
 from initiatives.services.sheets import overlapping
 from nominations.models import InitiativeUse
+from thiduakt.clock import today
 
 WHOLE = Decimal(100)
 
@@ -56,3 +57,9 @@ def one_sheet_a_day() -> Iterator[str]:
         other = overlapping(sheet.unit_id, sheet.valid_from, sheet.valid_to, leaving_out=sheet.pk)
         if other and other.pk > sheet.pk:
             yield f"phiếu chấm {sheet.pk} và {other.pk}: cùng áp dụng một ngày"
+
+
+def applied_in_the_past() -> Iterator[str]:
+    rows = Initiative.objects.filter(applied_on__gt=today()).order_by("pk")
+    for pk, day in rows.values_list("pk", "applied_on"):
+        yield f"sáng kiến {pk}: áp dụng từ ngày chưa đến {day:%d/%m/%Y}"

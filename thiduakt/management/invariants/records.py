@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from criteria.models import Fact, Hold, IndicatorScore
 from criteria.rules.figures import figure_fault, score_fault, year_fault
+from criteria.services.facts import period_fault
 from thiduakt.clock import today
 
 
@@ -11,8 +12,10 @@ def figures_in_range() -> Iterator[str]:
     this_year = today().year
     for fact in Fact.objects.live().select_related("kind").order_by("pk").iterator(chunk_size=2000):
         kind = fact.kind
-        fault = year_fault(fact.year, this_year) or figure_fault(
-            kind.scale, kind.code, fact.value, fact.total, fact.rating
+        fault = (
+            year_fault(fact.year, this_year)
+            or period_fault(fact, today())
+            or figure_fault(kind.scale, kind.code, fact.value, fact.total, fact.rating)
         )
         if fault:
             yield f"số liệu {fact.pk} ({kind.code} {fact.year}): {fault}"

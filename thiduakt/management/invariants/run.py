@@ -38,6 +38,7 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "heirs_equal_successions": organisation.heirs_of_successions,
     "succession_dates_fit": organisation.succession_dates,
     "lives_fit_their_units": organisation.lives_fit,
+    "past_awards_have_come": awards.past_awards_have_come,
     "figures_in_range": records.figures_in_range,
     "scores_in_range": records.scores_in_range,
     "holds_have_begun": records.holds_have_begun,
@@ -46,6 +47,7 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "initiative_shares_whole": initiatives.shares_whole,
     "recognised_has_paper": initiatives.recognised_has_paper,
     "initiative_used_by_author": initiatives.used_by_author,
+    "initiatives_applied_in_the_past": initiatives.applied_in_the_past,
     "points_within_sheet": initiatives.points_within_sheet,
     "one_sheet_a_day": initiatives.one_sheet_a_day,
 }

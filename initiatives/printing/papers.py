@@ -1,4 +1,4 @@
-"""Papers of initiatives as plain dicts: minutes of the scoring, the decision, the certificates."""
+"""Minutes of the scoring, the decision, the certificates as plain dicts."""
 
 import datetime as dt
 
