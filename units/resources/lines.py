@@ -120,7 +120,7 @@ class ListResource(resources.Resource):
     def lines_of(self, result: Result) -> Iterator[dict]:
         """{"fate", "name", "changes", "faults"} for each row, in order; a fault of ours is raised.
 
-        `faults`: (column or nothing, sentence).
+        `faults`: (column or nothing, sentence); a row with faults has no name.
         """
         for row in result.rows:
             yield self.told(row)
@@ -130,7 +130,7 @@ class ListResource(resources.Resource):
         if row.validation_error:
             faults += sentences(row.validation_error)
         if faults:
-            return {"fate": Fate.WRONG.value, "name": "", "changes": [], "faults": faults}
+            return {"fate": Fate.WRONG.value, "changes": [], "faults": faults}
         fate = FATES[row.import_type]
         before = row.original.values if row.original else {}
         changes = self.changes(before, row.instance.values) if fate != Fate.SAME else []

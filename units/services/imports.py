@@ -100,7 +100,7 @@ def run(kind: ListKind, table: Table, *, by, on: dt.date) -> dict:
     lines = zip((row.number for row in good), resource.lines_of(result), strict=True)
     told = {number: line | {"faults": placed(table, number, line["faults"])} for number, line in lines}
     rows = [
-        {"number": row.number, "notes": row.notes, **(told.get(row.number) or faulty(row))}
+        {"number": row.number, "notes": row.notes, **(faulty(row) | told.get(row.number, {}))}
         for row in table.rows
     ]
     return {

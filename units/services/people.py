@@ -20,7 +20,7 @@ from .tree import DAY, must_exist
 OLDEST = 110
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def appoint(
     person: Person,
     unit: Unit,

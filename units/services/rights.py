@@ -19,6 +19,8 @@ def keeps_any_unit(by, on: dt.date) -> bool:
 def refuse_stranger(by, on: dt.date, *, units=(), people=()) -> None:
     """Refused unless one keeps every named unit and person on the day."""
     for model, rows, words in ((Unit, units, "đơn vị"), (Person, people, "cá nhân")):
+        if not rows or by.has_perm(f"units.change_{model._meta.model_name}"):
+            continue
         wanted = {row.pk for row in rows}
         kept = model.objects.kept_by(by, on).filter(pk__in=wanted).values_list("pk", flat=True)
         if strange := wanted - set(kept):

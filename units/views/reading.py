@@ -50,7 +50,7 @@ def found(request: HttpRequest) -> dict:
     words = form.cleaned_data["q"].strip() if form.is_valid() else ""
     if not words:
         return {"find": form}
-    people = people_of(request).filter(merged_into__isnull=True).found(words)
+    people = people_of(request, words).filter(merged_into__isnull=True).found(words)
     return {
         "find": form,
         "words": words,

@@ -21,13 +21,16 @@ def units_of(request: HttpRequest):
 
 
 def people_of(request: HttpRequest, words: str = ""):
-    """`words` of a name: where they leave few people, only of those it is asked who may see them."""
+    """`words` of a name: where they leave few people, it is asked once which of those may be seen."""
     user, on = request.user, today()
     if user.has_perm("units.change_person"):
         return Person.objects.all()
     named = Person.objects.found(words).order_by().values_list("pk", flat=True) if words else ()
     keys = list(named[: FEW + 1])
-    return Person.objects.visible_to(user, on, keys if words and len(keys) <= FEW else None)
+    if not words or len(keys) > FEW:
+        return Person.objects.visible_to(user, on)
+    seen = Person.objects.visible_to(user, on, keys).order_by().values_list("pk", flat=True)
+    return Person.objects.filter(pk__in=list(seen))
 
 
 def day_of(request: HttpRequest) -> tuple[dt.date, DayForm]:

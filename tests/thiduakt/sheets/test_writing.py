@@ -51,6 +51,17 @@ def test_workbook_read_back_says_the_same():
     ]
 
 
+def test_workbook_takes_no_text_for_marks():
+    told = ["<r>a</r>", "<b>&amp;", "a\x01b_x0041_", "  x\n", "</t></is>"]
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook("A", ["Chữ"], [[text] for text in told]))).active
+    assert [cell.value for cell in sheet["A"]][1:] == [
+        "<r>a</r>",
+        "<b>&amp;",
+        "a_x0001_b_x005F_x0041_",
+        *told[3:],
+    ]
+
+
 def test_csv_sets_live_text_behind_an_apostrophe():
     text = "".join(csv_lines(HEADINGS, [[payload, -5] for payload in PAYLOADS]))
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
