@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from django.urls import reverse
 
-from campaigns.models import Campaign
+from campaigns.models import Campaign, Quota
 from campaigns.permissions import OFFICE
 from campaigns.services.ending import paper_answered
 from criteria.enums import Group
@@ -18,6 +18,8 @@ from nominations.models import Dossier, DossierStage, Submission
 from nominations.permissions import APPRAISERS, interests, own_among
 from thiduakt.vietnamese.words import count2, money, number_words
 from units.enums import REVIEW_ROLES, UNIT_ROLES, Role
+
+from .place_requests import asked_words
 
 # The first three columns of a line in a list: number, name, detail; the fourth is what it is there for.
 Line = tuple[str, str, str, str]
@@ -138,9 +140,9 @@ def submission_subject(document: IssuedDocument, user, on: dt.date) -> str:
 
 
 def submission_contents(document: IssuedDocument) -> Contents:
-    """Whom it proposes or registers, as the draft has it."""
-    if tables := document.snapshot.get("tables"):
-        return registered(tables)
+    """Whom it proposes or registers, what it asks for, as the draft has it."""
+    if (tables := document.snapshot.get("tables")) is not None:
+        return registered(tables, document.snapshot.get("asked", {}))
     found = document.snapshot.get("groups", [])
     groups = [(row["heading"].partition(". ")[2], numbered(proposed, row["rows"])) for row in found]
     named = ", ".join(f"{count2(len(rows))} {heading.lower()}" for heading, rows in groups)
@@ -175,12 +177,22 @@ def letter_stale(document: IssuedDocument, on: dt.date) -> str:
     )
 
 
-def registered(tables: list[dict]) -> Contents:
+def registered(tables: list[dict], asked: dict[str, int]) -> Contents:
     groups = [
         (table["heading"].partition(". ")[2], [one_line(*row) for row in table["rows"]]) for table in tables
     ]
     named = ", ".join(f"{count2(len(rows))} {heading.lower()}" for heading, rows in groups)
-    return Contents(f"đăng ký thi đua cho {named}", [("Đăng ký", named)], groups)
+    places = places_asked(asked)
+    said = [f"đăng ký thi đua cho {named}"] if named else []
+    said += [f"đề nghị cho số lượng khen thưởng {places}"] if places else []
+    facts = [(words, value) for words, value in (("Đăng ký", named), ("Đề nghị cho", places)) if value]
+    return Contents(", ".join(said), facts, groups)
+
+
+def places_asked(asked: dict[str, int]) -> str:
+    """`01 tập thể, Bằng khen (Mục III.4); 02 cá nhân, Bằng khen (Mục III.4)`."""
+    pools = Quota.objects.filter(pk__in=asked).select_related("clause__campaign").prefetch_related("awards")
+    return "; ".join(asked_words(pool, asked[str(pool.pk)]) for pool in pools.order_by("pk"))
 
 
 def one_line(number: str, name: str, place: str, title: str, form: str) -> Line:

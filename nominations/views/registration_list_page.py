@@ -8,7 +8,7 @@ from campaigns.facts.late import too_late
 from campaigns.models import Campaign
 from documents.enums import DocumentState
 from nominations.enums import SubmissionState
-from nominations.facts.place_requests import asked_in_letter, pools_to_ask
+from nominations.facts.place_requests import asked_in_letter, asked_words, pool_words, pools_to_ask
 from nominations.facts.registration_lists import held_by, in_order, received_lists, to_send_up
 from nominations.facts.words import submission_story
 from nominations.flow import LIST_FLOW
@@ -58,9 +58,10 @@ def places(submission: Submission, draft: bool) -> dict:
     """The places asked of the level above: those that may be asked with a draft, those asked and granted."""
     free = pools_to_ask(submission.campaign, submission.unit) if draft and submission.level else []
     said = asked_in_letter(submission)
+    sent = submission.requests.select_related("quota__clause__campaign").prefetch_related("quota__awards")
     return {
-        "pools": [(pool, said.get(pool.pk, "" if said else pool.limit)) for pool in free],
-        "requests": [] if draft else list(submission.requests.select_related("quota__clause__campaign")),
+        "pools": [(pool, pool_words(pool), said.get(pool.pk, "" if said else pool.limit)) for pool in free],
+        "requests": [] if draft else [(row, pool_words(row.quota)) for row in sent],
     }
 
 
@@ -107,7 +108,7 @@ def summary_page(campaign: Campaign, unit: Unit, user, on: dt.date) -> dict:
         "count": len(rows),
         "missing": missing(campaign, unit, {row.unit_id for row in lists}),
         "upward": upward,
-        "to_ask": pools_to_ask(campaign, unit),
+        "to_ask": [asked_words(pool, pool.limit) for pool in pools_to_ask(campaign, unit)],
         "above": sent_on(campaign, unit),
         "forwards": bool(user.roles_at(unit.pk, on) & APPRAISERS),
     }

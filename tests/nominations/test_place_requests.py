@@ -22,13 +22,14 @@ def world():
 
 
 def told(user) -> list[str]:
-    return [item.title for item in tasks_for(user, today()) if item.kind == "answer"]
+    return [item.title for item in tasks_for(user, today()) if "số lượng" in item.title]
 
 
 def test_places_are_asked_with_the_list_and_the_answer_becomes_the_number(client, world):
     client.force_login(world.officer)
     pool = world.campaign.quota_set.get(group="individual")
     other = world.campaign.quota_set.get(group="collective")
+    assert told(world.officer) == ["Đăng ký với cấp trên 2 số lượng của kế hoạch"]
     summary = reverse("nominations:registration-summary", args=[world.campaign.pk, world.commune.pk])
     assert "phải đăng ký với cấp trên" in client.get(summary).content.decode()
     sheet = client.post(f"{summary}len-cap-tren/").headers["Location"]
@@ -37,15 +38,21 @@ def test_places_are_asked_with_the_list_and_the_answer_becomes_the_number(client
     made = Submission.objects.get(level=1)
     assert [line for line in made.paper.snapshot["body"] if "02 cá nhân, Bằng khen" in line]
     papers.approve_document(made.paper, by=world.signer)
+    client.force_login(world.records)
+    assert "Đề nghị cho</dt><dd><b>02 cá nhân, Bằng khen" in client.get(f"{sheet}buoc/send/").content.decode()
     registration_lists.send_list(made, by=world.records)
-    assert told(world.officer) == ["Ghi trả lời của cấp trên cho 1 số lượng đã đăng ký"]
+    assert told(world.officer) == [
+        "Đăng ký với cấp trên 1 số lượng của kế hoạch",
+        "Ghi trả lời của cấp trên cho 1 số lượng đã đăng ký",
+    ]
+    client.force_login(world.officer)
     row = made.requests.get()
     answer = f"{sheet}tra-loi/"
     form = PAPER | {"issued_on": f"{today():%d/%m/%Y}", f"granted_{row.pk}": ""}
     assert "không được cho thì ghi 0" in client.post(answer, form).content.decode()
     assert client.post(answer, form | {f"granted_{row.pk}": "3"}).headers["Location"] == sheet
     pool.refresh_from_db()
-    assert (pool.limit, told(world.officer)) == (3, [])
+    assert (pool.limit, len(told(world.officer))) == (3, 1)
     event = world.campaign.events.order_by("seq").last()
     said = (
         "Cá nhân (Mục III.1): 03 thay cho 01. Ủy ban nhân dân tỉnh Khánh Hòa trả lời tại Công văn 88/UBND-TH"
@@ -66,6 +73,7 @@ def test_answer_waits_for_the_level_above_and_never_undercuts_what_is_taken(worl
     registration_lists.send_list(made, by=world.records)
     granted = {made.requests.get().pk: 0}
     answer = PAPER | {"issued_on": today(), "upload": None, "granted": granted}
+    assert told(world.officer) == ["Đăng ký với cấp trên 1 số lượng của kế hoạch"]
     with pytest.raises(Refused, match="chưa tiếp nhận danh sách"):
         place_requests.answer_requests(made, by=world.officer, **answer)
     registration_answers.answer_list(made, "receive", by=above.officer)

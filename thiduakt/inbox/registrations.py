@@ -9,9 +9,10 @@ from django.urls import reverse
 from campaigns.enums import CampaignState
 from nominations.enums import RegistrationState, SubmissionState
 from nominations.facts.authority import Authority
-from nominations.facts.place_requests import awaited
+from nominations.facts.place_requests import awaited, unasked
 from nominations.facts.registration_lists import UNDER_WAY
 from nominations.models import Registration, Submission
+from nominations.services.effects import has_office
 from units.models import Unit
 
 from .items import TaskItem, registration_due, task
@@ -73,12 +74,20 @@ def upward_tasks(user, on: dt.date) -> Iterator[TaskItem]:
 
 
 def answer_tasks(user, on: dt.date) -> Iterator[TaskItem]:
-    """Places asked of the level above: its answer is to be recorded."""
+    """Places to be asked of the level above; its answer, once it has the list, is to be recorded."""
     units = office_units(user, on)
     if not units:
         return
-    keys = Counter(awaited(units).values_list("submission__campaign", "submission__unit"))
+    wanted = Counter(unasked(units).values_list("campaign", "campaign__issuer"))
+    yield from lines("forward", "Đăng ký với cấp trên {} số lượng của kế hoạch", wanted, on)
+    lists = [row.submission for row in awaited(units).select_related("submission__to_unit")]
+    keys = Counter((one.campaign_id, one.unit_id) for one in lists if not with_them(one, on))
     yield from lines("answer", "Ghi trả lời của cấp trên cho {} số lượng đã đăng ký", keys, on)
+
+
+def with_them(submission: Submission, on: dt.date) -> bool:
+    """Whether the list waits at an office that has not received it yet."""
+    return submission.state == SubmissionState.SENT and has_office(submission.to_unit, on)
 
 
 def held_by(units: list[int]) -> Iterator[tuple[int, int]]:
