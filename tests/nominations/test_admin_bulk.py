@@ -6,6 +6,7 @@ from nominations.enums import StageState
 from nominations.models import Dossier, DossierStage, Registration
 from nominations.services import registrations, steps
 from tests import world as w
+from tests.world.kept import once
 from thiduakt.flow_admin import bulk
 
 pytestmark = [pytest.mark.page, pytest.mark.django_db]
@@ -36,18 +37,23 @@ def said(response) -> list[str]:
     return [str(message) for message in response.context["messages"]]
 
 
-def three_arrived(world) -> list[Dossier]:
+def three_arrived():
     """One of them is received already, so that it must stay behind."""
-    dossiers = w.arrived(
-        world, world.staff.person, w.colleague(world, "Trần Văn Bình"), w.colleague(world, "Lê Văn Cảnh")
-    )
-    steps.move_dossier(dossiers[0], "receive", by=world.officer)
-    return dossiers
+    world = w.make_world()
+    people = (world.staff.person, w.colleague(world, "Trần Văn Bình"), w.colleague(world, "Lê Văn Cảnh"))
+    world.dossiers = w.arrived(world, *people)
+    steps.move_dossier(world.dossiers[0], "receive", by=world.officer)
+    return world
 
 
-def test_preview_apply_and_second_press(client, world):
-    dossiers = three_arrived(world)
-    client.force_login(world.officer)
+@pytest.fixture
+def queue():
+    return once("three arrived", three_arrived)
+
+
+def test_preview_apply_and_second_press(client, queue):
+    dossiers = queue.dossiers
+    client.force_login(queue.officer)
     preview = choose(client, LIST, "receive", [stage.pk for stage in stages(dossiers)])
     page = client.get(preview)
     assert page.context["title"] == "Tiếp nhận: sẽ chuyển 2, bỏ qua 1"
@@ -67,20 +73,20 @@ def test_preview_apply_and_second_press(client, world):
     assert [dossier.events.filter(action="receive").count() for dossier in dossiers] == [1, 1, 1]
 
 
-def test_everything_of_the_filter_is_frozen(client, world):
-    dossiers = three_arrived(world)
-    client.force_login(world.officer)
+def test_everything_of_the_filter_is_frozen(client, queue):
+    dossiers = queue.dossiers
+    client.force_login(queue.officer)
     first = stages(dossiers)[1].pk
     preview = choose(client, f"{LIST}?state=arrived", "receive", [first], everything=True)
     client.get(preview)
-    late = w.arrived(world, w.colleague(world, "Đến Sau"))
+    late = w.arrived(queue, w.colleague(queue, "Đến Sau"))
     client.post(preview)
     assert states([*dossiers, *late]) == [*[StageState.RECEIVED] * 3, StageState.ARRIVED]
 
 
-def test_request_for_many_needs_reason_and_day(client, world):
-    dossiers = three_arrived(world)
-    client.force_login(world.officer)
+def test_request_for_many_needs_reason_and_day(client, queue):
+    dossiers = queue.dossiers
+    client.force_login(queue.officer)
     preview = choose(client, LIST, "request_changes", [stage.pk for stage in stages(dossiers)])
     client.get(preview)
     errors = client.post(preview, {"note": "", "due_on": ""}).context["form"].errors
@@ -91,10 +97,10 @@ def test_request_for_many_needs_reason_and_day(client, world):
     ] * 3
 
 
-def test_number_is_typed_above_the_limit(client, world, monkeypatch):
+def test_number_is_typed_above_the_limit(client, queue, monkeypatch):
     monkeypatch.setattr(bulk, "TYPE_NUMBER_ABOVE", 1)
-    dossiers = three_arrived(world)
-    client.force_login(world.officer)
+    dossiers = queue.dossiers
+    client.force_login(queue.officer)
     preview = choose(client, LIST, "receive", [stage.pk for stage in stages(dossiers)])
     client.get(preview)
     errors = client.post(preview, {"confirm": "3"}).context["form"].errors
@@ -103,10 +109,10 @@ def test_number_is_typed_above_the_limit(client, world, monkeypatch):
     assert states(dossiers) == [StageState.RECEIVED] * 3
 
 
-def test_too_many_at_once_are_refused(client, world, monkeypatch):
+def test_too_many_at_once_are_refused(client, queue, monkeypatch):
     monkeypatch.setattr(bulk, "MOST_AT_ONCE", 2)
-    dossiers = three_arrived(world)
-    client.force_login(world.officer)
+    dossiers = queue.dossiers
+    client.force_login(queue.officer)
     data = {"action": "receive", "_selected_action": [s.pk for s in stages(dossiers)], "index": 0}
     assert said(client.post(LIST, data, follow=True)) == ["Mỗi lượt làm nhiều nhất 2 hồ sơ; hãy lọc bớt."]
 
@@ -147,11 +153,11 @@ def test_actions_offered_follow_the_role(client, world):
     assert offered == [[*officer, "assign"], [*head, "assign"], []]
 
 
-def test_preview_of_another_account_is_not_found(client, world):
-    dossiers = three_arrived(world)
-    client.force_login(world.officer)
+def test_preview_of_another_account_is_not_found(client, queue):
+    dossiers = queue.dossiers
+    client.force_login(queue.officer)
     preview = choose(client, LIST, "receive", [stage.pk for stage in stages(dossiers)])
-    client.force_login(world.officer2)
+    client.force_login(queue.officer2)
     assert client.get(preview).status_code == 404
 
 

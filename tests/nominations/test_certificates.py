@@ -12,6 +12,7 @@ from nominations.printing.blanks import calibration_pdf
 from nominations.services import certificates
 from tests import world as w
 from tests.documents.pdfread import Paper, page_texts
+from tests.world.kept import once
 from thiduakt.errors import Refused
 
 from .test_fitting import SIXTY
@@ -19,14 +20,20 @@ from .test_fitting import SIXTY
 pytestmark = [pytest.mark.page, pytest.mark.django_db]
 
 
+def build():
+    world = w.make_world()
+    world.decision = w.awarded(world, world.staff.person, w.colleague(world, "Trịnh Văn Hai"))
+    return world
+
+
 @pytest.fixture
 def world():
-    return w.make_world()
+    return once("two with certificates", build)
 
 
 @pytest.fixture
 def decision(world):
-    return w.awarded(world, world.staff.person, w.colleague(world, "Trịnh Văn Hai"))
+    return world.decision
 
 
 def blank(world, **changes):

@@ -11,6 +11,7 @@ from nominations.enums import StageState as S
 from nominations.services import steps
 from tests import world as w
 from tests.documents.pdfread import page_texts
+from tests.world.kept import once
 
 pytestmark = [pytest.mark.page, pytest.mark.django_db]
 
@@ -34,10 +35,18 @@ def propose(client, world, dossiers, **extra):
     return client.post(url("propose", world.campaign.pk), data, follow=True)
 
 
-def three_approved(world, limit: int):
-    world.campaign.quota_set.filter(group="individual").update(limit=limit)
+def three_for_two_places():
+    """Three approved with equal votes, where the plan has two places."""
+    world = w.make_world()
+    world.campaign.quota_set.filter(group="individual").update(limit=2)
     people = (world.staff.person, w.colleague(world, "Trịnh Văn Hai"), w.colleague(world, "Vũ Văn Ba"))
-    return w.council_approved(world, *people)
+    world.dossiers = w.council_approved(world, *people)
+    return world
+
+
+@pytest.fixture
+def crowded():
+    return once("three for two places", three_for_two_places)
 
 
 def states(dossiers) -> list[str]:
@@ -51,10 +60,9 @@ def told(response) -> list[str]:
 # Proposing
 
 
-def test_ranking_leaves_equal_votes_to_a_person(client, world):
-    three_approved(world, limit=2)
-    client.force_login(world.office_head)
-    (group,) = client.get(url("propose", world.campaign.pk)).context["groups"]
+def test_ranking_leaves_equal_votes_to_a_person(client, crowded):
+    client.force_login(crowded.office_head)
+    (group,) = client.get(url("propose", crowded.campaign.pk)).context["groups"]
     assert [(row.within, row.tied) for row in group.rows] == [(False, True)] * 3
     assert [row.cut for row in group.rows] == [
         "Còn 2 chỗ cho 3 đề nghị bằng phiếu: chọn theo ý kiến Chủ tịch Hội đồng",
@@ -63,19 +71,19 @@ def test_ranking_leaves_equal_votes_to_a_person(client, world):
     ]
 
 
-def test_ranking_draws_the_cut(client, world):
-    dossiers = three_approved(world, limit=2)
+def test_ranking_draws_the_cut(client, crowded):
+    dossiers = crowded.dossiers
     for rank, dossier in enumerate(dossiers, start=1):
         SessionItem.objects.filter(stage__dossier=dossier).update(chair_rank=rank)
-    client.force_login(world.office_head)
-    (group,) = client.get(url("propose", world.campaign.pk)).context["groups"]
+    client.force_login(crowded.office_head)
+    (group,) = client.get(url("propose", crowded.campaign.pk)).context["groups"]
     assert [(row.within, row.tied) for row in group.rows] == [(True, False), (True, False), (False, False)]
     assert group.rows[2].cut == "Hết chỉ tiêu: 2 cá nhân (Mục III.1), đã dùng 0"
 
 
-def test_preview_over_the_quota_says_why(client, world):
-    dossiers = three_approved(world, limit=2)
-    page = propose(client, world, dossiers)
+def test_preview_over_the_quota_says_why(client, crowded):
+    dossiers = crowded.dossiers
+    page = propose(client, crowded, dossiers)
     assert len(page.context["going"]) == 2
     ((left_out, reasons),) = page.context["staying"]
     assert (left_out, reasons) == (dossiers[2], ["Đã hết chỉ tiêu 02 cá nhân (Mục III.1)."])
@@ -83,15 +91,15 @@ def test_preview_over_the_quota_says_why(client, world):
     assert states(dossiers) == [S.COUNCIL_APPROVED] * 3
 
 
-def test_confirmed_over_the_quota_is_refused_with_the_clause(client, world):
-    dossiers = three_approved(world, limit=2)
-    page = propose(client, world, dossiers, confirmed=1)
+def test_confirmed_over_the_quota_is_refused_with_the_clause(client, crowded):
+    dossiers = crowded.dossiers
+    page = propose(client, crowded, dossiers, confirmed=1)
     assert states(dossiers) == [S.PROPOSED, S.PROPOSED, S.COUNCIL_APPROVED]
     assert told(page) == [
         "Đã trình ký 2 hồ sơ. Tiếp theo: lập quyết định khen thưởng.",
         "Vũ Văn Ba: Đã hết chỉ tiêu 02 cá nhân (Mục III.1).",
     ]
-    assert world.campaign.quota_set.get(group="individual").used == 2
+    assert crowded.campaign.quota_set.get(group="individual").used == 2
 
 
 def test_officer_may_not_propose(client, world):

@@ -21,17 +21,30 @@ _walked: dict[tuple, tuple[object, list[list[models.Model]], list[models.Model]]
 
 
 class Writes:
-    """Counts the statements that change rows; `clean` is the count at which the ground lay untouched."""
+    """Counts the statements that change rows; `clean` is the count at which `ground` lay untouched."""
 
     def __init__(self):
-        self.count, self.clean = 0, -1
+        self.count, self.clean, self.ground = 0, -1, ()
 
     def __call__(self, execute, sql, params, many, context):
         self.count += sql.startswith(("INSERT", "UPDATE", "DELETE"))
         return execute(sql, params, many, context)
 
     def touched(self) -> bool:
-        return self.count != self.clean or isinstance(settings._wrapped, UserSettingsHolder)
+        return self.count != self.clean or bool(changed_settings() - UNHEEDED)
+
+
+# The live server adds its host for the rest of the run: no walk asks for it.
+UNHEEDED = {"ALLOWED_HOSTS"}
+
+
+def changed_settings() -> set[str]:
+    """Names of the settings that are not as the module has them."""
+    found, layer = set(), settings._wrapped
+    while isinstance(layer, UserSettingsHolder):
+        found |= {name for name in vars(layer) if name.isupper()} | layer._deleted
+        layer = layer.default_settings
+    return found
 
 
 _writes = Writes()
@@ -45,15 +58,22 @@ def once(name: str, build: Callable[[], object]) -> object:
     if key not in _kept:
         before = keys()
         made = build()
-        _kept.clear()
-        _walked.clear()
+        forget_other_places()
         _kept[key] = copy.deepcopy(made), new_rows(before)
     else:
         made, rows = _kept[key]
         put_back(rows)
         made = copy.deepcopy(made)
-    _writes.clean = _writes.count
+    _writes.clean, _writes.ground = _writes.count, key
     return made
+
+
+def forget_other_places() -> None:
+    """What stands on another day or on other keys is never asked for again."""
+    here = place()
+    for kept in (_kept, _walked):
+        for key in [key for key in kept if key[1 : len(here) + 1] != here]:
+            del kept[key]
 
 
 def place() -> tuple:
@@ -71,7 +91,7 @@ def step(walk: Callable) -> Callable:
     def walked(world, *named, **more):
         if named or more or _writes.touched():
             return walk(world, *named, **more)
-        key = (walk.__name__, *place())
+        key = (walk.__name__, *_writes.ground[1:], _writes.ground[0])
         if key not in _walked:
             keep_walk(key, walk, world)
             return copy.deepcopy(_walked[key][0])

@@ -1,6 +1,7 @@
 """The level above the commune: the province's office, and dossiers for an award that only it confers."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from councils import services as councils
 from councils.enums import Seat
@@ -16,6 +17,7 @@ from units.facts import parent_on
 from units.models import Person, Unit, User
 
 from .ground import World, account, council, make_world, person, plan_json
+from .kept import once, step
 from .walk import council_approved, vote
 
 PROVINCE = "Chủ tịch Ủy ban nhân dân tỉnh"
@@ -38,6 +40,10 @@ def world_for_the_province(
     *, limit: int = 1, kind: str = "requested", award_type: str = "BKT", authority: str = PROVINCE
 ) -> World:
     """The usual plan, but what it promises is the province's Bằng khen, asked of the level above."""
+    return once(f"for the province, {limit} {kind}", partial(built_for_the_province, limit, kind))
+
+
+def built_for_the_province(limit: int, kind: str) -> World:
     data = plan_json()
     clause = data["awards"][0]["clause"]
     award = {"form": "BK", "authority": authority, "clause": clause, "type": award_type}
@@ -88,6 +94,7 @@ def forwarding_draft(world: World, dossiers: list[Dossier], level: Province | No
     return submission
 
 
+@step
 def forwarded(world: World, *people: Person | Unit) -> Submission:
     """Approved by the commune's council and sent up with its tờ trình."""
     submission = forwarding_draft(world, council_approved(world, *people))
