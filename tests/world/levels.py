@@ -40,10 +40,11 @@ def world_for_the_province(
     *, limit: int = 1, kind: str = "requested", award_type: str = "BKT", authority: str = PROVINCE
 ) -> World:
     """The usual plan, but what it promises is the province's Bằng khen, asked of the level above."""
-    return once(f"for the province, {limit} {kind}", partial(built_for_the_province, limit, kind))
+    wanted = (limit, kind, award_type, authority)
+    return once(f"for the province {wanted}", partial(built_for_the_province, *wanted))
 
 
-def built_for_the_province(limit: int, kind: str) -> World:
+def built_for_the_province(limit: int, kind: str, award_type: str, authority: str) -> World:
     data = plan_json()
     clause = data["awards"][0]["clause"]
     award = {"form": "BK", "authority": authority, "clause": clause, "type": award_type}
