@@ -5,6 +5,7 @@ from django import forms
 from campaigns.facts.measures import disqualifier_words, measure_words
 from criteria.enums import CriterionGroup
 from criteria.measures.met import RATINGS
+from criteria.measures.subjects import CHOICES, to_choose
 from thiduakt.vietnamese.fields import BlockInput, LineInput
 
 MOST_PERCENT = 100
@@ -21,17 +22,33 @@ OTHER_WORDS = {
 NEW = [
     ("", "Không thêm"),
     ("rating_at_least", "Xếp loại từ mức … trở lên"),
-    ("indicator_rise", "Chỉ số tăng so với năm trước"),
+    ("indicator_rise", "Chỉ số tăng điểm so với năm trước"),
+    ("indicator_or_rank", "Chỉ số tăng điểm hoặc tăng hạng"),
     ("percent_at_least", "Đạt từ …% trở lên"),
     ("none_of", "Không có vi phạm"),
+    ("document_exists", "Đã ban hành kế hoạch thi đua"),
+    ("initiative_recognised", "Có sáng kiến được công nhận"),
     ("share_over", "Không xét nếu trên …% biên chế vi phạm"),
+    ("share_of_units", "Không xét nếu trên …% đơn vị thuộc, trực thuộc vi phạm"),
     ("below", "Không xét nếu dưới …%"),
+    ("any", "Không xét nếu có vi phạm"),
 ]
-BARS = ("share_over", "below")
+BY_WORDS = ("", "Theo lời của tiêu chí")
+ABOUT = list(dict.fromkeys(pair for kind in CHOICES for pair in to_choose(kind)))
+BARS = ("share_over", "share_of_units", "below", "any")
+# A choice of the form that is a kind with more said.
+SAID_MORE = {
+    "share_of_units": ("share_over", {"of": "subordinate_units"}),
+    "share_over": ("share_over", {"of": "posts"}),
+    "indicator_or_rank": ("indicator_rise", {"or_rank": True}),
+    "indicator_rise": ("indicator_rise", {"or_rank": False}),
+}
 NEEDS = {
     "rating_at_least": ("new_rating", "Chọn mức xếp loại."),
     "indicator_rise": ("new_indicators", "Ghi tên chỉ số, ví dụ PAR INDEX, PCI."),
+    "indicator_or_rank": ("new_indicators", "Ghi tên chỉ số, ví dụ PAR INDEX, PCI."),
     "percent_at_least": ("new_percent", "Ghi tỷ lệ phần trăm."),
+    "share_of_units": ("new_percent", "Ghi tỷ lệ phần trăm."),
     "share_over": ("new_percent", "Ghi tỷ lệ phần trăm."),
     "below": ("new_percent", "Ghi tỷ lệ phần trăm."),
 }
@@ -53,6 +70,15 @@ class CriterionForm(forms.Form):
     new_percent = forms.IntegerField(
         label="Tỷ lệ % (khi thêm tỷ lệ)", required=False, min_value=0, max_value=MOST_PERCENT
     )
+    new_about = forms.ChoiceField(
+        label="Số liệu để đo (khi thêm tỷ lệ, vi phạm)", choices=[BY_WORDS, *ABOUT], required=False
+    )
+
+    new_exception = LineInput(
+        label="Trừ trường hợp (khi thêm “không xét”; như văn bản ghi, ví dụ: vì lý do chủ quan)",
+        required=False,
+        max_length=200,
+    )
 
     def __init__(self, *args, instance=None, **kwargs):
         super().__init__(*args, **kwargs)
@@ -64,7 +90,24 @@ class CriterionForm(forms.Form):
             self.initial = {"group": criterion.group, "text": criterion.text, "revision": instance.revision}
         self.add_kept("measures", "Hệ thống đo", [measure_said(found) for found in self.measures])
         self.add_kept("disqualifiers", "Không xét nếu", [disqualifier_words(found) for found in self.bars])
-        self.order_fields(["revision", "group", "text", "measures", "disqualifiers", *self.fields])
+        abouts = [*self.add_abouts("measures", self.measures), *self.add_abouts("disqualifiers", self.bars)]
+        self.order_fields(["revision", "group", "text", "measures", "disqualifiers", *abouts, *self.fields])
+
+    def add_abouts(self, name: str, found: list[dict]) -> list[str]:
+        """Where several kinds of record could answer a rule, the one that does is chosen."""
+        added = []
+        for place, rule in enumerate(found):
+            if not (offered := to_choose(rule["kind"])):
+                continue
+            words = disqualifier_words(rule) if name == "disqualifiers" else measure_said(rule)
+            added.append(f"about_{name}_{place}")
+            self.fields[added[-1]] = forms.ChoiceField(
+                label=f"Số liệu để đo: {words.rstrip('.')}",
+                choices=[BY_WORDS, *offered],
+                required=False,
+                initial=rule.get("about", ""),
+            )
+        return added
 
     def add_kept(self, name: str, label: str, said: list[str]) -> None:
         """A box for each thing that was read, ticked; without any the field is left away."""
@@ -84,6 +127,9 @@ class CriterionForm(forms.Form):
         field, sentence = NEEDS.get(self.cleaned_data.get("new_kind"), ("", ""))
         if field and self.cleaned_data.get(field) in (None, ""):
             self.add_error(field, sentence)
+        about = self.cleaned_data.get("new_about")
+        if about and about not in dict(to_choose(self.cleaned_data.get("new_kind") or "")):
+            self.add_error("new_about", "Số liệu này không dùng cho phép đo đã chọn.")
         return self.cleaned_data
 
     @property
@@ -91,11 +137,19 @@ class CriterionForm(forms.Form):
         chosen = self.cleaned_data
         measures, bars = self.kept("measures", self.measures), self.kept("disqualifiers", self.bars)
         if kind := chosen.get("new_kind"):
-            (bars if kind in BARS else measures).append(new_entry(kind, chosen))
+            new = told(new_entry(kind, chosen), chosen.get("new_about", ""))
+            (bars if kind in BARS else measures).append(new)
         return {"group": chosen["group"], "text": chosen["text"], "measures": measures, "disqualifiers": bars}
 
     def kept(self, name: str, found: list[dict]) -> list[dict]:
-        return [found[int(place)] for place in self.cleaned_data.get(name, [])]
+        places = map(int, self.cleaned_data.get(name, []))
+        return [told(found[place], self.cleaned_data.get(f"about_{name}_{place}", "")) for place in places]
+
+
+def told(rule: dict, about: str) -> dict:
+    """The rule with the kind of record it is about; by its words where none was chosen."""
+    bare = {name: value for name, value in rule.items() if name != "about"}
+    return bare | {"about": about} if about else bare
 
 
 def measure_said(measure: dict) -> str:
@@ -107,13 +161,19 @@ def new_entry(kind: str, chosen: dict) -> dict:
     if kind == "rating_at_least":
         scale, rating = chosen["new_rating"].split(":", 1)
         return {"kind": kind, "scale": scale, "rating": rating}
-    if kind == "indicator_rise":
+    bare, more = SAID_MORE.get(kind, (kind, {}))
+    entry = {"kind": bare, **more}
+    if bare == "indicator_rise":
         names = [name.strip() for name in chosen["new_indicators"].split(",") if name.strip()]
-        return {"kind": kind, "indicators": names, "or_rank": False}
+        return entry | {"indicators": names}
     if kind == "percent_at_least":
-        return {"kind": kind, "percent": chosen["new_percent"]}
-    if kind in BARS:
-        of = "posts" if kind == "share_over" else None
-        entry = {"kind": kind, "percent": chosen["new_percent"], "of": of, "exception": None}
-        return entry | {"text": dict(NEW)[kind].replace("…", str(chosen["new_percent"]))}
-    return {"kind": kind}
+        return entry | {"percent": chosen["new_percent"]}
+    return entry | bar_said(kind, chosen) if kind in BARS else entry
+
+
+def bar_said(kind: str, chosen: dict) -> dict:
+    """What a disqualifier says beside its kind: its words, its threshold, what is left out of it."""
+    percent = {} if kind == "any" else {"percent": chosen["new_percent"]}
+    text = dict(NEW)[kind].replace("…", str(chosen.get("new_percent") or ""))
+    said = {"text": text, "exception": chosen.get("new_exception") or None}
+    return percent | said | ({} if kind in SAID_MORE else {"of": None})

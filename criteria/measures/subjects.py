@@ -96,6 +96,14 @@ def about(rule: dict, text: str, fitting: Callable[[str], bool]) -> list[Subject
     return [SUBJECTS[code] for code in ([chosen] if chosen else named_in(text)) if fitting(code)]
 
 
-COUNTED = frozenset({DISCIPLINE, FILES, DIRECTIVES}).__contains__
-PERCENTAGES = frozenset({PAYOUT, DIRECTIVES}).__contains__
+COUNTABLE, SHARED = (DISCIPLINE, FILES, DIRECTIVES), (PAYOUT, DIRECTIVES)
+COUNTED = frozenset(COUNTABLE).__contains__
+PERCENTAGES = frozenset(SHARED).__contains__
+# What a rule of a kind may be told to be about, where its words leave it open.
+CHOICES = {"none_of": COUNTABLE, "any": COUNTABLE, "percent_at_least": SHARED, "below": SHARED}
 DOCUMENTS = frozenset({PLAN}).__contains__
+
+
+def to_choose(kind: str) -> list[tuple[str, str]]:
+    """(code, words) of the kinds of record one of which may be chosen for a rule."""
+    return [(code, SUBJECTS[code].what) for code in CHOICES.get(kind, ())]

@@ -33,6 +33,7 @@ WILL = {
 OTHER_ACTS = {
     "sign": "Tác giả ký xác nhận",
     "score": "Chấm điểm",
+    "hand_over": "Chuyển tiếp cho nơi kế thừa",
     "prepare_decision": "Đưa vào dự thảo quyết định công nhận",
     "return_decision": "Dự thảo quyết định bị trả lại",
 }

@@ -6,6 +6,7 @@ from campaigns.models import Campaign
 from campaigns.services.locking import lock_campaign
 from campaigns.services.plans import log
 from councils.models import Council
+from initiatives.services.handover import HAND_OVER, hand_over_initiatives
 from nominations.enums import FINAL, RegistrationState, SubmissionState
 from nominations.facts.open_work import GOING, OPEN_REGISTRATIONS
 from nominations.models import (
@@ -28,7 +29,6 @@ from units.services.rights import refuse_stranger
 from .locking import lock_for
 from .trail import record
 
-HAND_OVER = "hand_over"
 KEEPERS = (*KEEPING_ROLES, Role.ADMIN)
 
 
@@ -39,7 +39,7 @@ def heirs_of(unit: Unit, on: dt.date):
 
 @change
 def hand_over(old: Unit, new: Unit, *, by, note: str = "", at: dt.datetime | None = None) -> int:
-    """Plans that run, every dossier, registration and draft letter without a result, and the councils.
+    """Plans that run, dossiers, registrations, draft letters, initiatives without a result, and the councils.
 
     Returns the number of them; each trail cites the act by which the old unit ended.
 
@@ -58,6 +58,7 @@ def hand_over(old: Unit, new: Unit, *, by, note: str = "", at: dt.datetime | Non
         *hand_over_dossiers(old, new, by, at, note),
         *hand_over_registrations(old, new, by, at, note),
         *hand_over_letters(old, new, by, at, note),
+        *hand_over_initiatives(old, new, by=by, at=at, note=note, roles=KEEPERS),
     ]
     done += hand_over_councils(old, new, on)
     if not done:

@@ -8,10 +8,14 @@ from campaigns.facts.page import head_line
 from campaigns.models import Campaign
 from campaigns.permissions import roles_on
 from councils.models import Council
+from initiatives.facts.open_work import open_work
+from initiatives.facts.words import story
+from initiatives.services import steps as initiatives
 from nominations.models import DossierStage
 from nominations.services import steps
 from nominations.services.handover import hand_over
 from tests import world as w
+from tests.world import initiatives as walk
 from thiduakt.clock import VIETNAM, today
 from thiduakt.errors import Refused
 from thiduakt.management.invariants import run_checks
@@ -69,6 +73,24 @@ def test_plan_and_council_go_on_under_the_new_name(world):
     assert head_line(plan).endswith(
         " của Ủy ban nhân dân xã Ninh Phước, nay do Ủy ban nhân dân xã Phước Mới tiếp tục thực hiện"
     )
+    assert [check.name for check in run_checks() if not check.ok] == []
+
+
+def test_initiative_of_a_closed_unit_goes_on_under_its_heir(world):
+    made = walk.submitted(world)
+    services.succeed(world.economy, world.culture, "merge", today())
+    services.grant(world.head, world.culture, Role.UNIT_HEAD, today())
+    left = [line["what"] for line in open_work([world.economy])]
+    assert made.code in " ".join(left)
+    hand_over(world.economy, world.culture, by=world.admin)
+    made = walk.again(made)
+    assert (made.unit, made.office, story(made)[0].label) == (
+        world.culture,
+        world.commune,
+        "Chuyển tiếp cho nơi kế thừa",
+    )
+    head = type(world.head).objects.get(pk=world.head.pk)
+    assert initiatives.check_step(made, "forward", by=head) == []
     assert [check.name for check in run_checks() if not check.ok] == []
 
 
