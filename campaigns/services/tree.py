@@ -1,6 +1,7 @@
 """The clause tree of a draft is written: clauses added, moved, taken out, numbered anew."""
 
-from django.db.models import F
+from django.db.models import CharField, F, Value
+from django.db.models.functions import Cast, Concat
 
 from campaigns.facts.kinds import KINDS
 from campaigns.models import Campaign, Clause
@@ -101,10 +102,12 @@ def renumber(campaign: Campaign, *, by) -> int:
     campaign = locked_draft(campaign.pk, by)
     clauses = in_order(campaign)
     labels = relabelled(nodes(clauses))
-    changed = [clause for clause, label in zip(clauses, labels, strict=True) if clause.label != label]
-    for clause, label in zip(clauses, labels, strict=True):
+    changed = [
+        (clause, label) for clause, label in zip(clauses, labels, strict=True) if clause.label != label
+    ]
+    for clause, label in changed:
         clause.label = label
-    Clause.objects.bulk_update(clauses, ["label"], batch_size=500)
+    Clause.objects.bulk_update([clause for clause, _ in changed], ["label"], batch_size=500)
     arrange(campaign, clauses)
     log(campaign, "renumber", by=by, note=f"Đánh số lại: {len(changed)} điều khoản.")
     return len(changed)
@@ -131,13 +134,16 @@ def nodes(clauses: list[Clause]) -> list[tuple[int, str]]:
 
 def arrange(campaign: Campaign, clauses: list[Clause]) -> None:
     """Places and paths by this order, in two steps: a place and a path belong to one clause at a time."""
-    Clause.objects.filter(campaign=campaign, order__lt=ASIDE).update(order=F("order") + ASIDE)
-    for clause in clauses:
-        clause.path = f"~{clause.pk}"
-    Clause.objects.bulk_update(clauses, ["path"], batch_size=500)
+    columns = ("order", "path", "parent_id")
+    rows = Clause.objects.filter(campaign=campaign)
+    stood = {pk: stored for pk, *stored in rows.values_list("pk", *columns)}
     for order, (clause, path) in enumerate(zip(clauses, paths(nodes(clauses)), strict=True), start=1):
         clause.order, clause.path = order, path
-    Clause.objects.bulk_update(clauses, ["order", "path", "parent"], batch_size=500)
+    changed = [one for one in clauses if stood[one.pk] != [getattr(one, column) for column in columns]]
+    aside = Concat(Value("~"), Cast("pk", CharField()))
+    moving = rows.filter(pk__in=[one.pk for one in changed], order__lt=ASIDE)
+    moving.update(order=F("order") + ASIDE, path=aside)
+    Clause.objects.bulk_update(changed, ["order", "path", "parent"], batch_size=500)
 
 
 def branch_of(clauses: list[Clause], clause: Clause) -> list[Clause]:
