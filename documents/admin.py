@@ -24,7 +24,7 @@ class IssuedDocumentAdmin(ReadOnlyAdmin):
     list_display_links = None
     list_filter = ("kind", "state", "issued_on")
     list_select_related = ("unit",)
-    search_fields = ("title", "signer_name")
+    search_fields = ("search_key",)
     ordering = ("-issued_on", "-number", "-pk")
     fields = (
         "reference",

@@ -126,9 +126,11 @@ def sent(form: Form, button: Button, filled: dict) -> dict[str, list[str]]:
     return data
 
 
-def allowed(controls: list[Control], value) -> str:
-    """The value as it may be chosen; of a list also by the words of the option."""
+def allowed(controls: list[Control], value):
+    """The value as it may be chosen; of a list also by the words of the option; a file as it is."""
     first = controls[0]
+    if first.kind == "file":
+        return value
     if first.kind == "select":
         found = [option.value for option in first.options if value in (option.value, option.label)]
     elif first.kind in ("checkbox", "radio"):

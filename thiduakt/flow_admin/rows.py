@@ -1,14 +1,19 @@
 """Rows that the back office shows and never edits."""
 
+from functools import reduce
+from operator import or_
+
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404, HttpRequest
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.http import urlencode
 
 from thiduakt.clock import today
+from thiduakt.vietnamese.text import search_key
 
 from .changelist import RowList
 from .paging import KeysFirst
@@ -23,6 +28,13 @@ class SeenAdmin(admin.ModelAdmin):
         if not self.has_view_permission(request):
             raise PermissionDenied
         raise Http404
+
+    def get_search_results(self, request, queryset, search_term):
+        """Every word, with or without its marks; `search_fields` are columns of keys."""
+        for word in search_key(search_term).split() if self.search_fields else ():
+            held = (Q(**{f"{field}__contains": word}) for field in self.search_fields)
+            queryset = queryset.filter(reduce(or_, held))
+        return queryset, False
 
 
 class ReadOnlyAdmin(SeenAdmin):

@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from thiduakt.vietnamese.text import search_key
 from units.accounts.mail import send_again
-from units.models import AccessEvent, OutboxMail
+from units.models import AccessEvent, OutboxMail, User
 
 
 class ReadOnly(admin.ModelAdmin):
@@ -34,11 +34,8 @@ class AccessEventAdmin(ReadOnly):
 
     def get_search_results(self, request, queryset, search_term):
         for word in search_term.split():
-            key = search_key(word)
-            of_person = queryset.filter(account__person__search_key__contains=key)
-            queryset = (
-                queryset.filter(account__username__icontains=word) | of_person | queryset.filter(address=word)
-            )
+            called = User.objects.called(search_key(word)).values("pk")
+            queryset = queryset.filter(account__in=called) | queryset.filter(address=word)
         return queryset, False
 
 
@@ -48,7 +45,8 @@ class OutboxMailAdmin(ReadOnly):
 
     list_display = ("created_at", "to", "subject", "sent_at", "attempts", "error")
     list_filter = (("sent_at", admin.EmptyFieldListFilter),)
-    search_fields = ("to", "subject")
+    search_fields = ("to",)
+    search_help_text = "Địa chỉ thư"
     fields = (
         "to",
         "subject",

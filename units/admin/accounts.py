@@ -73,7 +73,7 @@ class UserAdmin(Boxes, SeenAdmin):
     def get_search_results(self, request, queryset, search_term):
         """By name or by unit: all accounts of a unit are found by its name."""
         for word in search_key(search_term).split():
-            own = Q(username__icontains=word) | Q(person__search_key__contains=word)
+            own = Q(pk__in=User.objects.called(word).values("pk"))
             queryset = queryset.filter(own | Q(memberships__unit__search_key__contains=word))
         return queryset, True
 

@@ -12,6 +12,7 @@ from django.db import models
 
 from thiduakt.clock import today
 from thiduakt.vietnamese.fields import TextLine
+from thiduakt.vietnamese.text import search_key
 from units.enums import MEMBERSHIP_ROLES, OFFICE_ROLES
 
 from .dated import Dated, ends_after_start, in_force
@@ -23,6 +24,13 @@ class UserQuerySet(models.QuerySet):
     def visible_to(self, user, on: dt.date):
         """The administrator sees every account, anybody else his own."""
         return self.all() if user.has_perm("units.change_user") else self.filter(pk=user.pk)
+
+    def called(self, word: str):
+        """Who signs in by, or bears, a name with the word in it; `word` as `search_key` gives it."""
+        alone = self.model.objects.filter(person__isnull=True).values_list("pk", "full_name")
+        named = [pk for pk, name in alone if word in search_key(name)]
+        known = models.Q(username__icontains=word) | models.Q(person__search_key__contains=word)
+        return self.filter(known | models.Q(pk__in=named))
 
 
 class UserManager(BaseUserManager.from_queryset(UserQuerySet)):

@@ -180,6 +180,15 @@ def test_accounts_of_a_unit_are_found_by_its_name(office, user, held):
     assert [name for name in ("oanh", "phat") if f">{name}</a>" in page] == ["oanh", "phat"]
 
 
+def test_account_is_found_by_its_own_name_without_marks(office, user):
+    """Also where no person stands behind it; and so are its lines in the log."""
+    name = "kim oanh"
+    record("failed", user, address="10.1.2.4")
+    page = office.get(USERS, {"q": name}).content.decode()
+    lines_of = office.get("/quan-tri/units/accessevent/", {"q": name}).content.decode()
+    assert (user.person_id, ">oanh</a>" in page, "10.1.2.4" in lines_of) == (None, True, True)
+
+
 @pytest.mark.parametrize("act", ["khoa", "phieu", "phien"])
 def test_acts_are_for_administrators(user, unit, sign_in, act):
     Membership.objects.create(user=user, unit=unit, role="officer", since=today())
