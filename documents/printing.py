@@ -20,6 +20,12 @@ REGISTER_HEADINGS = (
 )
 
 
+LIST_HEADINGS = (
+    *("Số, ký hiệu", "Ngày ban hành", "Loại văn bản", "Trích yếu", "Cơ quan ban hành", "Người ký"),
+    "Tình trạng",
+)
+
+
 def register_paper(series: NumberSeries, *, on: dt.date) -> dict:
     """{"issuer", "type_line", "title", "rows", "seal", "printed"}: every paper of one series of a year.
 
@@ -46,6 +52,20 @@ def papers_of(series: NumberSeries):
         state=DocumentState.ISSUED,
         origin=Origin.OURS,
     ).order_by("number")
+
+
+def list_lines(papers) -> Iterator[tuple]:
+    """The columns of LIST_HEADINGS, of papers of any kind and state that one may read."""
+    for paper in papers.select_related("unit").iterator(AT_A_TIME):
+        yield (
+            paper.reference,
+            paper.issued_on,
+            paper.get_kind_display(),
+            paper.title,
+            paper.issuer_name,
+            paper.signer_name,
+            paper.get_state_display(),
+        )
 
 
 def register_rows(series: NumberSeries) -> Iterator[tuple]:

@@ -1,14 +1,15 @@
 """A plan as one row of the list."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from campaigns.enums import DeadlineKind
 from campaigns.models import Campaign
 
 from .mine import dossier_counts, registration_counts
 from .page import head_line
-from .times import Badge, Moment, badge, timeline
+from .times import Badge, Moment, badge, due_on, timeline
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,29 @@ class ListRow:
 def for_list(queryset):
     """Plans with all that `list_rows` reads."""
     return queryset.select_related("issuer", "paper").prefetch_related("deadline_set")
+
+
+HEADINGS = (
+    *("STT", "Số, ký hiệu", "Ngày ban hành", "Tên kế hoạch", "Loại", "Cơ quan ban hành", "Năm"),
+    *("Tình trạng", "Hạn nộp hồ sơ"),
+)
+AT_A_TIME = 1_000
+
+
+def plan_lines(campaigns) -> Iterator[tuple]:
+    """The columns of HEADINGS."""
+    for number, one in enumerate(campaigns.iterator(AT_A_TIME), start=1):
+        yield (
+            number,
+            one.reference,
+            one.paper.issued_on if one.paper_id else None,
+            one.title,
+            one.get_kind_display(),
+            one.issuer.name if one.issuer_id else "",
+            one.year,
+            one.get_state_display(),
+            due_on(one, DeadlineKind.DOSSIER),
+        )
 
 
 def list_rows(campaigns: Iterable[Campaign], unit_ids: Iterable[int], on: dt.date) -> list[ListRow]:

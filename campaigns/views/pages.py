@@ -17,6 +17,7 @@ from campaigns.facts import (
 )
 from campaigns.facts.ended import ended_words
 from campaigns.facts.inheritance import carried_out
+from campaigns.facts.listing import HEADINGS, plan_lines
 from campaigns.facts.readings import waiting_count
 from campaigns.facts.work import units_below
 from campaigns.flow import CAMPAIGN_FLOW
@@ -30,7 +31,7 @@ from documents.services.links import KEEPERS
 from documents.services.printing import pdf_bytes
 from thiduakt.clock import today
 from thiduakt.vietnamese.text import slug_ascii
-from thiduakt.web import paginate
+from thiduakt.web import list_file, paginate
 from units.enums import REVIEW_ROLES, UNIT_ROLES
 
 from .conformity import form_report
@@ -47,7 +48,10 @@ def campaign_list(request: HttpRequest) -> HttpResponse:
     """The plans one may read, newest first, with what one's own units have in each."""
     on = today()
     form = CampaignFilter(request.GET, years=years(request))
-    page = paginate(request, for_list(form.filtered(visible(request))), per_page=20)
+    found = for_list(form.filtered(visible(request)))
+    if file := list_file(request, "Danh sách kế hoạch", HEADINGS, plan_lines(found)):
+        return file
+    page = paginate(request, found, per_page=20)
     rows = list_rows(page, request.user.unit_ids(on), on)
     filtered = any(request.GET.get(name) for name in form.fields)
     context = {"form": form, "page": page, "rows": rows, "filtered": filtered, "today": on}

@@ -11,6 +11,7 @@ from documents.facts import answers_to, standing_of, to_confirm
 from documents.files import pdf_response, word_response
 from documents.forms import DocumentFilter, ReturnForm
 from documents.models import IssuedDocument
+from documents.printing import LIST_HEADINGS, list_lines
 from documents.qr import check_address, check_square
 from documents.registry import way_of
 from documents.services.links import KEEPERS, keeps
@@ -27,7 +28,7 @@ from documents.services.wording import may_word
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.text import slug_ascii
-from thiduakt.web import needs_proof, paginate, refusals_as_messages
+from thiduakt.web import list_file, needs_proof, paginate, refusals_as_messages
 from units.enums import REVIEW_ROLES, Role
 from units.models import BY_ROLE
 
@@ -73,6 +74,8 @@ def document_list(request: HttpRequest) -> HttpResponse:
     seen = visible(request)
     form = DocumentFilter(request.GET)
     rows = mine_first(form.filtered(seen), request.user, today()).defer("snapshot", "body_key")
+    if file := list_file(request, "Danh sách văn bản", LIST_HEADINGS, list_lines(rows)):
+        return file
     page = paginate(request, rows.prefetch_related("answers__document"), per_page=30)
     for row in page:
         row.standing = standing_of(link for link in row.answers.all() if link.document.issued)

@@ -1,7 +1,7 @@
 """Dossiers as rows of a list, from a fixed number of queries."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from campaigns.enums import DeadlineKind
@@ -27,8 +27,8 @@ def for_rows(dossiers):
     return dossiers.select_related(*related).prefetch_related("stages", "campaign__deadline_set")
 
 
-def dossier_rows(dossiers: Iterable[Dossier]) -> list[Row]:
-    return [row_of(dossier, dossier.stage) for dossier in dossiers]
+def dossier_rows(dossiers: Iterable[Dossier]) -> Iterator[Row]:
+    return (row_of(dossier, dossier.stage) for dossier in dossiers)
 
 
 def row_of(dossier: Dossier, stage) -> Row:

@@ -15,11 +15,12 @@ from nominations.models import Dossier
 from nominations.services.dossiers import create_dossier
 from nominations.services.steps import check_step, move_dossier
 from thiduakt.clock import today
-from thiduakt.web import paginate, refusals_as_messages, refusals_on
+from thiduakt.web import list_file, paginate, refusals_as_messages, refusals_on
 
 from .asked import posted
 from .dossier_page import dossier_page, step_named
 from .dossier_rows import dossier_rows, for_rows
+from .files import DOSSIER_HEADINGS, dossier_lines
 from .open_campaigns import open_campaigns
 
 # What the step does, told before it is taken.
@@ -58,8 +59,11 @@ def dossier_list(request: HttpRequest) -> HttpResponse:
     """One's own dossiers and those of one's units, newest first."""
     campaigns = Campaign.objects.filter(pk__in=visible(request).values("campaign"))
     form = DossierFilter(request.GET, campaigns=campaigns)
-    page = paginate(request, for_rows(form.filtered(visible(request))), per_page=20)
-    context = {"form": form, "page": page, "rows": dossier_rows(page), "today": today()}
+    found = form.filtered(visible(request))
+    if file := list_file(request, "Danh sách hồ sơ", DOSSIER_HEADINGS, dossier_lines(found)):
+        return file
+    page = paginate(request, for_rows(found), per_page=20)
+    context = {"form": form, "page": page, "rows": list(dossier_rows(page)), "today": today()}
     context["filtered"] = any(request.GET.get(name) for name in form.fields)
     if not page.total and not context["filtered"]:
         context["campaigns"] = open_campaigns(request.user, today(), DeadlineKind.DOSSIER)

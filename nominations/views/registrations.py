@@ -16,9 +16,10 @@ from nominations.models import Registration
 from nominations.permissions import registration_roles
 from nominations.services.registrations import check_registration, create_registration, move_registration
 from thiduakt.clock import today
-from thiduakt.web import paginate, refusals_as_messages, refusals_on
+from thiduakt.web import list_file, paginate, refusals_as_messages, refusals_on
 
 from .asked import posted
+from .files import REGISTRATION_HEADINGS, registration_lines
 from .open_campaigns import open_campaigns
 
 RELATED = ("campaign__issuer", "award_type", "person", "collective", "unit", "created_by")
@@ -31,7 +32,10 @@ def visible(request: HttpRequest):
 @require_safe
 def registration_list(request: HttpRequest) -> HttpResponse:
     """Registrations of oneself and one's units; the office's queue is among them."""
-    page = paginate(request, visible(request), per_page=20)
+    found = visible(request)
+    if file := list_file(request, "Danh sách đăng ký", REGISTRATION_HEADINGS, registration_lines(found)):
+        return file
+    page = paginate(request, found, per_page=20)
     context = {"page": page, "today": today()}
     if not page.total:
         context["campaigns"] = open_campaigns(request.user, today(), DeadlineKind.REGISTRATION)

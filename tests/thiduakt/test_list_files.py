@@ -81,6 +81,24 @@ def test_units_with_the_one_above(client, world):
     assert [row[5] for row in rows if row[1] == "kt"] == ["np"]
 
 
+def test_lists_of_the_flow_leave_with_the_rows_of_their_pages(client, world):
+    """Each for three roles: as many rows as the page tells, of what it shows."""
+    w.draft(world)
+    named = {
+        "nominations:dossiers": 5,
+        "nominations:registrations": 5,
+        "campaigns:list": 3,
+        "documents:list": 3,
+    }
+    for name in ("clerk", "officer", "stranger"):
+        client.force_login(getattr(world, name))
+        for url, place in named.items():
+            page = client.get(reverse(url)).context["page"]
+            rows = csv_rows(client.get(reverse(url), {"tep": "csv"}))[1:]
+            titles = {row.campaign.title if hasattr(row, "campaign") else row.title for row in page}
+            assert (url, len(rows), {row[place] for row in rows}) == (url, page.total, titles)
+
+
 def test_awards_and_other_endings(client, world):
     client.force_login(world.officer)
     rows = csv_rows(client.get(reverse("nominations:awards"), {"tep": "csv"}))
