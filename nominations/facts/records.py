@@ -96,7 +96,8 @@ class Records:
         """(unit, indicator) → year → score."""
         years = self.years | {year - 1 for year in self.years}
         found: dict[tuple, dict[int, IndicatorScore]] = defaultdict(dict)
-        for score in IndicatorScore.objects.live().filter(unit__in=self.units, year__in=years):
+        rows = IndicatorScore.objects.live().filter(unit__in=self.units, year__in=years)
+        for score in rows.select_related("indicator"):
             found[score.unit_id, score.indicator_id][score.year] = score
         return found
 

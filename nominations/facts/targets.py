@@ -4,19 +4,26 @@ import datetime as dt
 
 from campaigns.enums import TargetKind
 from campaigns.facts.inheritance import TARGETS, sources
-from campaigns.models import TargetGroup
+from campaigns.models import Campaign, TargetGroup
 from nominations.models import Dossier, Registration
 from units.models import Unit, UnitAncestor
 
 
-def outside_every_group(nomination: Dossier | Registration, *, on: dt.date) -> str | None:
+def groups_of(campaign: Campaign) -> list[TargetGroup]:
+    """The plan's own groups and those it takes from the plan above, with their clauses."""
+    plans = sources(campaign, TARGETS)
+    return [group for plan in plans for group in plan.targetgroup_set.select_related("clause__campaign")]
+
+
+def outside_every_group(
+    nomination: Dossier | Registration, *, on: dt.date, groups: list[TargetGroup] | None = None
+) -> str | None:
     """One sentence with the clauses when no group of the plan takes the nominee in; else None.
 
-    A plan that names no group takes everybody below its issuer; one that takes its groups from the plan
-    above has those too.
+    A plan that names no group takes everybody below its issuer. `groups`: those of the plan, if known.
     """
     campaign = nomination.campaign
-    groups = [g for plan in sources(campaign, TARGETS) for g in plan.targetgroup_set.select_related("clause")]
+    groups = groups_of(campaign) if groups is None else groups
     takes_in = collective_in if nomination.collective_id else person_in
     if any(takes_in(nomination, group, on) for group in groups):
         return None

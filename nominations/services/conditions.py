@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from campaigns.enums import RegistrationMode
-from campaigns.facts.inheritance import TARGETS, sources
 from campaigns.models import Campaign, Clause
 from criteria.eligibility import Evidence, Finding, general
 from criteria.enums import HoldReason
@@ -17,6 +16,7 @@ from nominations.facts import outside_every_group
 from nominations.facts.fetched import rows
 from nominations.facts.law import Law
 from nominations.facts.law_records import won_here
+from nominations.facts.targets import groups_of
 from nominations.models import Award, Dossier, Registration
 
 from .entries import GENERAL, Entry
@@ -58,10 +58,9 @@ def by_law(key: str, found: Finding, dossier: Dossier, law: Law) -> Entry:
 
 def target(dossier: Dossier, law: Law) -> Entry:
     """The plan's target groups, by the clause that names the first of them."""
-    plans = sources(dossier.campaign, TARGETS)
-    groups = [group for plan in plans for group in plan.targetgroup_set.select_related("clause__campaign")]
+    groups = groups_of(dossier.campaign)
     clause = next((group.clause for group in groups if group.clause), None)
-    outside, who = outside_every_group(dossier, on=law.on), of_nominee(dossier, law)
+    outside, who = outside_every_group(dossier, on=law.on, groups=groups), of_nominee(dossier, law)
     found = general.unmet(outside, "", who) if outside else general.met("Thuộc đối tượng của kế hoạch.", who)
     return by_plan("target", "Đúng đối tượng", found, clause, dossier.campaign)
 
