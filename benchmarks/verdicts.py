@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from benchmarks.figures import Figure
+from campaigns.enums import CampaignKind
 from campaigns.models import Campaign
 from nominations.facts import verdicts_of_all
 from nominations.models import Dossier
@@ -16,7 +17,7 @@ VERDICTS_MS, VERDICTS_QUERIES = 2_000, 15
 
 
 def measure() -> Iterator[Figure]:
-    campaign = Campaign.objects.get(issuer__code="XNP")
+    campaign = Campaign.objects.get(issuer__code="XNP", kind=CampaignKind.THEMATIC)
     rows = Dossier.objects.filter(campaign=campaign).select_related("campaign__checklist", "campaign__parent")
     samples = []
     for _ in range(TIMES):

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from criteria.models import FactKind, Indicator
+from criteria.models import Fact, FactKind, Indicator
 from criteria.services.facts import enter_fact
 from criteria.services.indices import assign_indicator, enter_score
 from nominations.facts import verdicts_of_all
@@ -69,6 +69,23 @@ def test_every_verdict_has_its_clause_and_its_fact(world):
             assert not line.slot or line.records or line.entry
             assert all(record.get_absolute_url() for record, _ in line.records)
     assert seen == {"met", "confirm", "unknown"}
+
+
+def test_head_of_a_unit_answers_for_it_too(world):
+    """The additional criteria of heads are read from the unit that he leads; nobody else is asked them."""
+    measure = {"kind": "rating_at_least", "scale": "cchc", "rating": "Tốt"}
+    asked = world.campaign.checklist.criteria.create(
+        group="head", text="Đơn vị đạt loại Tốt", measures=[measure], order=99
+    )
+    dossiers = [w.draft(world, world.head.person), w.draft(world)]
+    words = []
+    for rating in ("", "Khá", "Tốt"):
+        if rating and not Fact.objects.filter(unit=world.economy).update(rating=rating):
+            fact(world, "xep_loai_cchc", world.economy, rating=rating)
+        of_head, of_staff = verdicts_of_all(dossiers)
+        words.append([str(row.outcome) for row in of_head if row.criterion == asked])
+        assert asked not in [row.criterion for row in of_staff]
+    assert words == [["unknown"], ["unmet"], ["met"]]
 
 
 @pytest.fixture
