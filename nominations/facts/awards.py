@@ -7,6 +7,8 @@ from nominations.flow import DOSSIER_FLOW
 from nominations.models import Award
 from units.models import BY_ROLE
 
+from .words import read_at
+
 GROWTH = ("draft", "submit", "send", "receive", "request_changes", "resubmit")
 DECISIVE = (
     "mark_eligible",
@@ -26,10 +28,13 @@ def exact_bonus(award: Award) -> int | Decimal:
     return int(product) if product == int(product) else product.normalize()
 
 
-def award_facts(award: Award) -> dict:
-    """{"coefficient", "exact", "rounded", "item", "session", "total", "clause", "funding"}."""
+def award_facts(award: Award, up_to: int | None = None) -> dict:
+    """{"coefficient", "exact", "rounded", "item", "session", "total", "clause", "funding"}.
+
+    `up_to`: the highest level whose council the reader is told of; None for all.
+    """
     stage = decided_stage(award)
-    item = stage.item if stage else None
+    item = stage.item if stage and (up_to is None or stage.level <= up_to) else None
     campaign = award.dossier.campaign if award.dossier_id else None
     quota = campaign and campaign.quota_set.filter(group=award.group, awards=award.award_type_id)
     money = campaign and campaign.funding_set.filter(clause__isnull=False).first()
@@ -56,11 +61,12 @@ def decided_stage(award: Award):
     return decided.select_related("item__session__council").first()
 
 
-def story(award: Award) -> list[dict]:
-    """The steps of the dossier, newest first: {"at", "words", "by", "note", "big"}."""
+def story(award: Award, up_to: int | None = None) -> list[dict]:
+    """The steps of the dossier, newest first: {"at", "words", "by", "note", "big"}; `up_to` as its trail."""
     if not award.dossier_id:
         return []
     events = award.dossier.events.filter(action__in=(*GROWTH, *DECISIVE)).select_related("by", *BY_ROLE)
+    events = events.filter(read_at(up_to))
     return [
         {
             "at": event.at,

@@ -36,16 +36,18 @@ def key_of(row: dict) -> str:
 
 
 def differ(was: dict | None, now: dict | None) -> bool:
-    """Facts tell of a change too, even where the word stays; rows kept without them are not asked."""
+    """Facts tell of a change too where they are shown; rows kept without them are not asked."""
     if was is None or now is None:
         return True
     if (was["outcome"], was["say"]) != (now["outcome"], now["say"]):
         return True
-    return "facts" in was and values(was) != values(now)
+    return "facts" in was and set(sources(was)) != set(sources(now))
 
 
-def values(row: dict) -> list[tuple]:
-    return sorted((fact["what"], fact["value"], fact["source"]) for fact in row["facts"])
+def sources(row: dict) -> dict[str, None]:
+    """The facts behind the sentences, as they are shown, each once."""
+    found = (f"{fact['value']}, {fact['source']}" for fact in row.get("facts", []) if fact["source"])
+    return dict.fromkeys(found)
 
 
 def change(was: dict | None, now: dict | None) -> Change:
@@ -62,8 +64,8 @@ def change(was: dict | None, now: dict | None) -> Change:
 
 def said(row: dict) -> str:
     """The sentences with the facts behind them: a source that changed is seen too."""
-    sources = [f"{fact['value']}, {fact['source']}" for fact in row.get("facts", []) if fact["source"]]
-    return " ".join(row["say"]) + (f" ({'; '.join(dict.fromkeys(sources))})" if sources else "")
+    shown = "; ".join(sources(row))
+    return " ".join(row["say"]) + (f" ({shown})" if shown else "")
 
 
 def outcome_counts(rows: Iterable[dict]) -> dict[str, int]:

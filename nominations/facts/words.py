@@ -153,11 +153,16 @@ def dossier_story(dossier: Dossier, up_to: int | None = None, *, office: int | N
     events = DossierEvent.objects.filter(dossier=dossier).select_related(*BY_WHOM)
     own = Q() if office is None else Q(stage__level=office)
     events = events.filter(~Q(action__in=INSIDE) | own) if own else events.exclude(action__in=INSIDE)
-    if up_to is not None:
-        below = Q(stage__level__lte=up_to) | Q(stage__isnull=True)
-        events = events.filter(below | Q(action__in=RESULTS))
+    events = events.filter(read_at(up_to))
     lines = [*(told(event) for event in events.order_by("-seq")), *unit_session(dossier), begun]
     return sorted(lines, key=lambda line: line.at, reverse=True)
+
+
+def read_at(up_to: int | None) -> Q:
+    """The events of a dossier that a level reads: its own, those below, of what lies above the result."""
+    if up_to is None:
+        return Q()
+    return Q(stage__level__lte=up_to) | Q(stage__isnull=True) | Q(action__in=RESULTS)
 
 
 def registration_story(registration: Registration) -> list[Told]:

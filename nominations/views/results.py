@@ -11,6 +11,7 @@ from documents.files import pdf_response
 from documents.models import IssuedDocument
 from documents.pdf.render import render_pdf
 from nominations.facts.awards import award_facts, story
+from nominations.facts.levels import seen_up_to
 from nominations.facts.listing import AWARD_HEADINGS, award_rows
 from nominations.forms.results import AwardFilter
 from nominations.forms.revoking import RecoveryForm
@@ -66,12 +67,13 @@ def award_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """The certificate as it will be printed, the money with its computation, the way there."""
     award = get_object_or_404(visible(request), pk=pk)
     mine = Dossier.objects.visible_to(request.user, today()).filter(pk=award.dossier_id)
+    up_to = seen_up_to(award.dossier, request.user, today()) if award.dossier_id else None
     context = {
         "award": award,
         "paper": certificates_paper(award.decision, [award]) if award.decision.unit_id else None,
         "day": long_date(award.decision.issued_on),
-        "facts": award_facts(award),
-        "story": story(award),
+        "facts": award_facts(award, up_to),
+        "story": story(award, up_to),
         "recovery": recovery_form(award, request.user),
         "fell_above": not award.revoked_by_id and may_enter(award.decision, request.user, today()),
         "dossier": mine.first() if award.dossier_id else None,

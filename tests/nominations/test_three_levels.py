@@ -58,6 +58,11 @@ def test_award_of_the_government_climbs_three_levels_and_comes_down(client):
     paper = award.decision
     assert paper.signed_copy.original_name == "qd.pdf"
     assert (paper.reference, paper.issuer_name, award.bonus) == ("1234/QĐ-TTg", "Chính phủ", 17_710_000)
-    client.force_login(world.clerk)
-    assert "1234/QĐ-TTg" in client.get(award.get_absolute_url()).content.decode()
+    told = {}
+    for who in (world.clerk, world.officer):
+        client.force_login(who)
+        page = client.get(award.get_absolute_url()).content.decode()
+        told[who.username] = ["1234/QĐ-TTg" in page, "Cao Văn Hải" in page]
+    # The nominee's unit reads the whole way, the commune of what lies above it the result alone.
+    assert told == {world.clerk.username: [True, True], world.officer.username: [True, False]}
     assert [line for result in run_checks() for line in result.sample] == []
