@@ -67,19 +67,23 @@ def award_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """The certificate as it will be printed, the money with its computation, the way there."""
     award = get_object_or_404(visible(request), pk=pk)
     mine = Dossier.objects.visible_to(request.user, today()).filter(pk=award.dossier_id)
-    up_to = seen_up_to(award.dossier, request.user, today()) if award.dossier_id else None
     context = {
         "award": award,
         "paper": certificates_paper(award.decision, [award]) if award.decision.unit_id else None,
         "day": long_date(award.decision.issued_on),
-        "facts": award_facts(award, up_to),
-        "story": story(award, up_to),
+        **told_of(award, request.user),
         "recovery": recovery_form(award, request.user),
         "fell_above": not award.revoked_by_id and may_enter(award.decision, request.user, today()),
         "dossier": mine.first() if award.dossier_id else None,
     }
     readable = IssuedDocument.objects.visible_to(request.user, today()).filter(pk=award.decision_id)
     return render(request, "nominations/award.html", context | {"may_read": readable.exists()})
+
+
+def told_of(award: Award, user) -> dict:
+    """How it came to be, as far as the reader's level is told."""
+    up_to = seen_up_to(award.dossier, user, today()) if award.dossier_id else None
+    return {"facts": award_facts(award, up_to), "story": story(award, up_to)}
 
 
 def recovery_form(award: Award, user) -> RecoveryForm | None:

@@ -1,8 +1,10 @@
 """The plan's places and the law's share under thirty-two who ask at once, each with its control."""
 
 import pytest
+from django.db import IntegrityError
 
 from campaigns.models import Campaign, CampaignAward
+from campaigns.services.limits import set_limit
 from criteria.models import AwardRule, AwardType
 from criteria.services.rules import save_rule
 from nominations.enums import StageState
@@ -11,7 +13,7 @@ from nominations.services import forwarding, steps
 from tests import world as w
 from tests.nominations.test_law import rule_of, titled
 
-from .contest import PLACES, SEEDS, TAKERS, Contest, approved_rows, race
+from .contest import PLACES, SEEDS, TAKERS, Contest, approved_rows, by_list, race
 from .together import at_once, refused
 
 pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
@@ -58,6 +60,35 @@ def test_part_of_a_unit_is_not_passed_by_any_door(allotted):
 def test_part_of_a_unit_is_passed_without_the_lock(allotted, settings):
     settings.QUOTA_LOCK = settings.CAP_LOCK = False
     assert max(proposed for proposed, _ in race(allotted, (1, 2, 3))) > PART
+
+
+def lowered(contest, officer) -> set[tuple]:
+    """All ask in one list while the number becomes two: (limit, proposed, used) each time."""
+    found, keys = set(), [dossier.pk for dossier in contest.dossiers]
+    for _ in range(TRIES):
+        contest.begin()
+        both = [
+            by_list(contest, keys),
+            lambda: set_limit(contest.pool, 2, note="Theo Công văn 8.", by=officer),
+        ]
+        try:
+            at_once(both)
+        except IntegrityError:
+            found.add(("broken",))
+        else:
+            contest.pool.refresh_from_db()
+            found.add((contest.pool.limit, *contest.taken()))
+    return found
+
+
+def test_number_is_not_lowered_below_what_is_taken_at_that_moment(contest):
+    officer = contest.campaign.created_by
+    assert lowered(contest, officer) <= {(2, 2, 2), (PLACES, PLACES, PLACES)}
+
+
+def test_number_is_lowered_below_what_is_taken_without_the_lock(contest, settings):
+    settings.QUOTA_LOCK = settings.CAP_LOCK = False
+    assert ("broken",) in lowered(contest, contest.campaign.created_by)
 
 
 def both_ways(world, award) -> list[int]:
