@@ -20,6 +20,7 @@ from documents.docx.parts import (
 )
 from documents.docx.sheet import clean, new_section, write, write_lines
 from documents.docx.styles import BODY, HEADING_1, HEADING_2, HEADING_3
+from documents.pdf.rows import blocks
 from documents.pdf.tags import (
     ended,
     list_headings,
@@ -39,9 +40,18 @@ CENTRED, CELL, SUM = "Bảng, giữa", "Bảng", "Bảng, số tiền"
 def plan(word: Document, paper: dict) -> None:
     add_head(word, paper)
     write_lines(word, paper["preamble"], BODY)
-    for clause in paper["clauses"]:
-        add_clause(word, clause)
+    for clause in blocks(paper["clauses"]):
+        if "rows" in clause:
+            add_rows(word, clause["rows"], clause["widths"])
+        else:
+            add_clause(word, clause)
     add_foot(word, paper)
+
+
+def add_rows(word: Document, rows: list[list[str]], widths: list[float]) -> None:
+    add_row, _ = add_list(word, rows[0], widths, [CENTRED, *[CELL] * (len(widths) - 1)])
+    for row in rows[1:]:
+        add_row(row)
 
 
 def add_clause(word: Document, clause: dict) -> None:

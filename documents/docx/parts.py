@@ -12,6 +12,9 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 # Millimetres that a letter takes on average: capitals at 13 pt bold, small letters at 14 pt bold.
 CAPITAL, SMALL, MOTTO_LENGTH = 3.3, 2.35, 60.5
 
+# Points over a foot and over a list: the line that bears them takes three itself.
+FOOT_AIR, LIST_AIR = 9, 3
+
 
 def add_head(word: Document, paper: dict, *, numbered: bool = True, dated: bool = True) -> None:
     """Boxes 1 to 4 and 5a."""
@@ -59,7 +62,7 @@ def date_of(paper: dict) -> str:
 
 def add_foot(word: Document, paper: dict) -> None:
     """Recipients on the left, level with the signature on the right."""
-    left, right = columns(word, [74, 91]).rows[0].cells
+    left, right = columns(word, [74, 91], above=FOOT_AIR).rows[0].cells
     add_recipients(left, paper["recipients"])
     add_signature(right, paper["signature"])
     end_table(word)
@@ -89,16 +92,17 @@ def add_signature(cell, signature: dict) -> None:
 
 def add_pair(word: Document, left: dict | None, right: dict) -> None:
     """Two signatures side by side, their names level."""
-    table = columns(word, [TEXT_WIDTH / 2] * 2, rows=2)
+    table = columns(word, [TEXT_WIDTH / 2] * 2, rows=2, above=FOOT_AIR)
     for column, signature in enumerate((left or {"lines": [], "name": ""}, right)):
         write_lines(table.cell(0, column), signature["lines"], "Quyền hạn, chức vụ")
-        write(table.cell(1, column), signature["name"] or "", "Họ tên người ký")
+        name = write(table.cell(1, column), signature["name"] or "", "Họ tên người ký")
+        name.paragraph_format.keep_with_next = True  # recipients below are not left alone on a page
     end_table(word)
 
 
 def add_list(word: Document, heads: list[str], widths: list[float], styles: list[str]):
     """A ruled table whose first row comes again on each page; rows are added with `add_row`."""
-    table = columns(word, widths, ruled=True)
+    table = columns(word, widths, ruled=True, above=LIST_AIR)
     for cell, head in zip(table.rows[0].cells, heads, strict=True):
         write(cell, head, "Đầu bảng")
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))

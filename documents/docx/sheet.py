@@ -8,12 +8,15 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.oxml.shared import OxmlElement
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 # Control characters have no place in XML; a line end is a space, as in the PDF.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 MARGINS = {"top_margin": 20, "bottom_margin": 20, "left_margin": 30, "right_margin": 15}
 SHORT, LONG = 210, 297
+# Of cells, in mm, in the order that Word asks for.
+PLAIN_PADDING = {"top": 0, "left": 0, "bottom": 0, "right": 0}
+RULED_PADDING = {"top": 1, "left": 1.5, "bottom": 1, "right": 1.5}
 
 
 def clean(text: str) -> str:
@@ -81,17 +84,31 @@ def write_lines(place, lines: list[str], style: str) -> None:
         write(place, line, style)
 
 
-def columns(word: Document, widths: list[float], rows: int = 1, *, ruled: bool = False):
-    """A table of fixed columns (mm), without lines unless `ruled`."""
+def columns(word: Document, widths: list[float], rows: int = 1, *, ruled: bool = False, above: float = 0):
+    """A table of fixed columns (mm), without lines unless `ruled`, `above` points of air over it."""
+    if above:
+        write(word, "", "Đường kẻ").paragraph_format.space_before = Pt(above)
     table = word.add_table(rows=rows, cols=len(widths))
     table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.CENTER
     if ruled:
         table.style = "Table Grid"
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
+    set_padding(table, RULED_PADDING if ruled else PLAIN_PADDING)
     for row in table.rows:
         set_row(row, widths)
     return table
+
+
+def set_padding(table, sides: dict[str, float]) -> None:
+    """Word's own would leave Quốc hiệu too little room for one line."""
+    margins = OxmlElement("w:tblCellMar")
+    for side, width in sides.items():
+        edge = OxmlElement(f"w:{side}")
+        edge.set(qn("w:w"), str(round(Mm(width).twips)))
+        edge.set(qn("w:type"), "dxa")
+        margins.append(edge)
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook")
 
 
 def set_row(row, widths: list[float]) -> None:

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 STYLESHEET = ROOT / "static" / "css" / "document.css"
 VARIANT = "pdf/a-2a"
 # Stands in every snapshot: raise it when templates/documents or document.css change what is printed.
-TEMPLATE_VERSION = "4"
+TEMPLATE_VERSION = "5"
 # Below the text of the first page, inside the margin: nothing of the format moves.
 QR_STYLE = """@page :first {{ @bottom-left {{
   content: ""; width: 14mm; height: 14mm; background: url("{}") no-repeat left center / 14mm }} }}"""

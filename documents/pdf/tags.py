@@ -3,6 +3,7 @@
 from django import template
 from django.utils.html import format_html, format_html_join
 
+from documents.pdf import rows
 from documents.pdf.lines import balanced
 from thiduakt.vietnamese.words import grouped, number_words
 
@@ -77,6 +78,9 @@ def linked(line: str, links: list[dict] | None) -> str:
 def stands_alone(label: str | None) -> bool:
     """Phần, Chương, Mục, Tiểu mục: the number on its own line, the title below (NĐ 30, Phụ lục I)."""
     return any(word.capitalize() in PARTS for word in (label or "").split()[:1])
+
+
+register.filter(rows.blocks)
 
 
 @register.filter

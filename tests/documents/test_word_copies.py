@@ -153,3 +153,24 @@ def test_words_of_users_stay_words():
 def test_list_repeats_its_head_and_breaks_no_row():
     xml = parts(render_docx("decision.html", papers.decision()))["word/document.xml"]
     assert (xml.count("<w:tblHeader"), xml.count("<w:cantSplit") > 5) == (1, True)
+
+
+def test_head_has_room_for_the_name_of_the_state_in_one_line():
+    xml = parts(render_docx("plan.html", papers.plan()))["word/document.xml"]
+    head = xml[xml.index("<w:tblPr>") : xml.index("</w:tblPr>")]
+    assert '<w:left w:w="0" w:type="dxa"/>' in head
+    assert '<w:right w:w="0" w:type="dxa"/>' in head
+
+
+def test_rows_of_a_plan_are_a_table_in_both():
+    clauses = [
+        papers.clause(None, None, text)
+        for text in ("STT | Việc | Hạn", "1 | Đăng ký | 28/02", "2 | Sơ kết", "Hết.")
+    ]
+    paper = papers.plan(0, preamble=[], clauses=clauses)
+    table = opened("plan.html", paper).tables[1]
+    rows = [["STT", "Việc", "Hạn"], ["1", "Đăng ký", "28/02"], ["2", "Sơ kết", ""]]
+    assert [[cell.text for cell in row.cells] for row in table.rows] == rows
+    printed = printed_words("plan.html", paper)
+    assert [word for word in words("STT Việc Hạn 1 Đăng ký 28/02 2 Sơ kết Hết") if word not in printed] == []
+    assert "|" not in "".join(page_texts(render_pdf("plan.html", paper)))
