@@ -4,10 +4,14 @@ import datetime as dt
 
 from django.db.models import Q
 
+from campaigns.models import Campaign
 from nominations.enums import SubmissionState
 from nominations.models import Dossier, DossierStage, Submission
 from nominations.permissions import council_roles, is_owner
 from units.enums import REVIEW_ROLES, UNIT_ROLES
+from units.models import Unit
+
+from .pools import plans_above
 
 
 def seen_up_to(dossier: Dossier, user, on: dt.date) -> int | None:
@@ -23,6 +27,17 @@ def acts_at(stage: DossierStage, user, on: dt.date) -> bool:
     """Whether somebody works at the level of a stage, or sits in its council."""
     here = stage.level >= 1 and user.roles_at(stage.unit_id, on) & set(REVIEW_ROLES)
     return bool(here or stage.appraiser_id == user.pk or council_roles(stage, user, on))
+
+
+def plan_above(campaign: Campaign, unit: Unit) -> Campaign | None:
+    """The plan of a higher body under which a level sends on; its days bind that level's lists."""
+    above, key, issuer, reached = plans_above([campaign.pk]), campaign.pk, campaign.issuer_id, False
+    while key is not None:
+        reached = reached or issuer == unit.pk
+        if reached and issuer != unit.pk:
+            return Campaign.objects.select_related("issuer").get(pk=key)
+        key, issuer = above.get(key, (None, None))
+    return None
 
 
 def sent_up_to(user, on: dt.date):

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from campaigns.enums import DeadlineKind
 from campaigns.models import Campaign
 from documents.enums import Kind
 from documents.services import papers
@@ -20,10 +21,12 @@ from units.models import Notice, Person, Unit
 from .letters import (
     drop_letter,
     keep_letter,
+    late_words,
     list_in_letter,
     locked_draft,
     log,
     open_list,
+    too_late_above,
     unique_reasons,
 )
 from .limits import used_up
@@ -115,6 +118,8 @@ def forward_submission(submission: Submission, *, by, at: dt.datetime | None = N
     if not named or sorted(list_in_letter(submission) or []) != sorted(named):
         raise Refused(CHANGED if named else "Chưa lập tờ trình lên cấp trên.")
     at = at or database_now()
+    if late := too_late_above(submission, DeadlineKind.DOSSIER, at):
+        raise Refused(late)
     submission.paper = papers.issue_document(submission.paper, by=by, at=at, on=vietnam_day(at))
     outcome = move_locked(locks, "forward", by=by, at=at, submission=submission)
     if outcome.skipped:
@@ -122,7 +127,7 @@ def forward_submission(submission: Submission, *, by, at: dt.datetime | None = N
     was, submission.state, submission.sent_at = submission.state, SubmissionState.SENT, at
     submission.save(update_fields=["state", "sent_at"])
     papers.add_readers(submission.paper, units=[submission.to_unit, submission.unit])
-    log(submission, "forward", by=by, at=at, was=was)
+    log(submission, "forward", by=by, at=at, was=was, note=late_words(submission, at))
     tell_nominees(submission, outcome.moved)
     return submission
 

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from campaigns.dates import is_late
 from campaigns.enums import DeadlineKind
 from campaigns.facts import late_acceptance
+from campaigns.facts.late import too_late
 from campaigns.models import Campaign
 from documents.enums import DocumentState, Kind
 from documents.models import IssuedDocument
 from documents.services import papers
 from nominations.enums import Carries, SubmissionState
+from nominations.facts.levels import plan_above
 from nominations.models import Dossier, Registration, Submission, SubmissionEvent
 from nominations.permissions import APPRAISERS
 from thiduakt.clock import database_now, vietnam_day
@@ -19,6 +21,8 @@ from thiduakt.events.base import append
 from units.enums import REVIEW_ROLES, UNIT_ROLES, Role
 from units.facts import lent_signers, signature_lines
 from units.models import Appointment, Person, Unit
+
+OVER = {DeadlineKind.DOSSIER: "hết hạn gửi hồ sơ", DeadlineKind.REGISTRATION: "hết hạn đăng ký"}
 
 
 def open_list(
@@ -163,10 +167,23 @@ def list_in_letter(submission: Submission) -> list[int] | None:
     return submission.paper.snapshot.get(submission.carries, [])
 
 
+def binding_plan(submission: Submission) -> Campaign | None:
+    """Whose days bind a list: the plan's that of a unit, those of the plan above it that of a level."""
+    plan = submission.campaign
+    return plan_above(plan, submission.unit) if submission.level else plan
+
+
+def too_late_above(submission: Submission, what: str, at: dt.datetime) -> str:
+    """Why a level's list may not go up any more; empty in time, or let in late by the level above."""
+    plan = binding_plan(submission)
+    said = plan and too_late(plan, what, submission.unit_id, at, OVER[what])
+    return f"Theo kế hoạch của {plan.issuer.name}: {said[0].lower()}{said[1:]}" if said else ""
+
+
 def late_words(submission: Submission, at: dt.datetime, what: str = DeadlineKind.DOSSIER) -> str:
     """Why a list went after the deadline: the words of whoever let it; empty in time."""
-    campaign = submission.campaign
-    if not any(is_late(at, row.ends_at()) for row in campaign.deadline_set.filter(what=what)):
+    campaign = binding_plan(submission)
+    if not campaign or not any(is_late(at, row.ends_at()) for row in campaign.deadline_set.filter(what=what)):
         return ""
     accepted = late_acceptance(campaign, what, [submission.unit_id], vietnam_day(at))
     return f"Gửi muộn, được {submission.to_unit} chấp nhận: {accepted.reason}" if accepted else ""

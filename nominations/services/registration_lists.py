@@ -28,6 +28,7 @@ from .letters import (
     locked_draft,
     log,
     open_list,
+    too_late_above,
     unique_reasons,
 )
 from .locking import lock_campaigns
@@ -127,6 +128,8 @@ def send_list(submission: Submission, *, by, at: dt.datetime | None = None) -> S
     if not allowed.issuperset(named):
         raise Refused(CHANGED)
     rows = locked_registrations(named)
+    if submission.level and (late := too_late_above(submission, DeadlineKind.REGISTRATION, at)):
+        raise Refused(late)
     (go_up if submission.level else send_all)(submission, rows, by, at)
     for pool, number in asked_pools(submission, asked).items():
         PlaceRequest.objects.create(quota=pool, submission=submission, asked=number)
@@ -134,7 +137,7 @@ def send_list(submission: Submission, *, by, at: dt.datetime | None = None) -> S
     was, submission.state, submission.sent_at = submission.state, SubmissionState.SENT, at
     submission.save(update_fields=["state", "sent_at"])
     issue_letter(submission, by, at)
-    late = "" if submission.level else late_words(submission, at, DeadlineKind.REGISTRATION)
+    late = late_words(submission, at, DeadlineKind.REGISTRATION)
     action = FORWARD if submission.level else "send_list"
     log(submission, action, by=by, at=at, was=was, note=late, data=asked_for(submission))
     return submission

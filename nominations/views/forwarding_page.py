@@ -3,13 +3,15 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from campaigns.enums import DeadlineKind
 from documents.enums import DocumentState
 from nominations.enums import FINAL, PASSED_ON, StageState, SubmissionState
 from nominations.facts.words import submission_story
 from nominations.models import DossierStage, Submission
 from nominations.permissions import APPRAISERS
 from nominations.services.forwarding import waiting_groups
-from nominations.services.letters import head_of, list_in_letter
+from nominations.services.letters import head_of, list_in_letter, too_late_above
+from thiduakt.clock import database_now
 from units.enums import Role
 from units.models import Person, Unit
 
@@ -41,6 +43,7 @@ def forwarding_page(submission: Submission, user, on: dt.date) -> dict:
     return {
         "submission": submission,
         "sent": sent,
+        "late": "" if sent else too_late_above(submission, DeadlineKind.DOSSIER, database_now()),
         "groups": [] if sent else waiting_groups(submission),
         "signers": [] if sent else head_first(submission.unit, on),
         "named": set(list_in_letter(submission) or []),

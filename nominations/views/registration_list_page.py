@@ -14,7 +14,7 @@ from nominations.facts.words import submission_story
 from nominations.flow import LIST_FLOW
 from nominations.models import Registration, Submission
 from nominations.permissions import APPRAISERS
-from nominations.services.letters import list_in_letter, written_letter
+from nominations.services.letters import list_in_letter, too_late_above, written_letter
 from nominations.services.place_requests import why_not_answer
 from nominations.services.registration_lists import may_name
 from thiduakt.clock import database_now
@@ -74,7 +74,7 @@ def offers(submission: Submission, draft: bool, user, on: dt.date) -> dict:
     approved = bool(paper) and paper.state == DocumentState.APPROVED
     return {
         "paper": paper,
-        "late": lateness(submission) if draft and not submission.level else "",
+        "late": lateness(submission) if draft else "",
         "steps": LIST_FLOW.available(submission.state, user.roles_at(submission.to_unit_id, on)),
         "signers": head_first(submission.unit, on) if draft and submission.level else [],
         "writes": draft and bool(held & writers),
@@ -92,6 +92,8 @@ def readable(rows: list[Registration], user, on: dt.date) -> set[int]:
 def lateness(submission: Submission) -> str:
     """The deadline that stands against sending; empty in time or where the unit was let send late."""
     what = DeadlineKind.REGISTRATION
+    if submission.level:
+        return too_late_above(submission, what, database_now())
     said = too_late(submission.campaign, what, submission.unit_id, database_now(), "hết hạn đăng ký")
     return said or ""
 

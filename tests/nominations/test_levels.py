@@ -3,7 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from campaigns.enums import DeadlineKind
 from campaigns.models import Campaign
+from campaigns.services.after import accept_late
 from documents.enums import Kind, Standing
 from documents.facts import answers_to, standing_of
 from documents.services import papers
@@ -211,6 +213,22 @@ def test_list_goes_up_in_parts_within_the_places_asked_for(world):
     with pytest.raises(Refused, match="Không có hồ sơ nào"):
         forwarding.draft_forwarding(world.campaign, world.commune, by=world.officer)
     assert broken() == []
+
+
+def test_list_late_by_the_plan_above_goes_only_by_a_recorded_acceptance(client, world):
+    above = w.province_of(world)
+    world.campaign.parent = w.running_plan(above.unit, by=above.officer, due_in=-1)
+    world.campaign.save(update_fields=["parent"])
+    draft = w.forwarding_draft(world, w.council_approved(world))
+    said = "Theo kế hoạch của Ủy ban nhân dân tỉnh Khánh Hòa: đã hết hạn gửi hồ sơ"
+    with pytest.raises(Refused, match=said):
+        forwarding.forward_submission(draft, by=world.records)
+    client.force_login(world.officer)
+    assert said in client.get(draft.get_absolute_url()).content.decode()
+    late = {"reason": "Bão lũ.", "by": above.officer}
+    accept_late(world.campaign.parent, world.commune, DeadlineKind.DOSSIER, today(), **late)
+    sent = forwarding.forward_submission(draft, by=world.records)
+    assert sent.events.last().note == f"Gửi muộn, được {above.unit.short_name} chấp nhận: Bão lũ."
 
 
 def test_list_changed_after_the_letter_does_not_go_up(world):

@@ -4,8 +4,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from criteria.models import AwardType
+from nominations.facts.continuity import continuity
+from nominations.facts.history import award_history
 from nominations.models import PastAward
 from tests import world as w
+from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.sheets.writing import workbook
 from units.services import imports
@@ -43,6 +46,19 @@ def test_awards_of_people_and_units_are_shown_then_entered_once(world):
         ("Phòng Kinh tế", 2020, "Danh sách Excel của đơn vị"),
     ]
     assert told(sent(world, rows(world))) == [("same",), ("same",)]
+
+
+def test_three_years_running_are_counted_from_the_file(world):
+    who, year = world.officer.person, today().year
+    lines = [
+        [back, who.full_name, "CSTDCS", year - back, f"{back}/QĐ", None, "UBND huyện Ninh Phước"]
+        for back in (3, 2, 1)
+    ]
+    imports.confirm_list(sent(world, lines), by=world.admin)
+    runs = {run.title: run.finding.outcome for run in continuity(who, today())}
+    assert runs["3 năm liên tục Chiến sĩ thi đua cơ sở"] == "met"
+    shown = award_history(who, world.officer, today())
+    assert [(line.year, line.source) for line in shown] == [(year - back, "paper") for back in (1, 2, 3)]
 
 
 def test_one_wrong_award_keeps_all_out(world):

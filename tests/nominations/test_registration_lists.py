@@ -150,6 +150,23 @@ def climbing(kind="requested"):
     return world, rows
 
 
+def test_list_above_is_bound_by_the_plan_above():
+    world, rows = climbing()
+    above = w.province_of(world)
+    plan = w.running_plan(above.unit, by=above.officer)
+    type(world.campaign).objects.filter(pk=world.campaign.pk).update(parent=plan)
+    Deadline.objects.create(
+        campaign=plan, what=DeadlineKind.REGISTRATION, on=today().isoformat(), inclusive=False
+    )
+    world.campaign.refresh_from_db()
+    with pytest.raises(Refused, match="Theo kế hoạch của Ủy ban nhân dân tỉnh Khánh Hòa: đã hết hạn đăng ký"):
+        list_above(world, rows)
+    accept_late(plan, world.commune, "registration", today(), reason="Bão lũ.", by=above.officer)
+    sheet = world.campaign.submissions.of_registrations().get(state="draft")
+    sent = registration_lists.send_list(sheet, by=world.records)
+    assert "Bão lũ." in sent.events.last().note
+
+
 def list_above(world, rows, level: w.Province | None = None):
     here = level or w.commune_of(world)
     made = registration_lists.draft_list_above(world.campaign, here.unit, by=here.officer)
