@@ -11,7 +11,7 @@ NEW = "Chưa được hỏi."
 
 @dataclass(frozen=True)
 class Change:
-    """One line that is not what it was; an outcome is empty where the line was not there."""
+    """One line that is not what it was, `url` opens its article; no outcome where the line was not there."""
 
     title: str
     citation: str
@@ -19,6 +19,7 @@ class Change:
     was_outcome: str
     now: str
     now_outcome: str
+    url: str = ""
 
 
 def changes(kept: Iterable[dict], now: Iterable[dict]) -> list[Change]:
@@ -59,6 +60,7 @@ def change(was: dict | None, now: dict | None) -> Change:
         was["outcome"] if was else "",
         said(now) if now else GONE,
         now["outcome"] if now else "",
+        row.get("url", ""),
     )
 
 

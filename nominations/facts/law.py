@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from django.urls import reverse
+
 from campaigns.enums import CampaignKind
 from criteria.eligibility import Asked, Effect, Evidence, Known, Members
 from criteria.facts.book import Basis, Book, Version
@@ -122,11 +124,18 @@ class Law:
             records.disciplined(holder, year),
             records.clean(holder, year),
             records.initiatives(dossier) if person else None,
-            records.under_way[person, year] - {dossier.award_type.code} if person else (),
+            records.under_way[person, year] - {self.book.awards[dossier.award_type_id].code}
+            if person
+            else (),
             records.started.get(person) if person else None,
             None if person else self.members(dossier.collective_id, year),
             self.book.names,
         )
+
+    def others_under_way(self, dossier: Dossier, year: int) -> set[str]:
+        """Codes of other awards of the year for which the person is being considered."""
+        own = self.book.awards[dossier.award_type_id].code
+        return self.records.under_way[dossier.person_id, year] - {own}
 
     def members(self, collective: int, year: int) -> Members:
         records, people = self.records, self.records.members[collective]
@@ -145,12 +154,13 @@ class Law:
 
 def opened(verdict: LawVerdict, dossier: Dossier) -> tuple[Evidence, ...]:
     """Facts that open: one without a page of its own, or none on record, leads to the nominee's."""
-    nominee = dossier.nominee
-    home = nominee.get_absolute_url()
+    person, unit = dossier.person_id, dossier.collective_id
+    home = reverse("units:person", args=[person]) if person else reverse("units:unit", args=[unit])
     if verdict.evidence:
         return tuple(replace(fact, url=fact.url or home) for fact in verdict.evidence)
     word = "đã ghi" if verdict.outcome == Outcome.MET else "chưa ghi"
-    return (Evidence(f"Quá trình của {nominee}", word, "", home),)
+    whose = "Quá trình công tác, khen thưởng" if person else "Quá trình của tập thể"
+    return (Evidence(whose, word, "", home),)
 
 
 def rewards_the_year(dossier: Dossier) -> bool:

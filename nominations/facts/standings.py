@@ -1,16 +1,17 @@
 """All nominees of a plan at the office by criterion: the table, its order, its filters, its file."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from campaigns.models import Campaign
 from criteria.enums import CriterionGroup
-from criteria.measures import Outcome
+from criteria.measures import Outcome, overall
 from criteria.models import Criterion
 from nominations.models import Dossier, DossierStage
 from thiduakt.templatetags.looks import VERDICTS
 from thiduakt.vietnamese.text import text_sort_key
 
+from .law import Law, LawVerdict
 from .records import Records
 from .verdicts import CriterionVerdict, judged
 
@@ -18,6 +19,7 @@ from .verdicts import CriterionVerdict, judged
 WEIGHT = {Outcome.UNMET: 0, Outcome.UNKNOWN: 1, Outcome.CONFIRM: 2, Outcome.MET: 3}
 NO_CRITERION = 4
 SHORT = 60
+LAW, NOTHING_ASKED = "Quy định của pháp luật", "Không đặt điều kiện máy kiểm tra được"
 
 
 @dataclass(frozen=True)
@@ -40,11 +42,24 @@ class Column:
 
 @dataclass(frozen=True)
 class Standing:
-    """One nominee: what each column says (None where the criterion does not apply), and the votes so far."""
+    """One nominee: what each column says (None where the criterion does not apply), and the votes so far.
+
+    `law`: what the law asks of the award, where it was read.
+    """
 
     dossier: Dossier
     cells: list[CriterionVerdict | None]
     votes: int | None = None
+    law: tuple[LawVerdict, ...] = ()
+
+    @property
+    def law_outcome(self) -> Outcome:
+        """The worst of them; without conditions of its own the law leaves it to a person."""
+        return overall(self.law)
+
+    @property
+    def law_open(self) -> list[LawVerdict]:
+        return [verdict for verdict in self.law if verdict.outcome != Outcome.MET]
 
     def count(self, outcome: Outcome) -> int:
         return sum(cell is not None and cell.outcome == outcome for cell in self.cells)
@@ -93,14 +108,20 @@ def standing(stage: DossierStage, columns: list[Column], records: Records, chang
     return Standing(stage.dossier, cells, stage.item.yes if stage.item_id else None)
 
 
+def with_law(rows: list[Standing], law: Law) -> list[Standing]:
+    return [replace(row, law=tuple(law.verdicts(row.dossier))) for row in rows]
+
+
 def weight(cell: CriterionVerdict | None) -> int:
     return WEIGHT[cell.outcome] if cell else NO_CRITERION
 
 
 def sort_key(by: str) -> Callable[[Standing], tuple]:
-    """`ten`, `don-vi`, `dat` (criteria met) or the number of a column; the name decides what is equal."""
+    """`ten`, `don-vi`, `dat` (criteria met), `luat` or the number of a column; then the name."""
     if by == "don-vi":
         return lambda row: (text_sort_key(row.dossier.unit.short_name), *named(row))
+    if by == "luat":
+        return lambda row: (WEIGHT[row.law_outcome], *named(row))
     if by == "dat":
         return lambda row: (-row.count(Outcome.MET), *named(row))
     if by.isdecimal():
@@ -131,13 +152,20 @@ FILTERS = {
 
 def headings(columns: list[Column]) -> list[str]:
     told = [f"{column.number}. {column.short}" for column in columns]
-    return ["Hồ sơ", "Cá nhân, tập thể", "Đơn vị đề nghị", *told, "Số tiêu chí đạt"]
+    return ["Hồ sơ", "Cá nhân, tập thể", "Đơn vị đề nghị", *told, LAW, "Số tiêu chí đạt"]
 
 
 def file_row(row: Standing) -> list:
     dossier = row.dossier
     cells = [cell_words(cell) for cell in row.cells]
-    return [dossier.code, dossier.nominee_name, dossier.unit.short_name, *cells, row.count(Outcome.MET)]
+    head = [dossier.code, dossier.nominee_name, dossier.unit.short_name]
+    return [*head, *cells, law_words(row), row.count(Outcome.MET)]
+
+
+def law_words(row: Standing) -> str:
+    """`Không đạt: Chưa được tặng … (Luật 06/2022/QH15, Điều 23).`"""
+    said = " ".join(verdict.sentence for verdict in row.law)
+    return f"{VERDICTS[row.law_outcome.value]}: {said}" if said else NOTHING_ASKED
 
 
 def cell_words(cell: CriterionVerdict | None) -> str:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from campaigns.models import Campaign
 from criteria.enums import Group
+from nominations.facts.law import Law
 from nominations.facts.records import Records
 from nominations.facts.standings import (
     FILTERS,
@@ -17,6 +18,7 @@ from nominations.facts.standings import (
     headings,
     ordered,
     standings,
+    with_law,
 )
 from thiduakt.clock import today
 from thiduakt.vietnamese.text import search_key
@@ -38,6 +40,7 @@ class Board:
         self.group = GROUPS[self.slug]
         self.stages = dossiers_of(self.campaign, self.group, self.units)
         self.records = Records(stage.dossier for stage in self.stages)
+        self.law = Law(stage.dossier for stage in self.stages)
         self.columns = columns_of(self.records, self.campaign, self.group)
 
     def rows(self, changed: dict | None = None):
@@ -54,7 +57,8 @@ def standing_table(request: HttpRequest, pk: int) -> HttpResponse:
     """One row for each nominee, one column for each criterion; sorted and filtered by the address."""
     board = Board(request.user, pk, request.GET)
     by, only, text = (request.GET.get(name, "")[:100] for name in ("sap", "loc", "q"))
-    rows = ordered(wanted(board.rows(), only, text), by, board.columns)
+    rows = with_law(wanted(board.rows(), only, text), board.law)
+    rows = ordered(rows, by, board.columns)
     title = f"Bảng tiêu chí {board.slug}"
     if file := list_file(request, title, headings(board.columns), map(file_row, rows)):
         return file

@@ -122,7 +122,9 @@ def test_what_changed_since_the_submission_stands_beside_the_old(client):
     assert (moment.when, change.was_outcome, change.now_outcome) == ("lúc nộp", "met", "unmet")
     assert ("Quyết định 9/QĐ-UBND" in change.was, "Quyết định 12/QĐ-UBND" in change.now) == (True, True)
     client.force_login(world.clerk)
-    assert "Đã thay đổi so với lúc nộp" in client.get(dossier.get_absolute_url()).content.decode()
+    page = client.get(dossier.get_absolute_url()).content.decode()
+    assert "Đã thay đổi so với lúc nộp" in page
+    assert f'href="{change.url}">Luật 06/2022/QH15, Điều 24</a>' in page
     assert dossier.stages.get(level=0).verdicts == kept
     assert any("cần từ hoàn thành tốt nhiệm vụ" in why for why in eligible_reasons(world, dossier))
 

@@ -11,8 +11,11 @@ from criteria.models import Fact, FactKind, Indicator
 from criteria.services.facts import enter_fact
 from criteria.services.indices import assign_indicator, enter_score
 from nominations.facts import verdicts_of_all
+from nominations.facts.law import Law
 from nominations.models import Dossier
 from tests import world as w
+
+from .test_law import titled, yearly
 
 pytestmark = [pytest.mark.page, pytest.mark.django_db]
 
@@ -120,6 +123,33 @@ def test_table_is_sorted_filtered_and_leaves_as_a_file(client, world, board):
     lines = b"".join(file.streaming_content).decode("utf-8-sig").splitlines()
     assert len(lines) == 4
     assert "Không đạt: Xếp loại “Hoàn thành nhiệm vụ”" in next(line for line in lines if "Bình" in line)
+
+
+def test_table_says_what_the_law_asks_of_each_nominee(client):
+    world = yearly("CSTDCS")
+    w.arrived(world, w.colleague(world, "Vũ Văn Anh"), world.staff.person)
+    titled(world, world.staff.person, "LDTT", world.campaign.year)
+    client.force_login(world.officer)
+    address = reverse("nominations:standings", args=[world.campaign.pk])
+    page = client.get(address, {"nhom": "ca-nhan", "sap": "luat"})
+    found = {row.dossier.nominee_name: [str(one.outcome) for one in row.law] for row in page.context["page"]}
+    assert found == {"Vũ Văn Anh": ["unmet", "unknown"], world.staff.person.full_name: ["met", "unknown"]}
+    assert "Luật 06/2022/QH15, Điều 23</a>" in page.content.decode()
+
+
+def test_law_of_many_asks_as_often_as_of_few():
+    world = yearly("CSTDCS")
+    for name in "Anh Bình Chi Dũng Em".split():
+        w.draft(world, w.colleague(world, f"Vũ Văn {name}"))
+
+    def asked(count: int) -> int:
+        dossiers = list(Dossier.objects.select_related("campaign").order_by("pk")[:count])
+        with CaptureQueriesContext(connection) as queries:
+            law = Law(dossiers)
+            assert [len(law.verdicts(dossier)) for dossier in dossiers] == [2] * count
+        return len(queries)
+
+    assert asked(2) == asked(5)
 
 
 def test_what_if_shows_who_comes_and_goes_and_writes_nothing(client, world, board):

@@ -53,7 +53,7 @@ def writer() -> User:
 def add_chunk(campaign: Campaign, numbers: range, by: User, on: dt.date) -> None:
     lists = list(
         Submission.objects.of_dossiers()
-        .filter(campaign=campaign, sent_at__isnull=False)
+        .filter(campaign=campaign, level=0, sent_at__isnull=False)
         .select_related("unit", "to_unit")
     )
     chosen = [lists[number % len(lists)] for number in numbers]
