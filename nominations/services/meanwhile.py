@@ -5,9 +5,9 @@ import datetime as dt
 from django.utils import timezone
 
 from nominations.facts.levels import seen_up_to
-from nominations.facts.words import dossier_story, registration_story
-from nominations.flow import DOSSIER_FLOW, REGISTRATION_FLOW
-from nominations.models import Dossier, Registration
+from nominations.facts.words import dossier_story, registration_story, submission_story
+from nominations.flow import DOSSIER_FLOW, LIST_FLOW, REGISTRATION_FLOW
+from nominations.models import Dossier, Registration, Submission
 from thiduakt.events.told import Told
 from thiduakt.vietnamese.days import short_date
 
@@ -29,3 +29,7 @@ def since_for_registration(registration: Registration, action: str) -> list[str]
     if REGISTRATION_FLOW.find(registration.state, action):
         return []
     return [said(registration_story(registration)[0])]
+
+
+def since_for_list(submission: Submission, action: str) -> list[str]:
+    return [] if LIST_FLOW.find(submission.state, action) else [said(submission_story(submission)[0])]

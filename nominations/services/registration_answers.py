@@ -12,6 +12,7 @@ from thiduakt.workflow import Step, refusals
 from units.enums import REVIEW_ROLES
 
 from .letters import append_event
+from .meanwhile import since_for_list
 from .registrations import locked_registrations, record, take
 
 # What the answer to a unit's list does to each registration in it.
@@ -42,7 +43,7 @@ def answer_list(
     submission = rows.select_related("to_unit").get(pk=submission.pk)
     at = at or database_now()
     if reasons := check_list(submission, action, by=by, on=vietnam_day(at)):
-        raise Refused(*reasons)
+        raise Refused(*reasons, *since_for_list(submission, action))
     step = LIST_FLOW.find(submission.state, action)
     if step.needs_note and not note.strip():
         raise Refused(f"Chưa ghi lý do “{step.label}”.")

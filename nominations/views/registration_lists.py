@@ -24,7 +24,7 @@ from nominations.services.registration_lists import draft_list, draft_list_above
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.text import slug_ascii
-from thiduakt.web import ask_proof, for_roles, is_proved, paginate, refusals_as_messages
+from thiduakt.web import ask_proof, for_roles, is_proved, paginate, refusals_as_messages, refusals_on
 from units.enums import REVIEW_ROLES
 from units.models import Unit
 
@@ -150,16 +150,21 @@ def answering(request: HttpRequest, submission: Submission, action: str) -> Http
     step = LIST_FLOW.named(action)[0]
     form = StepForm(posted(request), step=step)
     if request.method == "POST" and (form.is_valid() or not step.needs_note):
-        with refusals_as_messages(request):
-            note = form.cleaned_data.get("note") or ""
-            left = answer_list(submission, action, by=request.user, note=note)
-            messages.success(request, DONE[action].format(unit=submission.unit.name))
-            if left:
-                messages.info(request, LEFT.format(count=len(left)))
-        return redirect(submission)
-    context = {"submission": submission, "step": step, "form": form}
-    context["reasons"] = check_list(submission, action, by=request.user, on=today())
+        # A reason that was typed stays on the page when the step is refused.
+        with refusals_on(form) if step.needs_note else refusals_as_messages(request):
+            answer(request, submission, action, form.cleaned_data.get("note") or "")
+        if not (step.needs_note and form.errors):
+            return redirect(submission)
+    reasons = [] if form.errors else check_list(submission, action, by=request.user, on=today())
+    context = {"submission": submission, "step": step, "form": form, "reasons": reasons}
     return render(request, "nominations/registration_list_step.html", context)
+
+
+def answer(request: HttpRequest, submission: Submission, action: str, note: str) -> None:
+    left = answer_list(submission, action, by=request.user, note=note)
+    messages.success(request, DONE[action].format(unit=submission.unit.name))
+    if left:
+        messages.info(request, LEFT.format(count=len(left)))
 
 
 def level(request: HttpRequest, pk: int, unit_pk: int) -> tuple[Campaign, Unit]:

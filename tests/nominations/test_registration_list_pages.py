@@ -35,6 +35,15 @@ def test_pages_lead_from_the_units_list_to_the_consolidated_one(client):
     assert "Chưa ghi lý do" in empty.content.decode()
     client.post(f"{sheet_url}buoc/receive/")
     assert state_of(*more) == ["accepted"]
+    # An outdated page: what was typed stays, what happened meanwhile is told.
+    late = client.post(f"{sheet_url}buoc/return_list/", {"note": "Thiếu tập thể."}).content.decode()
+    told = (
+        "Thiếu tập thể.",
+        "khi đang ở trạng thái “Đã tiếp nhận”",
+        f"Việc gần nhất: “Tiếp nhận”, {world.officer}",
+    )
+    assert [words for words in told if words not in late] == []
+    assert "Việc gần nhất" in client.post(f"{sheet_url}buoc/receive/", follow=True).content.decode()
     summary = reverse("nominations:registration-summary", args=[world.campaign.pk, world.commune.pk])
     text = client.get(summary).content.decode()
     assert "2 đăng ký thuộc thẩm quyền cấp trên, chưa trình." in text
