@@ -30,8 +30,9 @@ check: setup
 	@SECRET_KEY=check DATABASE_URL=sqlite://:memory: $(PYTHON) manage.py check
 	@$(MAKE) --no-print-directory test
 
+# All of it takes half an hour; ONLY="pages papers" measures these parts.
 bench: setup
-	@SECRET_KEY=$$(cat .state/secret_key) scripts/pg.py $(PYTHON) -m benchmarks
+	@SECRET_KEY=$$(cat .state/secret_key) scripts/pg.py $(PYTHON) -m benchmarks $(ONLY)
 
 # veraPDF over every kind of paper, where Java and veraPDF are there; says what is missing where not.
 verapdf: setup

@@ -1,4 +1,4 @@
-"""Load, measure, print one table. Ends by itself after a known number of requests."""
+"""Load, measure, print one table; of named parts only, when names follow. Ends by itself."""
 
 import os
 import signal
@@ -17,19 +17,28 @@ peer: pretalx 2025.2.2 / 2026.2.1 with 10,000 submissions, ms, the page nearest 
 """
 
 
-def main() -> None:
+# Each part by its name, in order; the port is that of the server, people come after the pages were asked.
+PARTS = {
+    "pages": pages.measure,
+    "plans": plans.measure,
+    "verdicts": lambda port: verdicts.measure(),
+    "files": lists.files,
+    "people": people.measure,
+    "imports": lambda port: lists.imported(),
+    "papers": lambda port: papers.measure(),
+    "races": lambda port: races.measure(),
+}
+
+
+def main(wanted: list[str]) -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    if unknown := set(wanted) - set(PARTS):
+        raise SystemExit(f"Unknown: {', '.join(sorted(unknown))}. Parts: {', '.join(PARTS)}.")
     print(f"Loading {data.DOSSIERS:,} dossiers …", flush=True)
     data.load()
     print(f"Measuring with {WORKERS} gunicorn workers, load {load()} before …", flush=True)
     with gunicorn() as port:
-        figures = [*pages.measure(port), *plans.measure(port), *verdicts.measure(), *lists.files(port)]
-        print(f"Loading {people.PEOPLE:,} people …", flush=True)
-        people.load_people()
-        figures += people.measure(port)
-    figures += lists.imported()
-    figures += papers.measure()
-    figures += races.measure()
+        figures = [row for name, part in PARTS.items() if name in (wanted or PARTS) for row in part(port)]
     print(f"\n{table(figures)}\n{NOTES}load after: {load()} on {os.cpu_count()} cores")
 
 
@@ -39,4 +48,4 @@ def load() -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -58,6 +58,8 @@ def asked() -> list[Page]:
 
 
 def measure(port: int) -> Iterator[Figure]:
+    print(f"Loading {PEOPLE:,} people …", flush=True)
+    load_people()
     browsers: dict[str, Browser] = {name: logged_in(port, name) for name in (ADMIN, OFFICER)}
     counters = {name: Counter(name) for name in (ADMIN, OFFICER)}
     for page in asked():
