@@ -13,7 +13,7 @@ from campaigns.permissions import OFFICE
 from campaigns.services.locking import Newer
 from campaigns.services.plans import start_plan
 from campaigns.services.tree import add_clause, edit_clause, move_clause, remove_clause, renumber
-from thiduakt.clock import database_now
+from thiduakt.clock import database_now, today
 from thiduakt.errors import Refused
 from thiduakt.web import for_roles, refusals_as_messages
 
@@ -27,7 +27,7 @@ MOVES = ("up", "down", "in", "out")
 @for_roles(*OFFICE)
 def campaign_new(request: HttpRequest) -> HttpResponse:
     """A plan written here from nothing: its title, year and issuer, then the editor."""
-    form = PlanForm(request.POST or None, units=own_units(request))
+    form = PlanForm(request.POST or None, units=own_units(request), initial={"year": today().year})
     if request.method == "POST" and form.is_valid():
         return redirect("campaigns:editor", start_plan(**form.cleaned_data, by=request.user).pk)
     return render(request, "campaigns/new.html", {"form": form})
