@@ -11,7 +11,7 @@ from campaigns.enums import CampaignKind
 from criteria.eligibility import Asked, Effect, Evidence, Known, Members
 from criteria.facts.book import Basis, Book, Version
 from criteria.measures import Outcome
-from criteria.models import LegalRegime
+from criteria.models import AwardRule, LegalRegime
 from nominations.models import Dossier
 from thiduakt.clock import today, vietnam_day
 from units.models import Unit
@@ -82,6 +82,11 @@ class Law:
     def common(self, dossier: Dossier, key: str) -> tuple[dict, LegalRegime, str]:
         """A condition that holds for every award, as `Book.common` has it on the dossier's day."""
         return self.book.common(key, self.day(dossier))
+
+    def rule(self, dossier: Dossier) -> AwardRule | None:
+        """The row of the award by which it is judged, also where it asks nothing."""
+        version = self.basis(dossier).rule
+        return version and version.rule
 
     def verdicts(self, dossier: Dossier) -> list[LawVerdict]:
         basis = self.basis(dossier)

@@ -14,6 +14,7 @@ from campaigns.models import Campaign, Participation
 from campaigns.models.campaign import PUBLIC_STATES
 from criteria.enums import CriterionGroup, Group
 from criteria.measures.indicators import same
+from criteria.measures.person import implied
 from criteria.models import Assignment, Criterion, Fact, Indicator, IndicatorScore
 from initiatives.enums import Scope
 from initiatives.facts.recognised import standing
@@ -139,9 +140,18 @@ class Records:
         return {(row.of, row.criterion_id): row for row in found.annotate(of=F("stage__dossier"))}
 
     @cached_property
+    def asked(self) -> set[str]:
+        """Kinds of measure in the criteria of the plans: what no plan asks for is not looked up."""
+        plans = {dossier.campaign_id: dossier.campaign for dossier in self.dossiers}
+        rows = [row for plan in plans.values() for row in self.criteria_of_plan(plan)]
+        return {measure["kind"] for row in rows for measure in row.measures or implied(row.text)}
+
+    @cached_property
     def own_plans(self) -> dict[tuple, list]:
         """(unit, year) → plans it has launched, or sent as its own under a plan of that year."""
         found: dict[tuple, list] = defaultdict(list)
+        if "document_exists" not in self.asked:
+            return found
         issued = Campaign.objects.filter(issuer__in=self.units, year__in=self.years, state__in=PUBLIC_STATES)
         for plan in issued.select_related("paper"):
             found[plan.issuer_id, plan.year].append(plan)
@@ -155,6 +165,8 @@ class Records:
     @cached_property
     def initiatives(self) -> dict[tuple, list[Initiative]]:
         """(person or None, unit or None, year) → initiatives recognised in the year, of each author too."""
+        if not {"initiative_recognised", "initiative_applied"} & self.asked:
+            return {}
         of = Q(unit__in=self.units) | Q(authors__person__in=self.people)
         made = Initiative.objects.filter(of, recognitions__isnull=False).distinct()
         made = list(made.prefetch_related("authors"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from campaigns.models import Campaign
 from criteria.enums import CriterionGroup
 from criteria.measures import Outcome, overall
-from criteria.models import Criterion
+from criteria.models import AwardRule, Criterion
 from nominations.models import Dossier, DossierStage
 from thiduakt.templatetags.looks import VERDICTS
 from thiduakt.vietnamese.text import text_sort_key
@@ -44,13 +44,14 @@ class Column:
 class Standing:
     """One nominee: what each column says (None where the criterion does not apply), and the votes so far.
 
-    `law`: what the law asks of the award, where it was read.
+    `law`: what the law asks of the award, where it was read, `rule` the row that says so.
     """
 
     dossier: Dossier
     cells: list[CriterionVerdict | None]
     votes: int | None = None
     law: tuple[LawVerdict, ...] = ()
+    rule: AwardRule | None = None
 
     @property
     def law_outcome(self) -> Outcome:
@@ -109,7 +110,7 @@ def standing(stage: DossierStage, columns: list[Column], records: Records, chang
 
 
 def with_law(rows: list[Standing], law: Law) -> list[Standing]:
-    return [replace(row, law=tuple(law.verdicts(row.dossier))) for row in rows]
+    return [replace(row, law=tuple(law.verdicts(row.dossier)), rule=law.rule(row.dossier)) for row in rows]
 
 
 def weight(cell: CriterionVerdict | None) -> int:
