@@ -19,6 +19,7 @@ pytestmark = [pytest.mark.page, pytest.mark.table, pytest.mark.django_db]
 READERS = [role for role in ROLES if role not in ("anonymous", "admin")]
 # In the names of people and of papers alike.
 SEARCHED = {"q": "ng"}
+AS_FILE = {"tep": "csv"}
 
 
 class Unprinted:
@@ -49,7 +50,7 @@ def tells(response) -> bool:
 
 
 def leaks(matrix, role: str, rows: list[Row]) -> list[str]:
-    """Every address of the role's own pages whose answer holds the word, searched too where one can."""
+    """Every address of the role's own pages whose answer holds the word; searched too, and as a file."""
     asker, found = Asker(matrix.accounts[role]), []
     for row in rows:
         relation, url, data = next(iter(questions(matrix, row)))
@@ -60,6 +61,8 @@ def leaks(matrix, role: str, rows: list[Row]) -> list[str]:
         answers = {url: response}
         if can_search:
             answers[f"{url} {SEARCHED}"], _ = asker.respond("GET", url, data | SEARCHED)
+        if b"tep=csv" in response.answer:
+            answers[f"{url} {AS_FILE}"], _ = asker.respond("GET", url, data | AS_FILE)
         found += [asked for asked, answer in answers.items() if tells(answer)]
     return found
 
@@ -79,4 +82,5 @@ def test_word_of_a_stranger_is_in_no_mail(matrix):
 
 def test_word_is_found_where_the_filter_is_taken_away(matrix, in_words, monkeypatch):
     monkeypatch.setattr(PersonQuerySet, "visible_to", lambda rows, *asked: rows.all())
-    assert leaks(matrix, "clerk", [row for row in read() if row.name == "units:people"])
+    told = leaks(matrix, "clerk", [row for row in read() if row.name == "units:people"])
+    assert [asked[asked.index(" ") + 1 :] for asked in told if " " in asked] == [str(SEARCHED), str(AS_FILE)]
