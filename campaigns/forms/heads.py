@@ -8,9 +8,9 @@ from campaigns.enums import CampaignKind, RegistrationMode
 from campaigns.models import Campaign
 from thiduakt.vietnamese.fields import BlockInput, LineInput
 
-from .rules import inclusive
+from .rules import FIRST_YEAR, LAST_YEAR, inclusive
 
-FIRST_YEAR, LAST_YEAR = 1990, 2100
+HIGHEST_NUMBER = 99_999
 BLANK = "Để trống nếu văn bản để trống."
 
 
@@ -54,7 +54,9 @@ class DocumentForm(HeadFactForm):
     title = LineInput(label="Trích yếu", max_length=500)
     kind = forms.ChoiceField(label="Loại", choices=CampaignKind.choices)
     year = forms.IntegerField(label="Năm", required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR)
-    number = forms.IntegerField(label="Số", required=False, min_value=1, help_text=BLANK)
+    number = forms.IntegerField(
+        label="Số", required=False, min_value=1, max_value=HIGHEST_NUMBER, help_text=BLANK
+    )
     symbol = LineInput(label="Ký hiệu", required=False, max_length=40, help_text="Ví dụ KH-UBND.")
     place = LineInput(label="Địa danh", required=False, max_length=60)
     day = forms.IntegerField(label="Ngày", required=False, min_value=1, max_value=31, help_text=BLANK)

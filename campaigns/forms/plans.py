@@ -16,6 +16,8 @@ from .papers import PaperChoice
 
 COMMITTEES = (UnitKind.TINH, UnitKind.HUYEN, UnitKind.XA)
 MOST_LINES = 3
+# Of one clause: seventy pages.
+MOST_LETTERS = 200_000
 
 
 class CampaignFilter(forms.Form):
@@ -89,6 +91,8 @@ class ClauseForm(forms.ModelForm):
     """Label and words of one clause of a draft; `revision` is the one whose words were shown."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
+    heading = BlockInput(label="Tiêu đề", required=False, max_length=MOST_LETTERS)
+    text = BlockInput(label="Nội dung", required=False, max_length=MOST_LETTERS)
 
     class Meta:
         model = Clause

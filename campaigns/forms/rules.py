@@ -28,6 +28,9 @@ INHERITED = (
 )
 FUNDED = (("level", "Mức khen thưởng"), ("source", "Nguồn kinh phí"))
 WORDS_ROWS = 4
+# The service writes what the form lets through: what no column holds ends here.
+MOST_PLACES, QUARTERS = 9_999, 4
+FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 
 class RuleForm(forms.ModelForm):
@@ -93,6 +96,8 @@ class AwardForm(RuleForm):
 
 
 class QuotaForm(RuleForm):
+    limit = forms.IntegerField(label="Số lượng", min_value=0, max_value=MOST_PLACES)
+
     class Meta:
         model = Quota
         fields = ["awards", "group", "kind", "limit"]
@@ -107,6 +112,7 @@ class PartForm(RuleForm):
 
 class TaskForm(RuleForm):
     due = PlanDayField(label="Hạn", required=False)
+    quarter = forms.IntegerField(label="Quý", required=False, min_value=1, max_value=QUARTERS)
 
     class Meta:
         model = Task
@@ -128,6 +134,10 @@ class CampaignRuleForm(RuleForm):
 
 
 class ObjectiveForm(RuleForm):
+    baseline = forms.IntegerField(
+        label="So với năm", required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR
+    )
+
     class Meta:
         model = Objective
         fields = ["indicator", "change", "measure_unit", "baseline", "text"]

@@ -13,6 +13,8 @@ PARTS = {"Phần", "Chương", "Mục", "Tiểu"}
 END_MARKS = " ;,."
 ISSUER_LINE = 23  # capitals at 13 pt in the 66 mm left of Quốc hiệu
 TITLE_LINE = 62  # letters at 14 pt bold in 165 mm, less some air
+# Letters from which a paragraph is laid out in pieces, and those of a piece.
+LONG, PIECE = 8_000, 1_000
 CERTIFICATE_LINE = 92  # letters at 15 pt in 245 mm
 
 
@@ -81,6 +83,19 @@ def stands_alone(label: str | None) -> bool:
 
 
 register.filter(rows.blocks)
+
+
+@register.filter
+def in_pieces(text: str) -> str:
+    """A paragraph of many pages in spans: whole, each of its lines would be broken from all that is left."""
+    if len(text) <= LONG:
+        return text
+    found = []
+    while len(text) > PIECE:
+        at = text.rfind(" ", 0, PIECE) + 1 or PIECE
+        found.append(text[:at])
+        text = text[at:]
+    return format_html_join("", "<span>{}</span>", ((piece,) for piece in [*found, text]))
 
 
 @register.filter

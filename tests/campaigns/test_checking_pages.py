@@ -161,6 +161,25 @@ def test_rule_is_corrected_in_its_form(signed_in, plan, rows, kind, values, chan
     assert getattr(row, changed) != before
 
 
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        ("so-luong", {"group": "individual", "kind": "max", "limit": "99999999999"}),
+        ("nhiem-vu", {"number": "9", "text": "Việc", "quarter": "40000"}),
+        (
+            "chi-tieu",
+            {"indicator": "PCI", "change": "1", "measure_unit": "điểm", "baseline": "99999", "text": "x"},
+        ),
+    ],
+)
+def test_number_that_no_column_holds_is_a_sentence(signed_in, plan, kind, values):
+    clause = plan.clauses.first()
+    sent = values | {"awards": [award.pk for award in plan.quota_set.first().awards.all()]}
+    response = signed_in.post(address(plan, "rule", clause.pk, kind), sent)
+    assert response.status_code == 200
+    assert "nhỏ hơn" in response.content.decode()
+
+
 def test_criterion_is_corrected_in_its_form(signed_in, plan):
     criterion = plan.checklist.criteria.get(
         text__startswith="Thực hiện nghiêm kỷ luật, kỷ cương hành chính (không xét"

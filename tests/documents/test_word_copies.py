@@ -12,7 +12,7 @@ from docx.text.paragraph import Paragraph
 
 from documents.docx.build import WRITERS, render_docx
 from documents.docx.styles import LOOKS
-from documents.pdf.render import render_pdf
+from documents.pdf.render import render_html, render_pdf
 from tests.documents import appraisals, initiatives, papers
 from tests.documents.conformity.kinds import ACROSS, BLANK_PLAN, HEADED_PLAN
 from tests.documents.pdfread import page_texts, words
@@ -160,6 +160,15 @@ def test_head_has_room_for_the_name_of_the_state_in_one_line():
     head = xml[xml.index("<w:tblPr>") : xml.index("</w:tblPr>")]
     assert '<w:left w:w="0" w:type="dxa"/>' in head
     assert '<w:right w:w="0" w:type="dxa"/>' in head
+
+
+def test_paragraph_of_many_pages_is_printed_whole():
+    text = " ".join(f"chữ{number}" for number in range(2_000)) + "."
+    paper = papers.plan(0, preamble=[], clauses=[papers.clause("1.", None, text)])
+    printed = printed_words("plan.html", paper)
+    start = printed.index("chữ0")
+    assert printed[start : start + 2_000] == words(text)
+    assert render_html("plan.html", paper).count("<span>chữ") > 5
 
 
 def test_rows_of_a_plan_are_a_table_in_both():
