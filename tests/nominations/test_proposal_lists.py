@@ -22,7 +22,10 @@ def sent(by, *rows: tuple) -> ImportJob:
 
 
 def told(job: ImportJob) -> list[tuple]:
-    return [(row["fate"], *row["faults"]) for row in job.report["rows"]]
+    """The fate of each row, and its faults without the place where they stand."""
+    return [
+        (row["fate"], *(fault.partition(": ")[2] for fault in row["faults"])) for row in job.report["rows"]
+    ]
 
 
 def test_list_of_the_chosen_is_proposed_whole_and_within_the_number():
