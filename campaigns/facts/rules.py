@@ -65,6 +65,17 @@ class QuotaLine:
     mine: int
     clause: Clause | None
 
+    @property
+    def said(self) -> str:
+        """`tối đa 07 tập thể (Giấy khen)`; the award where there are several."""
+        group, _, awards = self.label.partition(", ")
+        return f"{self.limit_words} {group.lower()}" + (f" ({awards})" if awards else "")
+
+    @property
+    def inside(self) -> str:
+        """The label within a sentence: names keep their capitals."""
+        return self.label[:1].lower() + self.label[1:]
+
 
 def brief(text: str) -> str:
     """Without the bracket at the end and the last mark; the whole stands in the plan beside it."""
@@ -119,7 +130,7 @@ def award_lines(campaign: Campaign) -> list[Line]:
 
 def award_words(award) -> str:
     name = award.award_type.name if award.award_type_id else award.form
-    return f"{name} của {award.authority}" if award.authority else name
+    return f"{name} của {award.authority}" if award.authority and " của " not in name else name
 
 
 def target_parts(campaign: Campaign) -> list[Part]:

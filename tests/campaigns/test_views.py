@@ -7,6 +7,7 @@ from campaigns.enums import CampaignState
 from campaigns.facts.gathered import PLAIN, gather
 from campaigns.facts.mine import HOLDS_SLOT, REGISTERED
 from campaigns.models import Campaign, Clause, Task
+from criteria.models import AwardType
 from nominations import enums as nominations
 from tests.campaigns import plans
 from units.enums import Role, UnitKind
@@ -81,6 +82,18 @@ def test_plan_page_says_rules_with_clauses(client, issuer, officer, member):
         *(f'id="{a}"' for a in anchors),
     ]
     assert [words for words in wanted if words not in text] == []
+
+
+def test_award_whose_name_says_who_gives_it_is_not_said_twice(client, issuer, officer):
+    plan = plans.draft("002", issuer, officer)
+    asked = AwardType.objects.get_or_create(
+        code="BKT2", defaults={"name": "Bằng khen của Chủ tịch tỉnh", "category": "hinh_thuc"}
+    )[0]
+    plan.campaignaward_set.create(award_type=asked, form="BK", authority="Chủ tịch UBND tỉnh", order=9)
+    plan.quota_set.create(group="collective", kind="requested", limit=1, order=9).awards.add(asked)
+    text = page(client, officer, "detail", plan.pk).content.decode()
+    assert "Chủ tịch tỉnh của" not in text
+    assert "đề nghị cấp trên 01 tập thể (Bằng khen của Chủ tịch tỉnh)" in text
 
 
 def test_plan_without_award_says_so(client, issuer, officer):
