@@ -33,6 +33,7 @@ class Records:
         self.people = {dossier.person_id for dossier in self.dossiers} - {None}
         self.years = {dossier.campaign.year for dossier in self.dossiers} - {None}
         self._criteria: dict[int, list[Criterion]] = {}
+        self.judged: dict[int, list] = {}  # what was made of them, by id() of a dossier
 
     # who and which criteria
 

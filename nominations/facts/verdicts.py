@@ -61,8 +61,14 @@ def criteria_of(dossier: Dossier) -> list[Criterion]:
 
 
 def verdicts(dossier: Dossier) -> list[CriterionVerdict]:
-    """The standing of the nominee on each criterion, from the facts as they are now."""
-    return judged(dossier, records_of(dossier))
+    """The standing of the nominee on each criterion, from the facts as they are now.
+
+    Records that stay with a dossier for a page keep what was made of them.
+    """
+    records = records_of(dossier)
+    if id(dossier) not in records.judged:
+        records.judged[id(dossier)] = judged(dossier, records)
+    return records.judged[id(dossier)]
 
 
 def verdicts_of_all(dossiers: Iterable[Dossier]) -> list[list[CriterionVerdict]]:
