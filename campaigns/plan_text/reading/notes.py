@@ -22,6 +22,9 @@ ROMANS = {"I": 1, "V": 5, "X": 10}
 NUMERALS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 SENDS_BACK = re.compile(r"báo cáo về (?P<to>[A-ZĐ][^,;.()]{2,60}?)(?=\s(?:để|trước|theo)|[,;.(]|$)")
 OF_TABLE = "bảng: mỗi hàng được giữ thành một đoạn, điểm và cột khác cần người xem"
+# The head of a first column alone in its paragraph: a PDF gives a table's cells in any order.
+LOST_TABLE = re.compile(r"(?:số )?s?tt|(?:số )?thứ tự", re.IGNORECASE)
+OF_LOST_TABLE = "bảng không còn hàng, cột khi đọc tệp này; có tệp Word thì nhập lại từ tệp Word"
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 END_WORDS = 5
 UPPER_QUARTER = 3
@@ -92,6 +95,8 @@ def of_clauses(plan, facts) -> Iterator[dict]:
             yield doubt(words, clause.path, why)
         if names_columns(clause):
             yield doubt(clause.words, clause.path, OF_TABLE)
+        if clause.kind is None and LOST_TABLE.fullmatch(clause.words):
+            yield doubt(clause.words, clause.path, OF_LOST_TABLE)
     for body, path, why in grounds.other_bodies(plan.head.preamble, plan.clauses):
         yield doubt(body, path, why)
 

@@ -147,3 +147,11 @@ def test_period_begins_and_ends_as_written():
     for text, expected in texts.items():
         period = plan_with(f"I. THỜI GIAN THI ĐUA\n\n1. {text}")["period"]
         assert (period["from"], period["from_issue"], period["until"], period["until_inclusive"]) == expected
+
+
+def test_table_whose_rows_are_lost_is_a_doubt():
+    plan = read_plan(
+        "KẾ HOẠCH\nThi đua năm 2024\n\nI. NỘI DUNG\n\nVăn phòng Sở\n\nSTT\n\nNội dung công việc\n"
+    )
+    lost = [note["text"] for note in plan["notes"] if note["why"].startswith("bảng không còn hàng")]
+    assert lost == ["STT"]
