@@ -22,7 +22,22 @@ CONCLUSIONS = {
     StageState.ARRIVED: "Chưa tiếp nhận",
     StageState.RESUBMITTED: "Đang thẩm định",
     StageState.CHANGES_REQUESTED: "Yêu cầu bổ sung",
+    StageState.ON_HOLD: "Đang tạm dừng xét",
+    StageState.WITHDRAWN: "Đã rút",
+    StageState.AWAITED: "Chờ kết quả của cấp trên",
+    StageState.UPPER_DECLINED: "Cấp trên không khen thưởng",
 }
+# Only what was found so and went on from there.
+APPRAISED = (
+    StageState.ELIGIBLE,
+    StageState.IN_COUNCIL,
+    StageState.COUNCIL_APPROVED,
+    StageState.COUNCIL_REJECTED,
+    StageState.PROPOSED,
+    StageState.FORWARDED,
+    StageState.AWARDED,
+    StageState.REVOKED,
+)
 
 
 def appraisal_paper(stage: DossierStage, rows: list[dict], *, on: dt.date, draft: bool = False) -> dict:
@@ -47,11 +62,16 @@ def appraisal_paper(stage: DossierStage, rows: list[dict], *, on: dt.date, draft
         ],
         "groups": judged,
         "last_heading": f"{ROMAN[len(judged)]}. KẾT LUẬN",
-        "conclusion": f"Hồ sơ: {CONCLUSIONS.get(stage.state, 'Đủ điều kiện').lower()}",
+        "conclusion": f"Hồ sơ: {conclusion(stage.state)}",
         "confirmation": {"lines": ["NGƯỜI THẨM ĐỊNH"], "name": named[0] if len(named) == 1 else None},
         "signature": {"lines": ["PHỤ TRÁCH THẨM ĐỊNH"], "name": None},
         "draft": draft,
     }
+
+
+def conclusion(state: str) -> str:
+    """`đủ điều kiện` only of a dossier that was found so; else what it waits for, or how it ended."""
+    return "đủ điều kiện" if state in APPRAISED else CONCLUSIONS.get(state, "Đang thẩm định").lower()
 
 
 def groups(rows: list[dict], marks: dict[int, Assessment]) -> list[dict]:

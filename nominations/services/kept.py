@@ -40,8 +40,13 @@ def moments(dossier: Dossier, stage: DossierStage) -> list[tuple[str, DossierSta
     """The stages whose verdicts were kept: handed in, and appraised at a level."""
     stages = sorted(dossier.stages.all(), key=lambda each: each.level)
     first = [each for each in stages[:1] if each.verdicts and stage.state not in (S.DRAFT,)]
-    judged = [each for each in stages[1:] if each.state not in (*NOT_APPRAISED, *AT_UNIT)]
+    judged = [each for each in stages[1:] if stood_in(each) not in (*NOT_APPRAISED, *AT_UNIT)]
     return [*(("lúc nộp", each) for each in first), *(("lúc thẩm định", each) for each in judged)]
+
+
+def stood_in(stage: DossierStage) -> str:
+    """The state that says whether it was appraised: of one held back that from which it was held."""
+    return stage.held_from if stage.state == S.ON_HOLD else stage.state
 
 
 def appraisal_sheet(dossier: Dossier, on: dt.date) -> dict:
@@ -52,7 +57,7 @@ def appraisal_sheet(dossier: Dossier, on: dt.date) -> dict:
     stage = dossier.stage
     if stage.level == 0:
         raise Refused(f"Hồ sơ {dossier.code} chưa được gửi đến nơi thẩm định.")
-    appraised = stage.state not in NOT_APPRAISED
+    appraised = stood_in(stage) not in (*NOT_APPRAISED, S.WITHDRAWN)
     rows = stage.verdicts if appraised else standing_rows(dossier)
     return appraisal_paper(stage, rows, on=on, draft=not appraised)
 
