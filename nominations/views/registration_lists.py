@@ -149,7 +149,7 @@ def answering(request: HttpRequest, submission: Submission, action: str) -> Http
     """GET says what is asked, or why the step may not be taken; POST takes it."""
     step = LIST_FLOW.named(action)[0]
     form = StepForm(posted(request), step=step)
-    if request.method == "POST" and (form.is_valid() or not step.needs_note):
+    if taken := request.method == "POST" and (form.is_valid() or not step.needs_note):
         # A reason that was typed stays on the page when the step is refused.
         with refusals_on(form) if step.needs_note else refusals_as_messages(request):
             answer(request, submission, action, form.cleaned_data.get("note") or "")
@@ -157,7 +157,8 @@ def answering(request: HttpRequest, submission: Submission, action: str) -> Http
             return redirect(submission)
     reasons = [] if form.errors else check_list(submission, action, by=request.user, on=today())
     context = {"submission": submission, "step": step, "form": form, "reasons": reasons}
-    return render(request, "nominations/registration_list_step.html", context)
+    status = 409 if taken else 200
+    return render(request, "nominations/registration_list_step.html", context, status=status)
 
 
 def answer(request: HttpRequest, submission: Submission, action: str, note: str) -> None:
