@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import connection
 
 from tests import world
+from tests.world.kept import Ground
 from thiduakt.events import ddl
 
 pytest_plugins = ["tests.chromium"]
@@ -18,6 +19,10 @@ BUDGET = {"pure": 45, "unit": 180, "page": 180, "race": 60, "journey": 90, "e2e"
 
 def kinds_of(item) -> set[str]:
     return {mark.name for mark in item.iter_markers() if mark.name in BUDGET}
+
+
+# The catalogue as it was loaded, for tests that come after one that emptied the database.
+GROUND = pytest.StashKey[Ground]()
 
 
 def on_sqlite() -> bool:
@@ -36,6 +41,8 @@ def pytest_runtest_setup(item):
     # Not while collecting: under xdist an error there hides behind an internal one.
     if len(kinds_of(item)) != 1:
         pytest.fail(f"needs exactly one kind marker of {', '.join(BUDGET)}", pytrace=False)
+    if ground := item.session.stash.get(GROUND, None):
+        ground.restore()
 
 
 def pytest_collection_finish(session):
@@ -75,14 +82,14 @@ def pytest_terminal_summary(terminalreporter):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def django_db_setup(request, django_db_setup, django_db_blocker):
     """The catalogue once for the run: no test changes it, and most of them need it.
 
     Made without migrations (`--no-migrations`), the event tables still want their triggers.
     """
     with django_db_blocker.unblock():
         ddl.arm(connection)
-        world.catalogue()
+        request.session.stash[GROUND] = Ground(world.catalogue, django_db_blocker.unblock)
     yield
     with django_db_blocker.unblock():
         send_others_away()
@@ -119,3 +126,4 @@ def event_triggers(request):
     ddl.arm(connection)
     yield
     ddl.disarm(connection)
+    request.session.stash[GROUND].gone = True

@@ -15,6 +15,7 @@ from django.db import connection, models, transaction
 
 from criteria.models import AwardType
 from thiduakt.clock import today
+from thiduakt.events import ddl
 
 _kept: dict[tuple, tuple[object, list[list[models.Model]]]] = {}
 _walked: dict[tuple, tuple[object, list[list[models.Model]], list[models.Model]]] = {}
@@ -136,6 +137,26 @@ def put_back(rows: list[list[models.Model]]) -> None:
     with transaction.atomic(), hours_as_they_were(made):
         for model, found in zip(made, rows, strict=True):
             model._base_manager.bulk_create(copy.copy(row) for row in found)
+
+
+class Ground:
+    """The rows that a database holds before its first test, put back before the test after a flush.
+
+    With the keys they had: what was kept on them stays good. `unblocked` opens the database between tests.
+    """
+
+    def __init__(self, build: Callable[[], object], unblocked: Callable):
+        before = keys()
+        build()
+        self.rows, self.unblocked, self.gone = new_rows(before), unblocked, False
+
+    def restore(self) -> None:
+        if not self.gone:
+            return
+        with self.unblocked():
+            put_back(self.rows)
+            ddl.arm(connection)
+        self.gone = False
 
 
 def follow_on(rows: list[list[models.Model]]) -> None:

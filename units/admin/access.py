@@ -1,6 +1,9 @@
 """What administrators read: the log of access, and the mail that left or could not."""
 
+from ipaddress import ip_address
+
 from django.contrib import admin
+from django.db.models import Q
 
 from thiduakt.vietnamese.text import search_key
 from units.accounts.mail import send_again
@@ -35,8 +38,16 @@ class AccessEventAdmin(ReadOnly):
     def get_search_results(self, request, queryset, search_term):
         for word in search_term.split():
             called = User.objects.called(search_key(word)).values("pk")
-            queryset = queryset.filter(account__in=called) | queryset.filter(address=word)
+            queryset = queryset.filter(Q(account__in=called) | Q(address__in=addresses(word)))
         return queryset, False
+
+
+def addresses(word: str) -> list[str]:
+    """The word if it is an address: PostgreSQL does not compare one with anything else."""
+    try:
+        return [str(ip_address(word))]
+    except ValueError:
+        return []
 
 
 @admin.register(OutboxMail)

@@ -123,6 +123,7 @@ def test_all_that_ask_for_it():
     assert named == {
         "documents:approve",
         "nominations:decision-issue",
+        "nominations:registration-list-answer",
         "nominations:submission-result",
         "initiatives:sign",
         "initiatives:decision-issue",
