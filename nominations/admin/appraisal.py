@@ -116,18 +116,15 @@ def lease_context(stage: DossierStage, by, *, writer: bool, opened: bool) -> dic
 
     `opened`: the page is opened, which takes the lease where it is free.
     """
-    if not writer:
-        other = held_by_other(leases_of([stage]).get(stage.pk), by, database_now())
-        return {"lease": "", "held_by": other, "may_take_over": False}
-    lease = leases_of([stage]).get(stage.pk)
-    try:
-        if opened and (lease is None or lease.holder_id != by.pk or half_gone(lease, database_now())):
+    lease, at = leases_of([stage]).get(stage.pk), database_now()
+    if writer and opened and (lease is None or lease.holder_id != by.pk or half_gone(lease, at)):
+        try:
             lease = hold_lease(stage.dossier, by=by)
-    except Refused as refused:
-        return {"lease": "", "held_by": str(refused), "may_take_over": True}
-    other = held_by_other(lease, by, database_now())
-    mine = held_until(lease) if lease and not other else ""
-    return {"lease": mine, "held_by": other, "may_take_over": bool(other)}
+        except Refused as refused:
+            return {"lease": "", "held_by": str(refused), "may_take_over": True}
+    other = held_by_other(lease, by, at)
+    mine = held_until(lease) if writer and lease and not other else ""
+    return {"lease": mine, "held_by": other, "may_take_over": bool(writer and other)}
 
 
 def held_until(lease: Lease) -> str:

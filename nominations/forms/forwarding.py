@@ -22,8 +22,8 @@ class SignerChoice(forms.Form):
         self.fields["signer"].queryset = people
 
 
-class ResultForm(forms.Form):
-    """The paper of the level above, as it is written on the sheet, and its word on each dossier."""
+class PaperFromAbove(forms.Form):
+    """The paper of the level above, as it is written on the sheet."""
 
     kind = forms.ChoiceField(label="Loại văn bản", choices=[(kind.value, kind.label) for kind in ANSWERING])
     reference = EntryForm.base_fields["reference"]
@@ -31,6 +31,14 @@ class ResultForm(forms.Form):
     title = EntryForm.base_fields["title"]
     signer_name = EntryForm.base_fields["signer_name"]
     upload = EntryForm.base_fields["upload"]
+
+    def paper(self) -> dict:
+        """The paper's own words and its file, as they were typed."""
+        return {name: self.cleaned_data[name] for name in PaperFromAbove.base_fields}
+
+
+class ResultForm(PaperFromAbove):
+    """The paper of the level above, and its word on each dossier."""
 
     def __init__(self, *args, stages: list[DossierStage], **kwargs):
         super().__init__(*args, **kwargs)
@@ -58,8 +66,7 @@ class ResultForm(forms.Form):
         found = self.cleaned_data
         keys = [stage.dossier_id for stage in self.stages]
         answers = {key: found.get(f"answer_{key}") for key in keys}
-        paper = ("kind", "reference", "issued_on", "title", "signer_name", "upload")
-        return {name: found[name] for name in paper} | {
+        return self.paper() | {
             "awarded": [key for key in keys if answers[key] == "yes"],
             "refused": {key: found[f"why_{key}"] for key in keys if answers[key] == "no"},
         }
