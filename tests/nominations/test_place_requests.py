@@ -25,6 +25,19 @@ def told(user) -> list[str]:
     return [item.title for item in tasks_for(user, today()) if "số lượng" in item.title]
 
 
+@pytest.mark.parametrize("typed", ["hai", "-1", "2,5", "10000", "99999999999"])
+def test_number_that_is_none_is_told_and_asks_for_nothing(client, world, typed):
+    client.force_login(world.officer)
+    first, second = world.campaign.quota_set.order_by("pk")
+    made = registration_lists.draft_list_above(world.campaign, world.commune, by=world.officer)
+    address = reverse("nominations:registration-list-step", args=[made.pk, "prepare"])
+    form = {f"ask_{first.pk}": "1", f"ask_{second.pk}": typed, "signer": world.chairman.pk}
+    page = client.post(address, form, follow=True)
+    told = [str(message) for message in page.context["messages"]]
+    assert told == [f"“{typed}” không phải số lượng: ghi số bằng chữ số, nhiều nhất 9999."]
+    assert Submission.objects.get(pk=made.pk).paper is None
+
+
 def test_places_are_asked_with_the_list_and_the_answer_becomes_the_number(client, world):
     client.force_login(world.officer)
     pool = world.campaign.quota_set.get(group="individual")
