@@ -6,12 +6,12 @@ from campaigns.enums import DeadlineKind, Paper, Per, RegistrationMode, RuleKind
 from campaigns.facts import late
 from campaigns.facts.inheritance import PAPERS, sources
 from campaigns.models import Campaign, Clause
-from councils.enums import ItemResult, SessionState
+from councils.enums import SessionState
 from documents.enums import DocumentState
-from nominations.enums import CheckState, Outcome, RegistrationState, SubmissionState
+from nominations.enums import CheckState, Outcome, RegistrationState
 from nominations.facts import criteria_of, disqualifications, outside_every_group, own_papers_missing
 from nominations.facts.fetched import rows
-from nominations.models import Dossier, DossierStage, Registration, Submission
+from nominations.models import Dossier, Registration, Submission
 from nominations.permissions import is_own_case, own_case_told
 from units.models import Unit
 
@@ -215,14 +215,6 @@ def decision_approved(case: Case) -> str | None:
     if case.decision and case.stage.decision_id == case.decision.pk:
         return None
     return "Hồ sơ không nằm trong quyết định này."
-
-
-def council_said_yes(stage: DossierStage) -> bool:
-    return bool(stage.item_id and stage.item.result == ItemResult.APPROVED)
-
-
-def still_draft(submission: Submission) -> bool:
-    return submission.state == SubmissionState.DRAFT
 
 
 GUARDS = LAW_GUARDS | {
