@@ -23,13 +23,15 @@ OPEN_WORK: list[Callable] = []
 # (unit, day) -> ["3 văn bản đã ban hành"]: what the unit did on or after the day.
 TRACES: list[Callable] = []
 SCANS: list[Scans] = []
+# (name of the template, its dict) -> PDF; see documents.pdf.render.render_pdf.
+PRINTERS: list[Callable] = []
 
 
 @dataclass(frozen=True)
 class ListKind:
     """A list that may come from Excel; `resource(by=, on=, columns=)` takes its rows.
 
-    `may(user, on)`: who may send it.
+    `may(user, on)`: who may send it. `asks_proof`: its confirmation gives rights and asks for the password.
     """
 
     key: str
@@ -38,6 +40,7 @@ class ListKind:
     resource: Callable
     may: Callable
     help: str = ""
+    asks_proof: bool = False
 
 
 LISTS: dict[str, ListKind] = {}

@@ -33,5 +33,7 @@ list_pages = [
     path("nhap/<slug:key>/mau/", lists.list_template, name="import-template"),
     path("lan-nhap/<int:pk>/", lists.list_report, name="import"),
     path("lan-nhap/<int:pk>/xac-nhan/", lists.list_confirm, name="import-confirm"),
+    path("lan-nhap/<int:pk>/phieu/", lists.list_slips, name="import-slips"),
+    path("lan-nhap/<int:pk>/thu-moi/", lists.list_mails, name="import-mails"),
 ]
 urlpatterns = signed_in([*unit_pages, *person_pages, *list_pages])

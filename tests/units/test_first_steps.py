@@ -7,15 +7,15 @@ import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
+from pypdf import PdfReader
 
 from criteria.models import IndicatorScore
 from tests import world as w
-from tests.journeys.browser import Browser
-from thiduakt.clock import today
+from tests.journeys.browser import Browser, sent
 from thiduakt.management.demo.accounts import PASSWORD
 from thiduakt.sheets import table
 from thiduakt.sheets.content import cells_of
-from units.models import Headcount, Person, Unit, User
+from units.models import Headcount, Person, Unit
 
 pytestmark = [pytest.mark.page, pytest.mark.django_db]
 
@@ -37,6 +37,7 @@ PEOPLE = [
     | {"Người đứng đầu": "x"},
 ]
 POSTS = [{"Đơn vị": "Phòng Kinh tế", "Năm": "2026", "Biên chế": "9"}]
+ACCOUNTS = [{"Họ và tên": "Lê Văn An", "Đơn vị": "NP", "Vai trò": "Cán bộ tiếp nhận, thẩm định"}]
 PAST = [
     {"Cá nhân, tập thể": "Vũ Thị Đào", "Danh hiệu, hình thức": "Lao động tiên tiến", "Năm được khen": "2024"}
     | {"Số quyết định": "9/QĐ-UBND", "Cơ quan quyết định": "UBND huyện Ninh Phước"},
@@ -61,9 +62,13 @@ def test_agency_is_set_up_from_excel(monkeypatch):
     assert Unit.objects.get(code="TNN").parents.get().parent.code == "PKT"
     head = Person.objects.get(full_name="Vũ Thị Đào")
     admin.open(head.get_absolute_url()).must_say("9/QĐ-UBND", "Lao động tiên tiến", "Trưởng phòng")
-    officer = invited(admin, Person.objects.get(full_name="Lê Văn An"))
+    send(admin, "Tài khoản", ACCOUNTS)
+    officer = invited(admin, "an.lv")
     send(officer, "Điểm, thứ hạng chỉ số", SCORES)
-    assert (IndicatorScore.objects.get().rank, IndicatorScore.objects.get().entered_by.username) == (2, "an")
+    assert (IndicatorScore.objects.get().rank, IndicatorScore.objects.get().entered_by.username) == (
+        2,
+        "an.lv",
+    )
 
 
 def send(browser: Browser, title: str, rows: list[dict]) -> None:
@@ -87,25 +92,13 @@ def filled(template: bytes, rows: list[dict]) -> SimpleUploadedFile:
     return SimpleUploadedFile("danh-sach.xlsx", kept.getvalue())
 
 
-def invited(admin: Browser, person: Person) -> Browser:
-    """The account opened in the back office, its slip, the password set by its owner."""
-    rows = {
-        "TOTAL_FORMS": 1,
-        "INITIAL_FORMS": 0,
-        "0-unit": Unit.objects.get(code="NP").pk,
-        "0-role": "officer",
-    }
-    roles = {
-        f"memberships-{name}": value for name, value in (rows | {"0-since": f"{today():%d/%m/%Y}"}).items()
-    }
-    admin.open("/quan-tri/units/user/add/")
-    token = {"csrfmiddlewaretoken": admin.client.cookies["csrftoken"].value}
-    fields = {"username": "an", "full_name": person.full_name, "email": "", "person": person.pk}
-    admin.send(admin.url, token | fields | roles, 200)
-    account = User.objects.get(username="an")
-    admin.open(f"/quan-tri/units/user/{account.pk}/change/").follow("In phiếu đặt mật khẩu")
-    slip = admin.press("In phiếu đặt mật khẩu").page.text
+def invited(admin: Browser, username: str) -> Browser:
+    """The slip of the account that the list opened, the password set by its owner."""
+    form, button = admin.button("In 1 phiếu (PDF)", "")
+    slips = admin.client.post(form.action, sent(form, button, {}))
+    pages = PdfReader(io.BytesIO(slips.content)).pages
+    code = re.search(r"\b\w{4}-\w{4}-\w{4}\b", " ".join(page.extract_text() for page in pages))[0]
     owner = Browser().open("/kich-hoat/")
-    owner.press("Tiếp tục", username="an", code=re.search(r"\b\w{4}-\w{4}-\w{4}\b", slip)[0])
+    owner.press("Tiếp tục", username=username, code=code)
     owner.press("Đặt mật khẩu", new_password1=OWN, new_password2=OWN).must_say("Đã đặt mật khẩu")
-    return owner.open("/dang-nhap/").press("Đăng nhập", username="an", password=OWN)
+    return owner.open("/dang-nhap/").press("Đăng nhập", username=username, password=OWN)

@@ -9,6 +9,8 @@ from django.urls import reverse
 from tests import world as w
 from thiduakt.clock import today
 from thiduakt.errors import Refused
+from thiduakt.sheets import table
+from thiduakt.sheets.content import cells_of
 from thiduakt.sheets.writing import workbook
 from units.enums import Fate, ImportState
 from units.models import Headcount, ImportJob, Person, PersonEvent, Unit, UnitEvent
@@ -25,7 +27,9 @@ AN = ["Lê Văn An", "5/3/1980", "kt", "Chuyên viên", "01/09/2026", None]
 
 
 @pytest.fixture
-def world():
+def world(monkeypatch):
+    # A process of its own for each file would be half of the time; tests/thiduakt/confined has them.
+    monkeypatch.setattr(table, "run_confined", lambda name, data, **limits: cells_of(data))
     return w.make_world()
 
 

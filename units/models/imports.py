@@ -15,7 +15,8 @@ class ImportJob(models.Model):
     """One file. `report` is what was shown, `digest` what it said would happen, row by row.
 
     report: {"counts": {fate: n}, "rows": [{"number", "fate", "name", "changes": [[label, before, after]],
-    "faults": [sentence], "notes": [sentence]}], "unknown": [heading], "skipped": [row number]}.
+    "faults": [sentence], "notes": [sentence]}], "unknown": [heading], "skipped": [row number],
+    "ended": row number, "made": [key], empty until it is done}.
     """
 
     kind = models.CharField("danh sách", max_length=30)

@@ -1,12 +1,13 @@
-"""Lists of units, people and posts as they come from Excel."""
+"""Lists of units, people, posts and accounts as they come from Excel."""
 
+from .accounts import ACCOUNTS
 from .finding import HolderFinder, UnitFinder, with_birth
 from .headcounts import HEADCOUNTS
 from .lines import Line, ListResource, Misfit, blamed
 from .people import PEOPLE
 from .units import UNITS
 
-OWN_LISTS = (UNITS, PEOPLE, HEADCOUNTS)
+OWN_LISTS = (UNITS, PEOPLE, HEADCOUNTS, ACCOUNTS)
 
 __all__ = [
     "OWN_LISTS",

@@ -72,6 +72,8 @@ class ListResource(resources.Resource):
     def __init__(self, *, by, on: dt.date, columns: tuple[Column, ...]):
         super().__init__()
         self.by, self.on, self.columns = by, on, columns
+        # Keys of the rows that it added, where the list's page goes on with them.
+        self.made: list[int] = []
 
     def known(self, values: dict) -> Line | None:
         """What the system has of this row's subject; None when it is new. Raises Refused for a doubt."""

@@ -81,7 +81,7 @@ def try_out(kind: ListKind, table: Table, *, by, on: dt.date) -> dict:
     """The report of a run whose every write is taken back."""
     try:
         with transaction.atomic():
-            raise Rollback(run(kind, table, by=by, on=on))
+            raise Rollback(run(kind, table, by=by, on=on) | {"made": []})
     except Rollback as trial:
         return trial.args[0]
 
@@ -109,6 +109,7 @@ def run(kind: ListKind, table: Table, *, by, on: dt.date) -> dict:
         "unknown": table.unknown,
         "skipped": table.skipped,
         "ended": table.ended,
+        "made": resource.made,
     }
 
 
@@ -164,8 +165,8 @@ def take_in(job: ImportJob, *, on: dt.date, at: dt.datetime) -> ImportJob:
     except Rollback as changed:
         show(job, changed.args[0], MEANWHILE)
         return job
-    job.state, job.done_at, job.refusal = ImportState.DONE, at, ""
-    job.save(update_fields=["state", "done_at", "refusal"])
+    job.report, job.state, job.done_at, job.refusal = report, ImportState.DONE, at, ""
+    job.save(update_fields=["report", "state", "done_at", "refusal"])
     return job
 
 

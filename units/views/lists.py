@@ -1,5 +1,6 @@
 """Nhập từ Excel: the template, the upload, what each row would do, the confirmation."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,7 +11,16 @@ from django.views.decorators.http import require_POST, require_safe
 from thiduakt.clock import today
 from thiduakt.sheets.template import template_book
 from thiduakt.vietnamese.text import slug_ascii
-from thiduakt.web import paginate, refusals_as_messages, refusals_on
+from thiduakt.web import (
+    ask_proof,
+    is_proved,
+    needs_proof,
+    paginate,
+    refusals_as_messages,
+    refusals_on,
+    seen_from,
+)
+from units.accounts.slips import AT_ONCE, print_slips, send_mails, to_mail, waiting
 from units.enums import Fate, ImportState
 from units.forms.lists import ListForm
 from units.models import ImportJob
@@ -94,10 +104,27 @@ def list_report(request: HttpRequest, pk: int) -> HttpResponse:
         "page": paginate(request, shown, per_page=SHOWN),
         "total": len(rows),
         "wanted": wanted,
-        "may_confirm": may_confirm(job, request.user),
-        "waits": job.state in (ImportState.READING, ImportState.WRITING),
+        **standing(job, request.user),
     }
     return render(request, "units/list_report.html", context)
+
+
+def standing(job: ImportJob, user) -> dict:
+    """What may be done with it now."""
+    return {
+        "may_confirm": may_confirm(job, user),
+        "waits": job.state in (ImportState.READING, ImportState.WRITING),
+        "newcomers": newcomers(job),
+    }
+
+
+def newcomers(job: ImportJob) -> dict:
+    """How many accounts of the list wait for a way in, by slip and by mail; nothing for other lists."""
+    if not job.report.get("made"):
+        return {}
+    mails = to_mail(job).count() if settings.MAIL_ON else 0
+    slips = waiting(job).count()
+    return {"slips": slips, "at_once": min(slips, AT_ONCE), "mails": mails} if slips else {}
 
 
 def may_confirm(job: ImportJob, user) -> bool:
@@ -110,9 +137,43 @@ def may_confirm(job: ImportJob, user) -> bool:
 @require_POST
 def list_confirm(request: HttpRequest, pk: int) -> HttpResponse:
     job = get_object_or_404(jobs(request), pk=pk)
+    if job.kind in LISTS and LISTS[job.kind].asks_proof and not is_proved(request):
+        return ask_proof(request)
     with refusals_as_messages(request):
         job = confirm_list(job, by=request.user)
         if job.state == ImportState.DONE:
             new, changed = job.count(Fate.NEW), job.count(Fate.CHANGED)
             messages.success(request, f"Đã nhập tệp: ghi mới {new} dòng, sửa {changed} dòng.")
+    return redirect("units:import", job.pk)
+
+
+def opened_accounts(request: HttpRequest, pk: int) -> ImportJob:
+    """The upload, for who keeps accounts."""
+    job = get_object_or_404(jobs(request), pk=pk)
+    kind_or_404(request, job.kind)
+    return job
+
+
+@require_POST
+@needs_proof
+def list_slips(request: HttpRequest, pk: int) -> HttpResponse:
+    """The slips in one file, given this once and kept nowhere."""
+    job = opened_accounts(request, pk)
+    with refusals_as_messages(request):
+        response = HttpResponse(
+            print_slips(job, by=request.user, **seen_from(request)), content_type="application/pdf"
+        )
+        response["Content-Disposition"] = content_disposition_header(True, "phieu-dat-mat-khau.pdf")
+        response["Cache-Control"] = "private, no-store"
+        return response
+    return redirect("units:import", job.pk)
+
+
+@require_POST
+@needs_proof
+def list_mails(request: HttpRequest, pk: int) -> HttpResponse:
+    job = opened_accounts(request, pk)
+    with refusals_as_messages(request):
+        sent = send_mails(job, by=request.user, **seen_from(request))
+        messages.success(request, f"{sent} thư mời đã vào hàng chờ gửi.")
     return redirect("units:import", job.pk)

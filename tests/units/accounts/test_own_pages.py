@@ -126,6 +126,8 @@ def test_all_that_ask_for_it():
         "nominations:registration-list-answer",
         "nominations:submission-result",
         "initiatives:sign",
+        "units:import-slips",
+        "units:import-mails",
         "initiatives:decision-issue",
         "delegation_new",
         "delegation_end",
