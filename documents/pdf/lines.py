@@ -3,6 +3,7 @@
 A rule below a title takes its length from the text, so the lines are cut here, not by the page.
 """
 
+import functools
 import math
 
 TOO_LONG = 1_000_000
@@ -17,14 +18,18 @@ COMPOUNDS = set(
 )
 
 
-def balanced(text: str, width: int) -> list[str]:
-    """The words on as few lines of `width` letters as they need, about equally long."""
+@functools.lru_cache(maxsize=1_000)
+def balanced(text: str, width: int) -> tuple[str, ...]:
+    """The words on as few lines of `width` letters as they need, about equally long.
+
+    Kept: what a thousand certificates are for is the same words.
+    """
     words = _words(text)
     size = len(text) / max(1, math.ceil(len(text) / width))
     best: list[tuple[float, list[str]]] = [(0, [])]
     for end in range(1, len(words) + 1):
         best.append(min(_endings(words, end, best, size, width), key=lambda option: option[0]))
-    return best[-1][1]
+    return tuple(best[-1][1])
 
 
 def _words(text: str) -> list[str]:

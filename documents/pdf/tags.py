@@ -99,15 +99,15 @@ def in_pieces(text: str) -> str:
 
 
 @register.filter
-def title_lines(text: str) -> list[str]:
+def title_lines(text: str) -> tuple[str, ...]:
     return balanced(text, TITLE_LINE)
 
 
 @register.filter
-def issuer_lines(text: str) -> list[str]:
+def issuer_lines(text: str) -> tuple[str, ...]:
     return balanced(text, ISSUER_LINE)
 
 
 @register.filter
-def certificate_lines(text: str) -> list[str]:
+def certificate_lines(text: str) -> tuple[str, ...]:
     return balanced(text, CERTIFICATE_LINE)

@@ -1,8 +1,10 @@
 """The door to WeasyPrint: embedded fonts, PDF/A, same bytes, nothing fetched, clear refusals."""
 
 import copy
+import io
 import re
 
+import pikepdf
 import pytest
 
 from documents.pdf import fonts, render
@@ -49,6 +51,18 @@ def test_same_dict_gives_the_same_bytes_and_stays_as_it_was(template):
     paper = copy.deepcopy(SAMPLES[template])
     assert render_pdf(template, paper) == render_pdf(template, paper)
     assert paper == SAMPLES[template]
+
+
+def test_pages_are_listed_once_for_all_tags_and_each_tag_names_its_own():
+    pydyf = render._weasyprint()[0].pdf.pydyf
+    pdf = pydyf.PDF()
+    for many in (1, 2):
+        pdf.add_page(pydyf.Dictionary())
+        assert (len(pdf.page_references), pdf.page_references is pdf.page_references) == (many, True)
+    with pikepdf.open(io.BytesIO(render_pdf("certificates.html", papers.certificates(3)))) as written:
+        marked = list(written.Root.StructTreeRoot.ParentTree.Nums)[1::2]
+        named = [{tag.Pg.objgen for tag in of_page} for of_page in marked]
+        assert named == [{page.objgen} for page in written.pages]
 
 
 def test_metadata_holds_title_author_and_given_date():

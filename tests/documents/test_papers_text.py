@@ -49,7 +49,7 @@ def test_amount_is_written_in_figures_and_words():
     ],
 )
 def test_long_title_breaks_between_words_that_belong_apart(text, width, lines):
-    assert balanced(text, width) == lines
+    assert list(balanced(text, width)) == lines
 
 
 def test_text_typed_by_people_is_cut_at_its_line_ends():
