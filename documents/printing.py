@@ -1,4 +1,4 @@
-"""Sổ đăng ký văn bản đi as a plain dict for register.html (NĐ 30/2020, Phụ lục IV)."""
+"""Sổ đăng ký văn bản đi for register.html (NĐ 30/2020, Phụ lục IV); what certificates repeat."""
 
 import datetime as dt
 import hashlib
@@ -103,3 +103,18 @@ def seal(papers: list[IssuedDocument]) -> str:
         heads[document] = digest
     chain = "".join(heads.get(paper.pk, "") for paper in papers)
     return hashlib.sha256(chain.encode()).hexdigest() if papers else ""
+
+
+def repeated(decision: IssuedDocument) -> dict:
+    """What each certificate repeats from its decision as issued; see `shapes.Certificates`."""
+    day = decision.issued_on
+    return {
+        "number": decision.number,
+        "symbol": decision.symbol,
+        "place": decision.place,
+        "day": day.day,
+        "month": day.month,
+        "year": day.year,
+        "created": day.isoformat(),
+        "signature": {"lines": decision.signature_lines, "name": decision.signer_name},
+    }

@@ -10,6 +10,7 @@ from thiduakt.vietnamese.fields import BlockInput, LineInput
 from thiduakt.vietnamese.text import search_key
 from units.enums import UnitKind
 from units.facts import signature_lines
+from units.forms.signers import SignerField
 from units.models import Person, Unit
 
 from .papers import PaperChoice
@@ -125,7 +126,7 @@ class HeadForm(forms.Form):
     """Who issues a draft and who signs it; the lines stand above the name as they will be printed."""
 
     issuer = forms.ModelChoiceField(Unit.objects.none(), label="Cơ quan ban hành", empty_label=None)
-    signer = forms.ModelChoiceField(Person.objects.none(), label="Người ký", empty_label="Chọn người ký")
+    signer = SignerField()
     lines = BlockInput(
         label="Quyền hạn, chức vụ của người ký",
         required=False,
@@ -135,7 +136,7 @@ class HeadForm(forms.Form):
     def __init__(self, *args, units, people, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["issuer"].queryset = units
-        self.fields["signer"].queryset = people
+        self.fields["signer"].offer(people)
         self.fields["lines"].widget.attrs["rows"] = MOST_LINES
 
     def clean_lines(self):

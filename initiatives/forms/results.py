@@ -1,4 +1,4 @@
-"""What is typed about results: the points of a sheet, who signs the decision, a wider scope."""
+"""What is typed about results: the points of a sheet, a wider scope."""
 
 from decimal import Decimal
 
@@ -8,7 +8,6 @@ from initiatives.enums import Scope
 from initiatives.models import ScoreRow
 from initiatives.scoring import plain
 from thiduakt.vietnamese.fields import LineInput
-from units.models import Person
 
 POINTS = {"inputmode": "decimal", "autocomplete": "off", "class": "form-control", "size": 6}
 DAY = {
@@ -39,16 +38,6 @@ class PointsForm(forms.Form):
 
     def points(self) -> dict[int, Decimal]:
         return {key: self.cleaned_data[f"row_{key}"] for key in self.keys}
-
-
-class SignerForm(forms.Form):
-    """Head or deputy of the deciding unit."""
-
-    signer = forms.ModelChoiceField(Person.objects.none(), label="Người ký", empty_label="Chọn người ký")
-
-    def __init__(self, *args, people, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["signer"].queryset = people
 
 
 class ScopeForm(forms.Form):

@@ -5,6 +5,7 @@ import datetime as dt
 from councils.models import CouncilSession
 from criteria.services import regime_on
 from documents.models import IssuedDocument
+from documents.printing import repeated
 from initiatives.facts.scores import tallies
 from initiatives.models import Initiative
 from initiatives.scoring import plain
@@ -165,20 +166,12 @@ def annex(unit: Unit, lines: list[dict], year: int) -> dict:
 
 def certificates_paper(decision: IssuedDocument, chosen: list[tuple[dict, dict]]) -> dict:
     """One page for each (line, author) of the decision as issued, for certificates.html."""
-    day = decision.issued_on
     return {
+        **repeated(decision),
         "authority": decision.snapshot["authority"],
         "verb": "CẤP",
         "award": "GIẤY CHỨNG NHẬN SÁNG KIẾN",
         "book": "Số giấy chứng nhận",
-        "number": decision.number,
-        "symbol": decision.symbol,
-        "place": decision.place,
-        "day": day.day,
-        "month": day.month,
-        "year": day.year,
-        "created": day.isoformat(),
-        "signature": {"lines": decision.signature_lines, "name": decision.signer_name},
         "awards": [
             {
                 "gold_book_number": line["number"],

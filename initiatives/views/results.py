@@ -17,7 +17,7 @@ from documents.views import issue_url
 from initiatives.enums import RECOGNISED_STATES, InitiativeState, Scope
 from initiatives.facts.ways import TEMPLATE
 from initiatives.flow import OFFICE
-from initiatives.forms.results import ScopeForm, SignerForm
+from initiatives.forms.results import ScopeForm
 from initiatives.models import Initiative
 from initiatives.permissions import roles_on
 from initiatives.printing import certificates_paper
@@ -36,6 +36,7 @@ from thiduakt.vietnamese.text import slug_ascii
 from thiduakt.web import for_roles, needs_proof, paginate, refusals_as_messages
 from units.enums import REVIEW_ROLES
 from units.facts import signers
+from units.forms.signers import SignerForm
 from units.models import Unit
 
 from .asked import initiative_of

@@ -6,20 +6,9 @@ from documents.enums import Kind
 from documents.forms import EntryForm
 from nominations.models import DossierStage
 from thiduakt.vietnamese.fields import LineInput
-from units.models import Person
 
 ANSWERS = (("", "Chưa có kết quả"), ("yes", "Khen thưởng"), ("no", "Không khen thưởng"))
 ANSWERING = (Kind.QUYET_DINH, Kind.CONG_VAN, Kind.THONG_BAO)
-
-
-class SignerChoice(forms.Form):
-    """Head or deputy of the unit that sends."""
-
-    signer = forms.ModelChoiceField(Person.objects.none())
-
-    def __init__(self, *args, people, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["signer"].queryset = people
 
 
 class PaperFromAbove(forms.Form):

@@ -4,7 +4,7 @@ from django import forms
 
 from campaigns.models import Campaign
 from thiduakt.vietnamese.fields import BlockInput, LineInput
-from units.models import Person
+from units.forms.signers import SignerForm
 
 SCOPES = (
     ("", "Tất cả"),
@@ -43,18 +43,16 @@ class AwardFilter(forms.Form):
         return queryset
 
 
-class SignerForm(forms.Form):
-    """Head or deputy of the deciding unit; where fewer are honoured than the plan sets, why.
+class DecisionForm(SignerForm):
+    """Who signs; where fewer are honoured than the plan sets, why.
 
     `few`: what the plan sets, in sentences.
     """
 
-    signer = forms.ModelChoiceField(Person.objects.none(), label="Người ký", empty_label="Chọn người ký")
     note = BlockInput(label="Lý do khen ít hơn số lượng của kế hoạch", max_length=1000)
 
-    def __init__(self, *args, people, few=(), **kwargs):
+    def __init__(self, *args, few=(), **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["signer"].queryset = people
         self.fields["note"].help_text = " ".join(few)
         self.fields["note"].widget.attrs["rows"] = 3
         if not few:

@@ -5,7 +5,7 @@ from django import forms
 from documents.forms import EntryForm
 from nominations.enums import RevocationReason
 from thiduakt.vietnamese.fields import BlockInput, LineInput
-from units.models import Person
+from units.forms.signers import SignerField
 
 DAY = {"invalid": "Ngày không đọc được. Ghi ngày/tháng/năm, ví dụ 30/11/2026."}
 
@@ -20,11 +20,11 @@ class RevocationForm(forms.Form):
         help_text="Ghi số, ngày của kết luận và điều đã được kết luận; câu này in trong quyết định.",
         error_messages={"required": "Chưa ghi căn cứ, kết luận cụ thể."},
     )
-    signer = forms.ModelChoiceField(Person.objects.none(), label="Người ký", empty_label="Chọn người ký")
+    signer = SignerField()
 
     def __init__(self, *args, people, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["signer"].queryset = people
+        self.fields["signer"].offer(people)
         self.fields["note"].widget.attrs["rows"] = 4
 
 

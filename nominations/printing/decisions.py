@@ -7,6 +7,7 @@ from campaigns.models import Campaign
 from criteria.enums import Group
 from criteria.models import AwardType, LegalRegime
 from documents.models import IssuedDocument
+from documents.printing import repeated
 from nominations.models import Award
 from thiduakt.vietnamese.words import number_words
 from units.facts import head_line
@@ -124,20 +125,13 @@ def look_of(award: AwardType) -> str:
 
 def certificates_paper(decision: IssuedDocument, awards: list[Award]) -> dict:
     """One page for each award, for certificates.html; everything comes from the decision as issued."""
-    day, award = decision.issued_on, awards[0].award_type
+    award = awards[0].award_type
     return {
-        "authority": decision.snapshot.get("authority") or head_line(decision.unit, day),
+        **repeated(decision),
+        "authority": decision.snapshot.get("authority") or head_line(decision.unit, decision.issued_on),
         "verb": "TẶNG" if award.category == "hinh_thuc" else "TẶNG DANH HIỆU",
         "award": award.name.split(" của ")[0].upper(),
         "look": look_of(award),
-        "number": decision.number,
-        "symbol": decision.symbol,
-        "place": decision.place,
-        "day": day.day,
-        "month": day.month,
-        "year": day.year,
-        "created": day.isoformat(),
-        "signature": {"lines": decision.signature_lines, "name": decision.signer_name},
         "awards": [
             {
                 "gold_book_number": row.gold_book_number,

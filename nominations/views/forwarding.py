@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from campaigns.models import Campaign
 from documents.facts import to_confirm
-from nominations.forms.forwarding import ResultForm, SignerChoice
+from nominations.forms.forwarding import ResultForm
 from nominations.models import Submission
 from nominations.permissions import APPRAISERS
 from nominations.services.forwarding import draft_forwarding, forward_submission, prepare_forwarding
@@ -16,6 +16,7 @@ from nominations.services.upper_results import awaited_stages, enter_result
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.web import for_roles, needs_proof, refusals_as_messages, refusals_on
+from units.forms.signers import SignerForm
 from units.models import Unit
 
 from .forwarding_page import forwarding_page
@@ -51,7 +52,7 @@ def forwarding_step(request: HttpRequest, submission: Submission, action: str) -
 
 
 def prepare(request: HttpRequest, submission: Submission) -> None:
-    form = SignerChoice(request.POST, people=signers(submission.unit, today()))
+    form = SignerForm(request.POST, people=signers(submission.unit, today()))
     if not form.is_valid():
         raise Refused("Chưa chọn người ký tờ trình.")
     keys = [int(key) for key in request.POST.getlist("key") if key.isdecimal()]

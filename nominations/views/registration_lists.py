@@ -13,7 +13,6 @@ from documents.pdf.render import render_pdf
 from nominations.facts.place_requests import pools_to_ask
 from nominations.facts.registration_lists import held_by
 from nominations.flow import LIST_FLOW
-from nominations.forms.forwarding import SignerChoice
 from nominations.forms.place_requests import asked_of
 from nominations.forms.steps import StepForm
 from nominations.models import Submission
@@ -26,6 +25,7 @@ from thiduakt.errors import Refused
 from thiduakt.vietnamese.text import slug_ascii
 from thiduakt.web import ask_proof, for_roles, is_proved, paginate, refusals_as_messages, refusals_on
 from units.enums import REVIEW_ROLES
+from units.forms.signers import SignerForm
 from units.models import Unit
 
 from .asked import posted
@@ -116,7 +116,7 @@ def prepare(request: HttpRequest, submission: Submission) -> None:
     keys = [int(key) for key in request.POST.getlist("key") if number(key)]
     signer, asked = None, {}
     if submission.level:
-        form = SignerChoice(request.POST, people=signers(submission.unit, today()))
+        form = SignerForm(request.POST, people=signers(submission.unit, today()))
         if not form.is_valid():
             raise Refused("Chưa chọn người ký.")
         signer = form.cleaned_data["signer"]

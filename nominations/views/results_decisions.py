@@ -18,11 +18,12 @@ from initiatives.facts.ways import TEMPLATE as RECOGNITION
 from nominations.enums import StageState
 from nominations.facts.done import dossier_done
 from nominations.facts.ways import revokes
-from nominations.forms.results import SignerForm
+from nominations.forms.results import DecisionForm
 from nominations.models import Dossier, DossierStage
 from nominations.services.decisions import (
     PREPARERS,
     issue_decision,
+    of_one_award,
     prepare_decision,
     return_decision,
     too_few,
@@ -158,23 +159,24 @@ def propose_chosen(request: HttpRequest, campaign: Campaign, dossiers: list[Doss
 
 @for_roles(*PREPARERS)
 def decision_new(request: HttpRequest, pk: int, unit_pk: int) -> HttpResponse:
-    """The draft decision for everybody proposed: who signs it."""
-    units = [unit for unit in request.user.acting_unit_ids(today(), PREPARERS) if unit == unit_pk]
+    """The draft decision for everybody proposed for one award: who signs it."""
     campaign = get_object_or_404(Campaign.objects.visible_to(request.user, today()), pk=pk)
-    unit = get_object_or_404(Unit, pk__in=units)
-    stages = list(waiting_stages(campaign, unit).select_related("item", *WITH_NOMINEE))
+    own = Unit.objects.filter(pk__in=request.user.acting_unit_ids(today(), PREPARERS))
+    unit = get_object_or_404(own, pk=unit_pk)
+    waiting = waiting_stages(campaign, unit).select_related("item", *WITH_NOMINEE)
+    stages = of_one_award(waiting)
     few = too_few(campaign, stages[0].dossier.award_type, unit) if stages else []
-    form = SignerForm(request.POST or None, people=signers(unit, today()), few=few)
-    if request.method == "POST" and form.is_valid():
-        document = prepared(form, campaign, unit, by=request.user)
-        if document:
-            messages.success(request, f"Đã lập dự thảo quyết định. Tiếp theo: {document.signer_name} duyệt.")
-            return redirect(document)
-    context = {"campaign": campaign, "unit": unit, "form": form, "stages": stages}
+    form = DecisionForm(request.POST or None, people=signers(unit, today()), few=few)
+    posted = request.method == "POST" and form.is_valid()
+    if posted and (document := prepared(form, campaign, unit, by=request.user)):
+        messages.success(request, f"Đã lập dự thảo quyết định. Tiếp theo: {document.signer_name} duyệt.")
+        return redirect(document)
+    others = waiting.count() - len(stages)
+    context = {"campaign": campaign, "unit": unit, "form": form, "stages": stages, "others": others}
     return render(request, "nominations/decision_new.html", context)
 
 
-def prepared(form: SignerForm, campaign: Campaign, unit: Unit, *, by) -> IssuedDocument | None:
+def prepared(form: DecisionForm, campaign: Campaign, unit: Unit, *, by) -> IssuedDocument | None:
     """The draft; a refusal stands on the form."""
     with refusals_on(form):
         return prepare_decision(campaign, unit=unit, by=by, **form.cleaned_data)
