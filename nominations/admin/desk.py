@@ -15,11 +15,11 @@ from nominations.services.leases import hold_lease, let_go, take_over
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.flow_admin import FILTERS
-from thiduakt.web import refusals_as_messages
+from thiduakt.web import refusals_as_messages, tell_typed
 
 from .appraisal import file_of, held_until, lease_context, may_appraise, page_context, sealed_parts
 from .filters import STAGE_FILTERS
-from .marks import Overlay, keep, typed_in
+from .marks import WORDS, Overlay, keep, typed_in
 from .points import points_context
 from .search import matching
 
@@ -28,6 +28,8 @@ OK, CONFLICT = 200, 409
 
 class Desk:
     """For the admin of stages."""
+
+    kept_before = WORDS
 
     def get_urls(self):
         name, view = f"{self.opts.app_label}_{self.opts.model_name}", self.admin_site.admin_view
@@ -91,6 +93,7 @@ class Desk:
     def not_kept(self, request, obj, filters):
         """Nothing of what was typed is lost, as long as it may still be written."""
         if not may_appraise(obj, request.user, today()):
+            tell_typed(request)
             return redirect(self.object_url(obj.pk, filters))
         return self.desk_page(request, obj, Overlay(request.POST), CONFLICT)
 

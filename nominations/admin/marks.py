@@ -14,6 +14,7 @@ from thiduakt.door import change
 
 OUTCOME, NOTE, PAPER, PAPER_NOTE = "outcome_", "mark_note_", "paper_", "paper_note_"
 POINT, POINT_NOTE = "point_", "point_note_"
+WORDS = (NOTE, PAPER_NOTE, POINT_NOTE, "office_note")
 
 
 @dataclass

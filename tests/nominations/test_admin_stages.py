@@ -195,7 +195,7 @@ def test_step_pressed_twice_makes_one_event(client, world):
     client.force_login(world.officer2)
     client.post(f"{LIST}{stage.pk}/buoc/mark_ineligible/", {"note": "Không đạt"})
     told = said(client.post(f"{LIST}{stage.pk}/buoc/request_changes/", asked, follow=True))
-    assert told[-1] == "Lý do vừa gõ chưa được lưu, có thể chép lại: “Thiếu chữ ký”."
+    assert told[-1] == "Chữ vừa gõ chưa được lưu, có thể chép lại:\n“Thiếu chữ ký”"
     assert stage.dossier.events.filter(action="receive").count() == 1
 
 

@@ -74,6 +74,25 @@ def test_refused_form_goes_back_to_its_own_page(client):
     assert (response.status_code, response["Location"]) == (302, "/loi/refused/")
 
 
+TYPED = {
+    "note": " Vắng  họp\nvì mưa ",
+    "again": ["Trễ", "Trễ"],
+    "pk": "7",
+    "password": "hai chữ",
+    "day": "05/12",
+}
+TO_COPY = "Chữ vừa gõ chưa được lưu, có thể chép lại:\n“Vắng  họp\nvì mưa”\n“Trễ”"
+
+
+@pytest.mark.parametrize("where", ["/loi/refused/", "/bao/"])
+def test_words_of_a_refused_form_come_back_but_no_secret(client, where):
+    response = client.post(where, TYPED, **FROM_HERE)
+    told = told_in(response) or response.content.decode().split("|")
+    assert told[2:] == [TO_COPY]
+    alone = client.post("/loi/refused/", TYPED)
+    assert (alone.status_code, alone.context["typed"]) == (409, ["Vắng  họp\nvì mưa", "Trễ"])
+
+
 def test_refused_to_htmx_is_a_fragment(client):
     response = client.post("/loi/refused/", headers={"HX-Request": "true"}, **FROM_HERE)
     assert (response.status_code, response["HX-Retarget"], response["HX-Reswap"]) == (

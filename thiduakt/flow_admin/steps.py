@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import redirect
 from django.urls import path
 
-from thiduakt.web import refusals_as_messages
+from thiduakt.web import refusals_as_messages, tell_typed
 from thiduakt.workflow import Flow, Step
 
 from .forms import StepForm, note_field
@@ -18,6 +18,7 @@ class StepsAdmin(ReadOnlyAdmin):
 
     flow: Flow
     noun = "hồ sơ"
+    kept_before: tuple[str, ...] = ()  # beginnings of the names that `before_step` keeps
 
     def steps_for(self, request: HttpRequest, obj) -> list[Step]:
         """Steps that state and role offer on one object."""
@@ -67,12 +68,11 @@ class StepsAdmin(ReadOnlyAdmin):
 
     def take_step(self, request: HttpRequest, obj, action: str, **data) -> bool:
         """Take one step and say so; a refusal becomes messages. True when it was taken."""
-        with refusals_as_messages(request):
+        with refusals_as_messages(request, shown_again=True):
             self.move(request, obj, action, **data)
             messages.success(request, self.done(action, f"{self.noun} của {self.row(obj)['name']}"))
             return True
-        if typed := request.POST.get("note", "").strip():
-            messages.warning(request, f"Lý do vừa gõ chưa được lưu, có thể chép lại: “{typed}”.")
+        tell_typed(request, but=self.kept_before)
         return False
 
     def step_view(self, request: HttpRequest, object_id: str, action: str):
@@ -93,13 +93,14 @@ class StepsAdmin(ReadOnlyAdmin):
         return any(step.action == action for step in self.steps_for(request, obj))
 
     def kept_first(self, request: HttpRequest, obj) -> bool:
-        with refusals_as_messages(request):
+        with refusals_as_messages(request, shown_again=True):
             self.before_step(request, obj)
             return True
         return False
 
     def not_kept(self, request: HttpRequest, obj, filters: str):
         """Where one is sent when what was typed on the page could not be kept."""
+        tell_typed(request)
         return redirect(self.object_url(obj.pk, filters))
 
     def ask_or_take(self, request: HttpRequest, obj, step: Step, filters: str):

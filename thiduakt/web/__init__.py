@@ -9,7 +9,7 @@ from .headers import HeadersMiddleware
 from .limits import SessionLimitsMiddleware
 from .pages import paginate
 from .proof import ask_proof, is_proved, needs_proof, prove
-from .refusals import RefusalMiddleware, refusal_response, refusals_as_messages, refusals_on
+from .refusals import RefusalMiddleware, refusal_response, refusals_as_messages, refusals_on, tell_typed
 
 __all__ = [
     "SIGNED_IN",
@@ -32,4 +32,5 @@ __all__ = [
     "seen_from",
     "shell",
     "signed_in",
+    "tell_typed",
 ]

@@ -79,8 +79,9 @@ def refusal_response(request: HttpRequest, reasons: list[str]) -> HttpResponse:
         return response
     back = came_from(request)
     if not back:
-        return render(request, "409.html", {"reasons": reasons}, status=409)
+        return render(request, "409.html", {"reasons": reasons, "typed": words_in(request)}, status=409)
     _tell(request, reasons)
+    tell_typed(request)
     return redirect(back)
 
 
@@ -101,12 +102,18 @@ def came_from(request: HttpRequest) -> str:
 
 
 @contextmanager
-def refusals_as_messages(request: HttpRequest):
-    """Around one call of a service: its refusal becomes messages, and the view goes on to its redirect."""
+def refusals_as_messages(request: HttpRequest, *, shown_again: bool = False):
+    """Around one call of a service: its refusal becomes messages, and the view goes on to its redirect.
+
+    The words that were sent are told along, or the redirect would lose them; not where the page that
+    comes shows them again.
+    """
     try:
         yield
     except Refused as refusal:
         _tell(request, refusal.reasons)
+        if not shown_again:
+            tell_typed(request)
 
 
 @contextmanager
@@ -116,6 +123,22 @@ def refusals_on(form: BaseForm, field: str | None = None):
         yield
     except Refused as refusal:
         form.add_error(field, refusal.reasons)
+
+
+def tell_typed(request: HttpRequest, *, but: tuple[str, ...] = ()) -> None:
+    """What was typed and not kept, to be copied; `but`: beginnings of names whose words were kept."""
+    if words := words_in(request, but):
+        lines = "\n".join(f"“{text}”" for text in words)
+        messages.warning(request, f"Chữ vừa gõ chưa được lưu, có thể chép lại:\n{lines}", "typed")
+
+
+def words_in(request: HttpRequest, but: tuple[str, ...] = ()) -> list[str]:
+    """The words of a form that was sent: keys, numbers and choices are none, a secret is nobody's to show."""
+    if request.method in SAFE or hasattr(request, "sensitive_post_parameters"):
+        return []
+    sent = [(name, text.strip()) for name, texts in request.POST.lists() for text in texts]
+    sent = [(name, text) for name, text in sent if "password" not in name and not name.startswith(but)]
+    return list(dict.fromkeys(text for _, text in sent if " " in text or not text.isascii()))
 
 
 def _tell(request: HttpRequest, reasons: list[str]) -> None:
