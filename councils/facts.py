@@ -28,15 +28,12 @@ class Row:
 
 @dataclass
 class Ballot:
-    """The proposals that stand for the same places."""
+    """The proposals that stand for the same places; `label`: the group, with its awards where two have it."""
 
     group: str
-    award: str
+    label: str
     pool: Pool | None
-    needed: int
     total: int
-    percent: int
-    citation: str
     rows: list[Row]
 
     @property
@@ -69,25 +66,52 @@ def ballots(items: Iterable[SessionItem], total: int, about: About) -> list[Ball
     for item in items:
         pool = about.pools.get(item.pk)
         found.setdefault((item.group, pool.key if pool else item.award_name), []).append(item)
-    return [ballot(group, together, total, about) for (group, _), together in found.items()]
+    made = [ballot(group, together, total, about) for (group, _), together in found.items()]
+    groups = [one.group for one in made]
+    for one in made:
+        if groups.count(one.group) > 1:
+            one.label = f"{one.group}, {' hoặc '.join(awards_of(row.item for row in one.rows))}"
+    return made
+
+
+def awards_of(items: Iterable[SessionItem]) -> list[str]:
+    return list(dict.fromkeys(item.award_name for item in items))
+
+
+@dataclass
+class Threshold:
+    """The share of all members that some awards need, and the sentence that sets it."""
+
+    percent: int
+    citation: str
+    total: int
+    items: list[SessionItem]
+
+    @property
+    def needed(self) -> int:
+        return votes_needed(self.total, self.percent)
+
+    @property
+    def awards(self) -> list[str]:
+        return awards_of(self.items)
+
+
+def thresholds(items: Iterable[SessionItem], total: int) -> list[Threshold]:
+    """One for each share and source, in the order of the agenda."""
+    found: dict[tuple, Threshold] = {}
+    for item in items:
+        key = (item.threshold_percent, item.citation)
+        found.setdefault(key, Threshold(*key, total, [])).items.append(item)
+    return list(found.values())
 
 
 def ballot(group: str, items: list[SessionItem], total: int, about: About) -> Ballot:
-    first, pool = items[0], about.pools.get(items[0].pk)
+    words, pool = GROUP_WORDS.get(group, group), about.pools.get(items[0].pk)
     rows = ranking(items, total, pool)
     for row in rows:
         row.url = about.links.get(row.item.pk, "")
         row.share = share(row.item.yes, total)
-    made = Ballot(
-        group=GROUP_WORDS.get(group, group),
-        award=first.award_name,
-        pool=pool,
-        needed=votes_needed(total, first.threshold_percent),
-        total=total,
-        percent=first.threshold_percent,
-        citation=first.citation,
-        rows=rows,
-    )
+    made = Ballot(words, words, pool, total, rows)
     mark_cuts(made)
     return made
 
@@ -147,7 +171,9 @@ def out_sentence(made: Ballot) -> str:
 
 
 def below_sentence(made: Ballot) -> str:
-    return f"Không đủ phiếu: cần {made.needed}/{made.total}"
+    short = [row.item for row in made.rows if row.mark == BELOW]
+    needed = [f"{one.needed}/{made.total}" for one in thresholds(short, made.total)]
+    return f"Không đủ phiếu: cần {' hoặc '.join(dict.fromkeys(needed))}"
 
 
 def share(yes: int | None, total: int) -> str:

@@ -44,24 +44,42 @@ class WriteForm(forms.ModelForm):
         self.fields["discussion"].widget.attrs["rows"] = 4
         self.fields["conclusion"].widget.attrs["rows"] = 4
         self.fields["conclusion"].help_text = "Để trống thì biên bản ghi kết quả theo số phiếu."
-        self.marks = []
-        for row in attendances:
-            self.add_mark(row)
+        self.marks = [(row, self.add_mark(row), self.add_note(row)) for row in attendances]
 
-    def add_mark(self, row) -> None:
+    def add_mark(self, row):
         name = f"presence_{row.member_id}"
         self.fields[name] = forms.ChoiceField(
             label=row.member.person.full_name, choices=marks_for(row), initial=row.presence
         )
         self.fields[name].widget.attrs["class"] = "form-select"
-        self.marks.append((row, self[name]))
+        return self[name]
+
+    def add_note(self, row):
+        """Why he is away, or the paper of his opinion; the paper that sends a substitute has its own form."""
+        if row.presence == Presence.SUBSTITUTE:
+            return None
+        name = f"note_{row.member_id}"
+        self.fields[name] = LineInput(
+            label=f"{row.member.person.full_name}: lý do vắng, văn bản gửi ý kiến",
+            max_length=200,
+            required=False,
+            initial=row.note,
+        )
+        self.fields[name].widget.attrs |= {
+            "class": "form-control",
+            "placeholder": "lý do vắng, văn bản ý kiến",
+        }
+        return self[name]
 
     @property
     def plain(self):
         return [self[name] for name in self._meta.fields]
 
     def presences(self) -> dict[int, str]:
-        return {row.member_id: self.cleaned_data[bound.name] for row, bound in self.marks}
+        return {row.member_id: self.cleaned_data[bound.name] for row, bound, _ in self.marks}
+
+    def notes(self) -> dict[int, str]:
+        return {row.member_id: self.cleaned_data[note.name] for row, _, note in self.marks if note}
 
     def facts(self) -> dict:
         return {name: self.cleaned_data[name] for name in self._meta.fields}
@@ -122,10 +140,10 @@ class VotesForm(forms.Form):
 
 
 class ChairForm(forms.Form):
-    """The chair's order among equal votes: 1, 2, 3 …, each once; why, where the law prefers another."""
+    """The chair's order among equal votes: 1, 2, 3 …, each once, and why."""
 
     def __init__(self, *args, items: list[SessionItem], **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, auto_id=f"id_{items[0].pk}_%s", **kwargs)
         self.items = items
         for item in items:
             self.fields[f"rank_{item.pk}"] = forms.TypedChoiceField(
@@ -134,9 +152,7 @@ class ChairForm(forms.Form):
                 choices=[("", "Chọn thứ tự"), *((n, f"Thứ {n}") for n in range(1, len(items) + 1))],
                 help_text=f"Ưu tiên: {item.preferred}" if item.preferred else "",
             )
-        self.fields["note"] = LineInput(
-            label="Lý do", max_length=300, required=False, help_text="In trong biên bản họp."
-        )
+        self.fields["note"] = LineInput(label="Lý do", max_length=300, help_text="In trong biên bản họp.")
 
     def clean(self):
         ranks = list(self.ranks().values())

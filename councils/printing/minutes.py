@@ -1,8 +1,10 @@
 """Biên bản họp Hội đồng as a plain dict for minutes.html (NĐ 30/2020, mẫu 1.9)."""
 
 from councils.enums import Presence, RoundState, Seat
+from councils.facts import thresholds
 from councils.models import CouncilSession, SessionItem
 from councils.registry import BUSINESS
+from councils.voting import passes
 from thiduakt.vietnamese.days import long_date
 from units.facts import letterhead
 
@@ -59,7 +61,7 @@ def fields(session: CouncilSession, attendances: list) -> list[dict]:
         if row.presence in HERE
     ]
     absent = [
-        f"{row.member.person.full_name} ({row.get_presence_display().lower()})"
+        f"{row.member.person.full_name} ({row.get_presence_display().lower()}{row.note and f'; {row.note}'})"
         for row in attendances
         if row.presence not in HERE
     ]
@@ -91,13 +93,17 @@ def secret_ballots(session: CouncilSession) -> list[str]:
 
 def chair_decided(session: CouncilSession, items: list[SessionItem]) -> list[str]:
     """The chair's order among equal votes, with the reason that was written."""
-    ranked = sorted((item.chair_rank, item.title) for item in items if item.chair_rank)
-    if not ranked:
-        return []
-    last = session.events.filter(action="ties").order_by("-seq").first()
-    why = f" Lý do: {last.note.rstrip('. ')}." if last and last.note else ""
-    order = "; ".join(f"thứ {place}: {title}" for place, title in ranked)
-    return [f"Bằng phiếu, Chủ tịch Hội đồng quyết định thứ tự: {order}.{why}"]
+    why = {}
+    for event in session.events.filter(action="ties").order_by("seq"):
+        why |= dict.fromkeys(map(int, event.data["ranks"]), event)
+    told: dict = {}
+    for item in sorted((item for item in items if item.chair_rank), key=lambda item: item.chair_rank):
+        told.setdefault(why.get(item.pk), []).append(f"thứ {item.chair_rank}: {item.title}")
+    return [
+        f"Bằng phiếu, Chủ tịch Hội đồng quyết định thứ tự: {'; '.join(order)}."
+        + (f" Lý do: {event.note.rstrip('. ')}." if event and event.note else "")
+        for event, order in told.items()
+    ]
 
 
 def starts(session: CouncilSession) -> str:
@@ -141,10 +147,26 @@ def paragraphs(text: str) -> list[str]:
 def groups(items: list[SessionItem], total: int) -> list[dict]:
     found = []
     for group, words in GROUPS:
-        rows = [vote_row(item, total) for item in items if item.group == group]
-        if rows:
-            found.append({"heading": f"{ROMAN[len(found)]}. {words}", "rows": rows})
+        of_group = [item for item in items if item.group == group]
+        if of_group:
+            heading = f"{ROMAN[len(found)]}. {words}"
+            rows = [vote_row(item, total) for item in of_group]
+            made = {"heading": heading, "rows": rows, "notes": shares(of_group, total)}
+            found.append(made | {"bare": not any(item.detail for item in of_group)})
     return found
+
+
+def shares(items: list[SessionItem], total: int) -> list[str]:
+    """The share that each award needs with its source, and who has not reached it."""
+    terms = thresholds(items, total)
+    found = [
+        (f"{', '.join(one.awards)}: cần" if len(terms) > 1 else "Cần")
+        + f" {one.needed}/{total} phiếu đồng ý, {one.percent} % tổng số thành viên Hội đồng"
+        + (f" ({one.citation})." if one.citation else ".")
+        for one in terms
+    ]
+    short = [i.title for i in items if i.yes is not None and not passes(i.yes, total, i.threshold_percent)]
+    return found + ([f"Không đủ phiếu: {'; '.join(short)}."] if short else [])
 
 
 def vote_row(item: SessionItem, total: int) -> dict:

@@ -39,7 +39,7 @@ def round_record(round_: VotingRound) -> dict:
             f"Tỷ lệ tính trên tổng số {total:02d} thành viên Hội đồng, kể cả người vắng mặt.",
         ],
         "closing": f"Kiểm phiếu xong {moment(round_.ended_at)}",
-        "secretary": {"lines": ["THƯ KÝ"], "name": None},
+        "secretary": {"lines": ["THÀNH VIÊN BAN KIỂM PHIẾU"], "name": lone(round_.tellers)},
         "signature": {"lines": ["TRƯỞNG BAN KIỂM PHIẾU"], "name": round_.head_teller},
     }
 
@@ -53,6 +53,11 @@ def fields(round_: VotingRound) -> list[dict]:
         {"label": "Thành viên ban kiểm phiếu", "value": round_.tellers or "không"},
         {"label": "Cách bỏ phiếu", "value": how},
     ]
+
+
+def lone(tellers: str) -> str | None:
+    """The name under the place to sign; where several sign they write theirs."""
+    return tellers if tellers and "," not in tellers else None
 
 
 def sums(round_: VotingRound) -> list[str]:

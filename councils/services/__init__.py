@@ -12,6 +12,7 @@ from .counts import (
 )
 from .paper_rounds import cancel_round, enter_paper_round
 from .rounds import close_round, holders, open_round
+from .seen import COUNTINGS, WRITINGS, newest
 from .sessions import (
     KEEPERS,
     PLANNERS,
@@ -28,8 +29,10 @@ from .sessions import (
 from .substitutes import send_substitute
 
 __all__ = [
+    "COUNTINGS",
     "KEEPERS",
     "PLANNERS",
+    "WRITINGS",
     "cancel_round",
     "cast_ballot",
     "close_round",
@@ -42,6 +45,7 @@ __all__ = [
     "may_keep",
     "may_plan",
     "members_on",
+    "newest",
     "open_for_writing",
     "open_round",
     "order_ties",

@@ -12,6 +12,7 @@ from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
 
+from .seen import COUNTINGS, refuse_unseen
 from .sessions import open_for_writing, record
 
 
@@ -25,11 +26,17 @@ def write_votes(item: SessionItem, *, yes: int, no: int, blank: int, by) -> Sess
 
 @change
 def write_vote_counts(
-    session: CouncilSession, counts: dict[int, dict[str, int]], *, by, at: dt.datetime | None = None
+    session: CouncilSession,
+    counts: dict[int, dict[str, int]],
+    *,
+    by,
+    seen: int | None = None,
+    at: dt.datetime | None = None,
 ) -> None:
     """The counts of several proposals, {item: {"yes", "no", "blank"}}: all are kept or none.
 
     The chair's order stays where the counts do. Raises Refused with a sentence for every wrong one.
+    `seen`: as `refuse_unseen`.
     """
     session = open_for_writing(session, by)
     if scored(session.council.kind):
@@ -40,6 +47,7 @@ def write_vote_counts(
     reasons = [why for item in items for why in bad_counts(item, voters[item.pk], **counts[item.pk])]
     if reasons := reasons or only_by_ballot(session, items):
         raise Refused(*reasons)
+    refuse_unseen(session, COUNTINGS, seen, [said(item) for item in items if differs(item, counts[item.pk])])
     changed = {str(item.pk): counts[item.pk] for item in items if set_counts(item, counts[item.pk])}
     if changed:
         record(session, "votes", by=by, at=at, data={"votes": changed})
@@ -81,9 +89,20 @@ def only_by_ballot(session: CouncilSession, items: list[SessionItem]) -> list[st
     ]
 
 
+def differs(item: SessionItem, typed: dict[str, int]) -> bool:
+    return any(getattr(item, name) != count for name, count in typed.items())
+
+
+def said(item: SessionItem) -> str:
+    """The counts that stand, in a line."""
+    if item.yes is None:
+        return f"{item.title} đang lưu: chưa có số phiếu."
+    return f"{item.title} đang lưu: đồng ý {item.yes}, không đồng ý {item.no}, không hợp lệ {item.blank}."
+
+
 def set_counts(item: SessionItem, typed: dict[str, int]) -> bool:
     """Keep the counts; whether they are others than before: then the chair's order falls away."""
-    if all(getattr(item, name) == count for name, count in typed.items()):
+    if not differs(item, typed):
         return False
     item.yes, item.no, item.blank, item.chair_rank = typed["yes"], typed["no"], typed["blank"], None
     item.save(update_fields=["yes", "no", "blank", "chair_rank"])

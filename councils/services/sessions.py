@@ -16,6 +16,8 @@ from thiduakt.errors import Refused
 from thiduakt.events.base import append
 from units.enums import UNIT_ROLES, Role
 
+from .seen import WRITINGS, refuse_unseen
+
 PLANNERS = {Role.OFFICER, Role.OFFICE_HEAD, *UNIT_ROLES}
 KEEPERS = {Seat.SECRETARY, Seat.CHAIR}
 WRITERS = {Role.UNIT_CLERK}
@@ -106,16 +108,26 @@ def open_for_writing(session: CouncilSession, by) -> CouncilSession:
 
 @change
 def write_session(
-    session: CouncilSession, *, by, presences: dict[int, str], at: dt.datetime | None = None, **fields
+    session: CouncilSession,
+    *,
+    by,
+    presences: dict[int, str],
+    notes: dict[int, str] | None = None,
+    seen: int | None = None,
+    at: dt.datetime | None = None,
+    **fields,
 ) -> CouncilSession:
     """Attendance by member key, and the plain fields: starts_at, ends_at, place, discussion, conclusion.
 
-    The first thing written opens the session; what is written unchanged leaves no event.
+    `notes`: why a member is away, or which paper holds his opinion. The first thing written opens the
+    session; what is written unchanged leaves no event. `seen`: as `refuse_unseen`.
     """
     session = open_for_writing(session, by)
-    changed = mark_presences(session, presences)
-    changed |= {name: str(value or "") for name, value in fields.items() if getattr(session, name) != value}
-    for name, value in fields.items():
+    plain = {name: value for name, value in fields.items() if getattr(session, name) != value}
+    marks = changed_marks(session, presences, notes or {})
+    refuse_unseen(session, WRITINGS, seen, standing(session, plain, marks))
+    changed = mark_presences(session, marks) | {name: str(value or "") for name, value in plain.items()}
+    for name, value in plain.items():
         setattr(session, name, value)
     was, session.state = session.state, SessionState.OPEN
     session.save()
@@ -124,21 +136,50 @@ def write_session(
     return session
 
 
-def mark_presences(session: CouncilSession, presences: dict[int, str]) -> dict:
-    """{"presences": {member: presence}} of those that changed; {} when none did.
+def changed_marks(session: CouncilSession, presences: dict[int, str], notes: dict[int, str]) -> list:
+    """Attendances that would change, as (row, presence, note); a substitute's paper is not written here."""
+    rows = session.attendances.filter(member__in=presences).select_related("member__person")
+    asked = [(row, presences[row.member_id], notes.get(row.member_id)) for row in rows]
+    kept = [(row, to, note_for(row, to, note)) for row, to, note in asked]
+    return [(row, to, note) for row, to, note in kept if (row.presence, row.note) != (to, note)]
+
+
+def note_for(row: Attendance, presence: str, note: str | None) -> str:
+    """Who comes himself needs none."""
+    if presence == Presence.SUBSTITUTE:
+        return row.note
+    if presence == Presence.PRESENT:
+        return ""
+    return note if note is not None else row.note if row.presence == presence else ""
+
+
+def standing(session: CouncilSession, plain: dict, marks: list) -> list[str]:
+    """What is kept now where something else is to be written, in lines."""
+    names = [(session._meta.get_field(name).verbose_name.capitalize(), name) for name in plain]
+    kept = [f"{label} đang lưu: “{getattr(session, name) or ''}”." for label, name in names]
+    return kept + [
+        f"{row.member.person} đang ghi: {row.get_presence_display().lower()}{row.note and f' ({row.note})'}."
+        for row, _, _ in marks
+    ]
+
+
+def mark_presences(session: CouncilSession, marks: list) -> dict:
+    """{"presences": {member: presence}} of those that changed, and their notes; {} when none did.
 
     Raises Refused while a ballot on screen counts on who is there.
     """
-    rows = session.attendances.filter(member__in=presences)
-    changed = [row for row in rows if row.presence != presences[row.member_id]]
-    if changed and frozen(session):
+    moved = [(row, to) for row, to, _ in marks if row.presence != to]
+    if moved and frozen(session):
         raise Refused("Đã mở bỏ phiếu trên màn hình: không đổi điểm danh. Hủy lượt bỏ phiếu trước đã.")
-    for row in changed:
-        row.presence, row.substitute, row.note = Presence(presences[row.member_id]), None, ""
-        if row.presence == Presence.SUBSTITUTE:
+    for row, to, note in marks:
+        if to == Presence.SUBSTITUTE and row.presence != to:
             raise Refused(f"{row.member.person}: ghi người dự thay và văn bản ủy quyền ở mục Dự thay.")
+        row.substitute = row.substitute if to == Presence.SUBSTITUTE else None
+        row.presence, row.note = Presence(to), note
         row.save(update_fields=["presence", "substitute", "note"])
-    return {"presences": {str(row.member_id): row.presence.value for row in changed}} if changed else {}
+    told = {"presences": {str(row.member_id): row.presence.value for row, _ in moved}} if moved else {}
+    noted = {str(row.member_id): note for row, _, note in marks if note}
+    return told | ({"notes": noted} if noted else {})
 
 
 def frozen(session: CouncilSession) -> bool:

@@ -8,11 +8,21 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from councils.enums import SessionState
-from councils.facts import ballots, quorum, why_tied
+from councils.facts import ballots, quorum, thresholds, why_tied
 from councils.forms import AgendaForm, ChairForm, NewSessionForm, VotesForm, WriteForm
 from councils.models import Council, CouncilMember, CouncilSession
 from councils.registry import BUSINESS, About
-from councils.services import KEEPERS, PLANNERS, may_keep, may_plan, plan_session, why_not_close
+from councils.services import (
+    COUNTINGS,
+    KEEPERS,
+    PLANNERS,
+    WRITINGS,
+    may_keep,
+    may_plan,
+    newest,
+    plan_session,
+    why_not_close,
+)
 from thiduakt.clock import today
 from thiduakt.web import paginate, refusals_on
 from units.models.dated import in_force
@@ -77,6 +87,7 @@ def session_page(request: HttpRequest, session: CouncilSession, **forms) -> Http
     context = {"session": session, **facts}
     if keeping:
         context |= empty_forms(session, facts) | keeper_context(session, facts, today()) | forms
+        context["ties_forms"] = ties_forms(facts["ballots"], forms.get("ties_form"))
     if may_plan(session.council, request.user, today()) and facts["open"]:
         context["agenda_form"] = forms.get("agenda_form") or agenda_form(session, request.user)
     return render(request, "councils/session.html", context)
@@ -93,7 +104,7 @@ def facts_of(session: CouncilSession, user) -> dict:
         "about": about,
         "ballots": found,
         "pools": [ballot for ballot in found if ballot.pool],
-        "thresholds": thresholds(found),
+        "thresholds": thresholds(items, counted["total"]),
         "attendances": list(session.attendances.select_related("member__person", "substitute")),
         **ballot_context(session, user, items),
         **what_to_do(session, user, items, found),
@@ -121,11 +132,6 @@ def about_of(session: CouncilSession, user) -> About:
     return business.about(session, user, today()) if business else About()
 
 
-def thresholds(found) -> list:
-    """One ballot for each threshold that differs."""
-    return list({(ballot.percent, ballot.citation): ballot for ballot in found}.values())
-
-
 def next_step(session: CouncilSession, items, found) -> str:
     """The one thing to do now: its button is the red one."""
     if not items:
@@ -147,12 +153,22 @@ def scoring_step(session: CouncilSession, items, reasons: list[str]) -> str:
 
 
 def empty_forms(session: CouncilSession, facts: dict) -> dict:
-    tied = [item for ballot in facts["ballots"] for item in ballot.ties]
     return {
         "write_form": WriteForm(instance=session, attendances=facts["attendances"]),
         "votes_form": VotesForm(items=by_hands(facts)),
-        "ties_form": ChairForm(items=tied) if tied else None,
+        "written": newest(session, WRITINGS),
+        "counted": newest(session, COUNTINGS),
     }
+
+
+def ties_forms(found: list, sent: ChairForm | None) -> list[tuple]:
+    """(ranking, form) of each with equal votes at the last place; the one that was sent as it came back."""
+    back = {item.pk for item in sent.items} if sent else set()
+    return [
+        (ballot, sent if back & {item.pk for item in ballot.ties} else ChairForm(items=ballot.ties))
+        for ballot in found
+        if ballot.ties
+    ]
 
 
 def by_hands(facts: dict) -> list:

@@ -84,12 +84,20 @@ def session_write(request: HttpRequest, pk: int) -> HttpResponse:
     rows = session.attendances.select_related("member__person")
     form = WriteForm(request.POST, instance=kept(request, pk), attendances=rows)
     only_own(request, [row.member_id for row in rows])
-    if not form.is_valid():
+    if form.is_valid():
+        marks = {"presences": form.presences(), "notes": form.notes()}
+        with refusals_on(form):
+            write_session(session, by=request.user, seen=seen_in(request), **marks, **form.facts())
+    if form.errors:
         return session_page(request, session, write_form=form)
-    with refusals_as_messages(request):
-        write_session(session, by=request.user, presences=form.presences(), **form.facts())
-        messages.success(request, "Đã lưu điểm danh và diễn biến phiên họp. Tiếp theo: nhập số phiếu.")
+    messages.success(request, "Đã lưu điểm danh và diễn biến phiên họp. Tiếp theo: nhập số phiếu.")
     return redirect(session)
+
+
+def seen_in(request: HttpRequest) -> int | None:
+    """Up to which act of the trail the page knew."""
+    text = request.POST.get("seen", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 @require_POST
@@ -98,11 +106,12 @@ def session_substitute(request: HttpRequest, pk: int) -> HttpResponse:
     session = kept(request, pk)
     people = Person.objects.of_units(Unit.objects.within([session.council.unit_id], today()), today())
     form = SubstituteForm(request.POST, session=session, people=people)
-    if not form.is_valid():
+    if form.is_valid():
+        with refusals_on(form):
+            row = send_substitute(session, **form.cleaned_data, by=request.user)
+            messages.success(request, f"Đã ghi {row.substitute} dự thay {row.member.person}.")
+    if form.errors:
         return session_page(request, session, substitute_form=form)
-    with refusals_as_messages(request):
-        row = send_substitute(session, **form.cleaned_data, by=request.user)
-        messages.success(request, f"Đã ghi {row.substitute} dự thay {row.member.person}.")
     return redirect(f"{session.get_absolute_url()}#diem-danh")
 
 
@@ -114,7 +123,7 @@ def session_votes(request: HttpRequest, pk: int) -> HttpResponse:
     only_own(request, session.items.values_list("pk", flat=True))
     if form.is_valid():
         with refusals_on(form):
-            write_vote_counts(session, form.counts(), by=request.user)
+            write_vote_counts(session, form.counts(), by=request.user, seen=seen_in(request))
     if form.errors:
         return session_page(request, session, votes_form=form)
     messages.success(
@@ -131,15 +140,24 @@ def ballots_of(session: CouncilSession, user) -> list:
 def session_ties(request: HttpRequest, pk: int) -> HttpResponse:
     """The chair's order among those with equal votes at the cut."""
     session = kept(request, pk)
-    tied = [item for ballot in ballots_of(session, request.user) for item in ballot.ties]
-    form = ChairForm(request.POST, items=tied)
     only_own(request, session.items.values_list("pk", flat=True))
-    if not form.is_valid():
+    form = ChairForm(request.POST, items=tied_in(request, session))
+    if form.is_valid():
+        with refusals_on(form):
+            order_ties(session, form.ranks(), by=request.user, note=form.cleaned_data["note"])
+    if form.errors:
         return session_page(request, session, ties_form=form)
-    with refusals_as_messages(request):
-        order_ties(session, form.ranks(), by=request.user, note=form.cleaned_data["note"])
-        messages.success(request, "Đã ghi thứ tự Chủ tịch Hội đồng quyết định.")
+    messages.success(request, "Đã ghi thứ tự Chủ tịch Hội đồng quyết định.")
     return redirect(f"{session.get_absolute_url()}#xep-hang")
+
+
+def tied_in(request: HttpRequest, session: CouncilSession) -> list:
+    """The equal ones that were sent, those of one list of places. Raises Refused when they are no more."""
+    named = {int(match[1]) for name in request.POST if (match := ROW.match(name))}
+    for ballot in ballots_of(session, request.user):
+        if named & {item.pk for item in ballot.ties}:
+            return ballot.ties
+    raise Refused("Không còn đề nghị nào bằng phiếu ở vạch chỉ tiêu: số phiếu hoặc thứ tự vừa được ghi.")
 
 
 @require_POST

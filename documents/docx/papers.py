@@ -164,6 +164,7 @@ def minutes(word: Document, paper: dict) -> None:
     for group in paper["groups"]:
         write(word, group["heading"], HEADING_1)
         add_votes(word, group["rows"])
+        write_lines(word, group.get("notes", []), BODY)
     for table in paper.get("tables", []):
         write(word, table["heading"], HEADING_1)
         add_table(word, table)

@@ -238,13 +238,16 @@ def test_equal_votes_at_the_cut_wait_for_the_chair(client, world):
     assert [row.mark for row in ballot.rows] == ["tie", "tie"]
     assert "Còn 1 chỗ cho 2 cá nhân bằng phiếu" in html(post(client, "close", session))
     first, second = session.items.all()
-    page = post(client, "ties", session, {f"rank_{first.pk}": 2, f"rank_{second.pk}": 1})
+    order = {f"rank_{first.pk}": 2, f"rank_{second.pk}": 1, "note": "Thành tích nổi bật hơn"}
+    page = post(client, "ties", session, order)
     (ballot,) = page.context["ballots"]
     assert [(row.item, row.mark, row.place) for row in ballot.rows] == [
         (second, "in", "1"),
         (first, "out", "2"),
     ]
     assert ballot.rows[1].cut.startswith("Hết chỉ tiêu: 1 cá nhân (Mục III.1)")
+    again = html(post(client, "ties", session, order | {"note": "Gửi lần nữa"}))
+    assert ("Không còn đề nghị nào bằng phiếu" in again, "Gửi lần nữa" in again) == (True, True)
     post(client, "close", session)
     session.refresh_from_db()
     assert session.state == "closed"
@@ -267,7 +270,8 @@ def test_minutes_name_members_and_votes(client, world):
     post(client, "close", session)
     final = page_texts(client.get(reverse("councils:minutes", args=[session.pk])).content)
     assert ("DỰ THẢO" in draft[0], "DỰ THẢO" in final[0]) == (True, False)
-    for words in ("Bạch Văn Nguyên", "Đặng Thị Ngọc Ánh", "5/5", "100 %"):
+    share = "Cần 3/5 phiếu đồng ý, 51 % tổng số thành viên Hội đồng"
+    for words in ("Bạch Văn Nguyên", "Đặng Thị Ngọc Ánh", "5/5", "100 %", share):
         assert words in " ".join(" ".join(final).split())
 
 
