@@ -222,6 +222,8 @@ MEDIA_ROOT = os.environ.get("MEDIA_ROOT") or BASE_DIR / "media"
 MEDIA_URL = ""
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+# A decision may name a thousand, each with its tick on the page that prints certificates.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"

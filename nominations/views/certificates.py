@@ -66,15 +66,23 @@ def ordered(form: RunForm, document: IssuedDocument, *, by) -> bool:
 
 def print_context(request: HttpRequest, document: IssuedDocument, awards, form: RunForm) -> dict:
     rows = list(awards.select_related("award_type"))
-    ticked = {int(key) for key in form.data.getlist("awards") if key.isdecimal()} if form.is_bound else None
+    printed = printed_before(rows)
+    ticked = ticked_rows(request, form, {row.pk for row in rows}, printed)
     return {
         "document": document,
         "form": form,
-        "rows": [(row, ticked is None or row.pk in ticked) for row in rows],
-        "printed": printed_before(rows),
+        "rows": [(row, row.pk in ticked) for row in rows],
+        "printed": printed,
         "keeps": my_units(request).exists(),
         "runs": document.certificate_runs.select_related("by", "template")[:10],
     }
+
+
+def ticked_rows(request: HttpRequest, form: RunForm, keys: set[int], printed: set[int]) -> set[int]:
+    """As sent; at first what was not printed yet, or all or none as the address asks (`chon`)."""
+    if form.is_bound:
+        return {int(key) for key in form.data.getlist("awards") if key.isdecimal()}
+    return {"het": keys, "khong": set()}.get(request.GET.get("chon"), keys - printed)
 
 
 @require_safe

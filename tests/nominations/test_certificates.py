@@ -71,6 +71,26 @@ def test_chosen_rows_are_printed_by_the_worker_and_reprinted_with_a_reason(clien
     assert [row.pk in client.get(here).context["printed"] for row in (first, second)] == [True, True]
 
 
+def test_what_is_ticked_at_first_is_not_printed_yet_and_a_thousand_may_be_sent(client, world, decision):
+    client.force_login(world.officer)
+    here = reverse("nominations:certificates", args=[decision.pk])
+    second = decision.awards.order_by("gold_book_number").last()
+
+    def ticks(query: str = "") -> list[bool]:
+        return [ticked for _, ticked in client.get(here + query).context["rows"]]
+
+    before = ticks()
+    client.post(here, {"awards": [second.pk]})
+    assert (before, ticks(), ticks("?chon=het"), ticks("?chon=khong")) == (
+        [True, True],
+        [True, False],
+        [True, True],
+        [False, False],
+    )
+    page = client.post(here, {"awards": range(1_200)})
+    assert page.status_code == 200
+
+
 def test_file_made_in_pieces_is_one_tagged_archive(world, decision, monkeypatch):
     monkeypatch.setattr(certificates, "AT_A_TIME", 1)
     run = certificates.order_run(
