@@ -4,8 +4,10 @@ from django import forms
 from django.contrib import admin
 
 from councils.models import Council, CouncilMember
+from councils.printing import MEMBER_HEADINGS, member_lines
 from thiduakt.clock import today
-from thiduakt.flow_admin import SeenAdmin
+from thiduakt.flow_admin import FiledList, SeenAdmin
+from thiduakt.web import list_file
 from units.models import Unit
 
 
@@ -45,7 +47,7 @@ class CouncilMemberInline(admin.TabularInline):
 
 
 @admin.register(Council)
-class CouncilAdmin(SeenAdmin):
+class CouncilAdmin(FiledList, SeenAdmin):
     list_display = ("name", "unit", "kind", "valid_from", "valid_to")
     list_filter = ("kind",)
     list_select_related = ("unit",)
@@ -63,6 +65,9 @@ class CouncilAdmin(SeenAdmin):
     def get_queryset(self, request):
         """Councils of one's own office and of the units below it."""
         return super().get_queryset(request).visible_to(request.user, today())
+
+    def file_of(self, request, rows):
+        return list_file(request, "Hội đồng và thành viên", MEMBER_HEADINGS, member_lines(rows))
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)

@@ -15,6 +15,7 @@ urlpatterns = [
     path("van-ban/<int:pk>/", views.document_detail, name="detail"),
     path("van-ban/<int:pk>/ban-in/", views.document_pdf, name="pdf"),
     path("van-ban/<int:pk>/ban-word/", views.document_word, name="word"),
+    path("van-ban/<int:pk>/danh-sach/", views.document_sheet, name="sheet"),
     path("van-ban/<int:pk>/loi-van/", views.document_wording, name="wording"),
     path("van-ban/<int:pk>/ban-ky/", views.signed_copy, name="signed-copy"),
     path("van-ban/<int:pk>/tai-ban-ky/", views.document_signed, name="signed"),

@@ -11,6 +11,7 @@ from councils.enums import SessionState
 from councils.facts import ballots, quorum, thresholds, why_tied
 from councils.forms import AgendaForm, ChairForm, NewSessionForm, VotesForm, WriteForm
 from councils.models import Council, CouncilMember, CouncilSession
+from councils.printing import SESSION_HEADINGS, session_lines
 from councils.registry import BUSINESS, About
 from councils.services import (
     COUNTINGS,
@@ -24,7 +25,7 @@ from councils.services import (
     why_not_close,
 )
 from thiduakt.clock import today
-from thiduakt.web import paginate, refusals_on
+from thiduakt.web import list_file, paginate, refusals_on
 from units.models.dated import in_force
 
 from .standing import ballot_context, keeper_context
@@ -49,7 +50,10 @@ def session_list(request: HttpRequest) -> HttpResponse:
     sessions = visible(request).annotate(
         is_closed=Q(state=SessionState.CLOSED), item_count=Count("items", distinct=True)
     )
-    page = paginate(request, sessions.order_by("is_closed", "-held_on", "-pk"), per_page=20)
+    sessions = sessions.order_by("is_closed", "-held_on", "-pk")
+    if file := list_file(request, "Phiên họp Hội đồng", SESSION_HEADINGS, session_lines(sessions)):
+        return file
+    page = paginate(request, sessions, per_page=20)
     may_add = plannable(request.user, today()).exists()
     return render(request, "councils/list.html", {"page": page, "may_add": may_add})
 

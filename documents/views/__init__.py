@@ -7,6 +7,7 @@ from .papers import (
     document_list,
     document_pdf,
     document_return,
+    document_sheet,
     document_word,
     issue_url,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "document_list",
     "document_pdf",
     "document_return",
+    "document_sheet",
     "document_signed",
     "document_word",
     "document_wording",

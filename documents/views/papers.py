@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.db.models import Case, IntegerField, Q, Value, When
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -11,7 +11,7 @@ from documents.facts import answers_to, standing_of, to_confirm
 from documents.files import pdf_response, word_response
 from documents.forms import DocumentFilter, ReturnForm
 from documents.models import IssuedDocument
-from documents.printing import LIST_HEADINGS, list_lines
+from documents.printing import LIST_HEADINGS, has_list, list_lines, sheet_of
 from documents.qr import check_address, check_square
 from documents.registry import way_of
 from documents.services.links import KEEPERS, keeps
@@ -22,13 +22,13 @@ from documents.services.papers import (
     why_not_approve,
     why_not_its_signer,
 )
-from documents.services.printing import pdf_bytes, word_bytes
+from documents.services.printing import merged, pdf_bytes, word_bytes
 from documents.services.signed import why_not_attach
 from documents.services.wording import may_word
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.text import slug_ascii
-from thiduakt.web import list_file, needs_proof, paginate, refusals_as_messages
+from thiduakt.web import excel_file, list_file, needs_proof, paginate, refusals_as_messages
 from units.enums import REVIEW_ROLES, Role
 from units.models import BY_ROLE
 
@@ -93,6 +93,7 @@ def detail_page(request: HttpRequest, document: IssuedDocument, form: ReturnForm
         "document": document,
         "story": [(event, ACTIONS.get(event.action, event.action)) for event in events],
         "form": form,
+        "has_list": has_list(document.template, document.snapshot),
         **offers(document, request.user, today()),
         **wording(document, request.user, today()),
         **standing(document),
@@ -161,6 +162,17 @@ def document_word(request: HttpRequest, pk: int) -> HttpResponse:
     """The same words as a Word file, for whoever may read the paper."""
     document = get_object_or_404(visible(request), pk=pk)
     return word_response(word_bytes(document), f"{file_name(document)}.docx")
+
+
+@require_safe
+def document_sheet(request: HttpRequest, pk: int) -> HttpResponse:
+    """The list that goes with the paper, in Excel, for whoever may read the paper."""
+    document = get_object_or_404(visible(request), pk=pk)
+    listed = sheet_of(document.template, merged(document))
+    if listed is None:
+        raise Http404("no list")
+    title = f"Danh sách kèm {file_name(document)}"
+    return excel_file(title, listed.headings, listed.rows, official=listed.official)
 
 
 def file_name(document: IssuedDocument) -> str:

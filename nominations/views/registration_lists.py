@@ -10,6 +10,7 @@ from campaigns.models import Campaign
 from documents.facts import to_confirm
 from documents.files import pdf_response
 from documents.pdf.render import render_pdf
+from documents.printing import sheet_of
 from nominations.facts.place_requests import pools_to_ask
 from nominations.facts.registration_lists import held_by
 from nominations.flow import LIST_FLOW
@@ -23,12 +24,21 @@ from nominations.services.registration_lists import draft_list, draft_list_above
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.text import slug_ascii
-from thiduakt.web import ask_proof, for_roles, is_proved, paginate, refusals_as_messages, refusals_on
+from thiduakt.web import (
+    ask_proof,
+    for_roles,
+    is_proved,
+    list_file,
+    paginate,
+    refusals_as_messages,
+    refusals_on,
+)
 from units.enums import REVIEW_ROLES
 from units.forms.signers import SignerForm
 from units.models import Unit
 
 from .asked import posted
+from .files import LETTER_HEADINGS, letter_lines
 from .open_campaigns import open_campaigns
 from .registration_list_page import list_page, summaries, summary_page
 from .results_decisions import signers
@@ -58,10 +68,14 @@ def list_of(request: HttpRequest, pk: int) -> Submission:
 @require_safe
 def registration_lists(request: HttpRequest) -> HttpResponse:
     """The lists of one's units and those received, newest first; plans for which one may be begun."""
+    found = visible(request)
+    rows = letter_lines(found, "registrations")
+    if file := list_file(request, "Danh sách đăng ký các đơn vị", LETTER_HEADINGS, rows):
+        return file
     units = list(acting_units(request))
     campaigns = open_campaigns(request.user, today(), DeadlineKind.REGISTRATION) if units else []
     context = {
-        "page": paginate(request, visible(request), per_page=20),
+        "page": paginate(request, found, per_page=20),
         "units": units,
         "campaigns": campaigns,
         "summaries": summaries(request.user, today()),
@@ -179,9 +193,23 @@ def level(request: HttpRequest, pk: int, unit_pk: int) -> tuple[Campaign, Unit]:
 @require_safe
 @for_roles(*REVIEW_ROLES)
 def registration_summary(request: HttpRequest, pk: int, unit_pk: int) -> HttpResponse:
-    """Registrations of all units, consolidated at a level."""
-    context = summary_page(*level(request, pk, unit_pk), request.user, today())
+    """Registrations of all units, consolidated at a level; as a file in the layout that is printed."""
+    campaign, unit = level(request, pk, unit_pk)
+    if file := summary_file(request, campaign, unit):
+        return file
+    context = summary_page(campaign, unit, request.user, today())
     return render(request, "nominations/registration_summary.html", context)
+
+
+def summary_file(request: HttpRequest, campaign: Campaign, unit: Unit) -> HttpResponse | None:
+    if "tep" not in request.GET:
+        return None
+    paper = summary_paper(campaign, unit, list(held_by(campaign, unit)), on=today())
+    listed = sheet_of("submission.html", paper)
+    if listed is None:
+        return None
+    title = "Tổng hợp đăng ký thi đua"
+    return list_file(request, title, listed.headings, listed.rows, official=listed.official)
 
 
 @require_safe

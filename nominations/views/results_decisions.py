@@ -35,10 +35,12 @@ from nominations.services.steps import move_many
 from thiduakt.clock import today
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import short_date
-from thiduakt.web import for_roles, needs_proof, paginate, refusals_as_messages, refusals_on
+from thiduakt.web import for_roles, list_file, needs_proof, paginate, refusals_as_messages, refusals_on
 from units.enums import REVIEW_ROLES, Role
 from units.facts import signers
 from units.models import Unit
+
+from .files import DECISION_HEADINGS, decision_lines
 
 # What issuing does, told before and after.
 WILL_ISSUE = (
@@ -70,17 +72,25 @@ def office_units(request: HttpRequest) -> list[int]:
 def decision_list(request: HttpRequest) -> HttpResponse:
     """What waits to be proposed or to get a decision, and the decisions there are."""
     units = office_units(request)
-    decisions = IssuedDocument.objects.filter(OF_AWARDS, unit__in=units)
-    decisions = decisions.exclude(state=DocumentState.DISCARDED).annotate(
-        award_count=Count("awards", distinct=True), listed=Count("stages", distinct=True)
-    )
+    decisions = decisions_of(units)
+    if file := list_file(request, "Quyết định khen thưởng", DECISION_HEADINGS, decision_lines(decisions)):
+        return file
     context = {
         "waiting": waiting_rows(units),
-        "page": paginate(request, decisions.select_related("unit").order_by("-pk"), per_page=20),
+        "page": paginate(request, decisions, per_page=20),
         "prepares": bool(request.user.acting_unit_ids(today(), PREPARERS)),
         "proposes": bool(request.user.acting_unit_ids(today(), [Role.OFFICE_HEAD])),
     }
     return render(request, "nominations/decisions.html", context)
+
+
+def decisions_of(units):
+    """Newest first, each with how many awards it gave and how many dossiers it lists."""
+    found = IssuedDocument.objects.filter(OF_AWARDS, unit__in=units).exclude(state=DocumentState.DISCARDED)
+    counted = found.annotate(
+        award_count=Count("awards", distinct=True), listed=Count("stages", distinct=True)
+    )
+    return counted.select_related("unit").order_by("-pk")
 
 
 def waiting_rows(units) -> list[dict]:

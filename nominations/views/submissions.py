@@ -16,11 +16,12 @@ from nominations.services.submissions import draft_submission, prepare_letter, s
 from nominations.services.unit_sessions import open_unit_session
 from thiduakt.clock import today
 from thiduakt.errors import Refused
-from thiduakt.web import ask_proof, is_proved, paginate, refusals_as_messages, refusals_on
+from thiduakt.web import ask_proof, is_proved, list_file, paginate, refusals_as_messages, refusals_on
 from units.enums import UNIT_ROLES
 from units.models import Unit
 
 from .asked import posted
+from .files import LETTER_HEADINGS, letter_lines
 from .forwarding import forwarding_step
 from .forwarding_page import forwarding_page
 from .open_campaigns import open_campaigns
@@ -44,7 +45,11 @@ def acting_units(request: HttpRequest):
 @require_safe
 def submission_list(request: HttpRequest) -> HttpResponse:
     """The unit's own lists and those received, newest first; plans for which one may be begun."""
-    page = paginate(request, visible(request), per_page=20)
+    found = visible(request)
+    rows = letter_lines(found, "stages__dossier")
+    if file := list_file(request, "Danh sách tờ trình", LETTER_HEADINGS, rows):
+        return file
+    page = paginate(request, found, per_page=20)
     units = list(acting_units(request))
     campaigns = open_campaigns(request.user, today(), DeadlineKind.DOSSIER) if units else []
     context = {"page": page, "units": units, "campaigns": campaigns, "today": today()}

@@ -122,9 +122,10 @@ def test_scan_that_is_no_pdf_is_told_and_the_act_stands(client, world):
 def test_acts_are_listed_to_who_sees_the_units(client, world):
     client.force_login(world.admin)
     client.post(url("act-new", world.school.pk, "dissolve"), PAPER | {"consent": "1"})
-    counts = []
+    told = []
     for name in ("officer", "stranger"):
         client.force_login(getattr(world, name))
-        counts.append(client.get(url("acts")).context["page"].total)
-    assert counts == [1, 0]
+        file = b"".join(client.get(url("acts"), {"tep": "csv"}).streaming_content).decode()
+        told.append((client.get(url("acts")).context["page"].total, file.count(world.school.name)))
+    assert told == [(1, 1), (0, 0)]
     assert client.get(url("act", UnitAct.objects.get().pk)).status_code == 404

@@ -3,6 +3,7 @@
 from .boxes import Boxes
 from .bulk import FlowAdmin
 from .changelist import CountedList, RowList
+from .files import FiledList
 from .forms import StepForm, date_field, note_field
 from .rows import FILTERS, ReadOnlyAdmin, SeenAdmin
 
@@ -10,6 +11,7 @@ __all__ = [
     "FILTERS",
     "Boxes",
     "CountedList",
+    "FiledList",
     "FlowAdmin",
     "ReadOnlyAdmin",
     "RowList",

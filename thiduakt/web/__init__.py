@@ -3,7 +3,7 @@ the headers, how long a session lasts and when who is there is asked once more."
 
 from .address import client_address, seen_from
 from .audience import SIGNED_IN, for_roles, signed_in
-from .exports import list_file
+from .exports import excel_file, list_file
 from .frame import is_current, nav_items, shell
 from .headers import HeadersMiddleware
 from .limits import SessionLimitsMiddleware
@@ -18,6 +18,7 @@ __all__ = [
     "SessionLimitsMiddleware",
     "ask_proof",
     "client_address",
+    "excel_file",
     "for_roles",
     "is_current",
     "is_proved",

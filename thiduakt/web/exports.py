@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 
-from thiduakt.sheets.writing import Official, csv_lines, workbook
+from thiduakt.sheets.official import Official
+from thiduakt.sheets.writing import csv_lines, workbook
 from thiduakt.vietnamese.text import slug_ascii
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -29,9 +30,15 @@ def list_file(
     if wanted == "csv":
         return named(StreamingHttpResponse(csv_lines(headings, rows), content_type=CSV), title, wanted)
     if wanted == "xlsx":
-        content = workbook(title, headings, rows, official=official)
-        return named(HttpResponse(content, content_type=XLSX), title, wanted)
+        return excel_file(title, headings, rows, official=official)
     return None
+
+
+def excel_file(
+    title: str, headings: Sequence[str], rows: Iterable[Sequence], *, official: Official | None = None
+) -> HttpResponse:
+    content = workbook(title, headings, rows, official=official)
+    return named(HttpResponse(content, content_type=XLSX), title, "xlsx")
 
 
 def named(response, title: str, ending: str):

@@ -32,6 +32,10 @@ UNIT_HEADINGS = (
     "Thành lập từ ngày",
     "Hoạt động đến hết ngày",
 )
+ACT_HEADINGS = (
+    *("STT", "Việc", "Đơn vị", "Đơn vị tiếp nhận, đơn vị mới", "Có hiệu lực từ ngày"),
+    *("Số quyết định", "Ngày quyết định", "Cơ quan quyết định", "Ghi chú"),
+)
 
 
 def people_rows(people, on: dt.date) -> Iterator[tuple]:
@@ -69,4 +73,22 @@ def unit_rows(units, on: dt.date) -> Iterator[tuple]:
             unit.place_name,
             unit.valid_from,
             unit.valid_to,
+        )
+
+
+def act_rows(acts) -> Iterator[tuple]:
+    """Acts of organisation with the units that they changed and those that came of them."""
+    related = acts.prefetch_related("units", "successions__successor")
+    for number, act in enumerate(related.iterator(AT_A_TIME), start=1):
+        heirs = {link.successor_id: link.successor.name for link in act.successions.all() if link.successor}
+        yield (
+            number,
+            act.get_kind_display(),
+            "; ".join(unit.name for unit in act.units.all()),
+            "; ".join(heirs.values()),
+            act.effective_on,
+            act.decision_number,
+            act.decision_date,
+            act.decision_issuer,
+            act.note,
         )

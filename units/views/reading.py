@@ -7,7 +7,14 @@ from django.views.decorators.http import require_safe
 from thiduakt.clock import today
 from thiduakt.web import list_file, paginate
 from units.facts.drawing import draw
-from units.facts.listing import PEOPLE_HEADINGS, UNIT_HEADINGS, people_rows, unit_rows
+from units.facts.listing import (
+    ACT_HEADINGS,
+    PEOPLE_HEADINGS,
+    UNIT_HEADINGS,
+    act_rows,
+    people_rows,
+    unit_rows,
+)
 from units.facts.pages import person_page, seen_units, unit_page, with_post
 from units.forms.people import HeadcountForm
 from units.forms.search import FindForm, PeopleFilter
@@ -91,8 +98,10 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def acts(request: HttpRequest) -> HttpResponse:
     """The recorded acts on units one sees, newest first."""
-    seen = UnitAct.objects.visible_to(request.user, today())
-    page = paginate(request, seen.prefetch_related("units").order_by("-effective_on", "-pk"), per_page=30)
+    seen = UnitAct.objects.visible_to(request.user, today()).order_by("-effective_on", "-pk")
+    if file := list_file(request, "Biến động tổ chức", ACT_HEADINGS, act_rows(seen)):
+        return file
+    page = paginate(request, seen.prefetch_related("units"), per_page=30)
     keeps = keeps_any_unit(request.user, today())
     return render(request, "units/acts.html", {"page": page, "keeps": keeps, "today": today()})
 
