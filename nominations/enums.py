@@ -91,6 +91,10 @@ class PointState(TextChoices):
     NOT_DONE = "not_done", "Chưa xong"
 
 
+# Who asks a thing of a nominee: every award, the law for this one, the plan.
+GENERAL, LAW, PLAN = "general", "law", "plan"
+
+
 class Outcome(TextChoices):
     """The word for one criterion; the same four as criteria.measures."""
 

@@ -10,7 +10,10 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, resolve_url
 from django.utils.decorators import method_decorator
+from django.utils.functional import SimpleLazyObject
 from django.views.decorators.cache import never_cache
+
+from thiduakt.web.kept import kept
 
 # The parts of the sidebar, as the work goes: title, apps whose models stand there, models that come first.
 WORK = (
@@ -71,11 +74,14 @@ class ThiduaktAdminSite(AdminSite):
         """The models one may see, grouped by WORK instead of by app (an app's own page keeps Django's list).
 
         An app without a place comes last, as it is. A model whose admin has `waiting(request) -> int`
-        shows that number as `waiting`.
+        shows that number as `waiting`. Made when it is shown: some pages have no sidebar.
         """
-        apps = super().get_app_list(request, app_label)
         if app_label:
-            return apps
+            return super().get_app_list(request, app_label)
+        return SimpleLazyObject(lambda: self._parts(request))
+
+    def _parts(self, request):
+        apps = super().get_app_list(request)
         found = {app["app_label"]: app for app in apps}
         named = {label for _, labels, _ in WORK for label in labels}
         parts = [self._part(request, found, *part) for part in WORK]
@@ -97,7 +103,7 @@ class ThiduaktAdminSite(AdminSite):
 
     def _waiting(self, request, model):
         count = getattr(self._registry[model], "waiting", None)
-        return count(request) if count else 0
+        return kept(request, model._meta.label_lower, lambda: count(request)) if count else 0
 
 
 def place(label: str, first: tuple[str, ...]) -> int:

@@ -77,7 +77,7 @@ MIDDLEWARE = [
     "units.account_pages.gate.DutyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "thiduakt.inbox.kept.ForgetCount",
+    "thiduakt.web.kept.ForgetCounts",
     "thiduakt.web.RefusalMiddleware",
     "units.readonly.ReadOnlyMiddleware",
     "axes.middleware.AxesMiddleware",

@@ -24,7 +24,8 @@ def places_held(campaign: Campaign, unit_ids: Iterable[int]) -> dict[str, int]:
     """
     if campaign.state == CampaignState.DRAFT:
         return {}
-    mine = Campaign.objects.filter(pk=campaign.pk, dossiers__unit__in=unit_ids).values_list(
+    telling = Q(dossiers__unit__in=unit_ids, dossiers__stages__state__in=(*HOLDS_SLOT, *LOST))
+    mine = Campaign.objects.filter(telling, pk=campaign.pk).values_list(
         "dossiers", "dossiers__group", "dossiers__stages__state"
     )
     states: dict[tuple, set[str]] = {}

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from django.db.models import prefetch_related_objects
+
 from campaigns.enums import Per, QuotaKind, RegistrationMode, TargetKind
 from campaigns.models import Allotment, Campaign, Clause, Quota, Task
 from criteria.enums import CriterionGroup, Group
@@ -89,6 +91,8 @@ def quota_lines(campaign: Campaign, mine: dict[str, int] | None = None) -> list[
     """`mine`: places that the reader's own units hold, by group; they are counted in `used`."""
     quotas = rows(campaign, "quota_set")
     groups = [quota.group for quota in quotas]
+    if len(groups) > len(set(groups)):
+        prefetch_related_objects(quotas, "awards")
     return [
         QuotaLine(
             pk=quota.pk,

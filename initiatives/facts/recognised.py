@@ -54,6 +54,8 @@ def recognised(person_ids: Iterable[int], year_from: int, year_to: int) -> dict[
         .distinct()
         .order_by("initiative", "pk")
     )
+    if not authors:
+        return {}
     papers = standing({author.initiative_id for author in authors})
     uses = used_for(papers)
     found: dict[int, list[Recognised]] = defaultdict(list)

@@ -6,7 +6,7 @@ from django.urls import NoReverseMatch, reverse
 
 from campaigns.enums import Per, RegistrationMode
 from councils.enums import SessionState
-from nominations.enums import APPRAISED_IN, CheckState
+from nominations.enums import APPRAISED_IN, PLAN, CheckState
 from nominations.facts import criteria_of, verdicts
 from nominations.facts.supplements import paper_name
 from nominations.facts.together import read_once
@@ -17,7 +17,6 @@ from nominations.permissions import APPRAISERS, is_own_case, reviews, roles_on
 from nominations.printing.wording import conferred, detail_of, name_of
 from nominations.services.assigning import why_not_assign
 from nominations.services.comments import works_at
-from nominations.services.entries import PLAN
 from nominations.services.guards import unregistered
 from nominations.services.kept import changed_since
 from nominations.services.leases import half_gone, held_by_other, hold_lease, leases_of, local
@@ -61,9 +60,8 @@ def may_appraise(stage: DossierStage, by, on: dt.date, own: bool | None = None) 
 def sealed_parts(dossier: Dossier) -> list[DossierPart]:
     """The newest version handed in of each paper: what the unit writes meanwhile is not shown yet."""
     rows = dossier.parts.filter(sealed_at__isnull=False, requirement__per=Per.NOMINEE)
-    newest = {
-        part.requirement_id: part for part in rows.select_related("requirement", "file").order_by("version")
-    }
+    found = rows.select_related("requirement__clause__campaign", "file").order_by("version")
+    newest = {part.requirement_id: part for part in found}
     return sorted(newest.values(), key=lambda part: part.requirement.order)
 
 

@@ -5,7 +5,6 @@ from django.utils import timezone
 from django.utils.html import format_html
 
 from nominations.enums import APPRAISED_IN, FINAL, StageState
-from nominations.facts.changes import outcome_counts
 from nominations.facts.waiting import is_slow
 from nominations.printing.wording import name_of
 from thiduakt.clock import today, vietnam_day
@@ -42,8 +41,8 @@ class StageColumns:
 
     @admin.display(description="tiêu chí")
     def criteria(self, stage):
-        counted = outcome_counts(stage.verdicts)
-        return ", ".join(f"{counted[key]} {word}" for key, word in OUTCOME_WORDS if counted[key])
+        counted = stage.outcomes
+        return ", ".join(f"{counted[key]} {word}" for key, word in OUTCOME_WORDS if counted.get(key))
 
     @admin.display(description="chờ")
     def waiting_days(self, stage):

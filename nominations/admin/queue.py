@@ -16,6 +16,7 @@ from nominations.models import SavedFilter
 from nominations.services.saved_filters import drop_filter, only, save_filter
 from thiduakt.clock import today
 from thiduakt.web import refusals_as_messages
+from thiduakt.web.kept import kept
 
 from .counts import count_boxes
 from .filters import LATE, MINE, NOBODYS, STAGE_FILTERS
@@ -43,16 +44,19 @@ class Queue:
     def numbers(self, request) -> dict[str, int]:
         """How many in each list that everybody has, and how many wait for the office; asked once a page."""
         if not hasattr(request, "queue_numbers"):
-            tests = {
-                "all": None,
-                "mine": Q(assignee=request.user.pk),
-                "nobodys": Q(assignee__isnull=True),
-                "late": is_late(today()),
-                "waiting": Q(state__in=APPRAISED_IN),
-            }
-            counted = {name: Count("pk", filter=test) for name, test in tests.items()}
-            request.queue_numbers = self.get_queryset(request).order_by().aggregate(**counted)
+            request.queue_numbers = kept(request, "queue", lambda: self.count_lists(request))
         return request.queue_numbers
+
+    def count_lists(self, request) -> dict[str, int]:
+        tests = {
+            "all": None,
+            "mine": Q(assignee=request.user.pk),
+            "nobodys": Q(assignee__isnull=True),
+            "late": is_late(today()),
+            "waiting": Q(state__in=APPRAISED_IN),
+        }
+        counted = {name: Count("pk", filter=test) for name, test in tests.items()}
+        return self.get_queryset(request).order_by().aggregate(**counted)
 
     def waiting(self, request) -> int:
         """The number in the sidebar."""

@@ -32,6 +32,18 @@ class DossierStageAdmin(ListFiles, Queue, StageColumns, Desk, Undo, StageSteps, 
         "assignee",
         "lease__holder",
     )
+    list_unread = ("verdicts",)
+    page_select_related = (
+        "unit",
+        "submission__session",
+        "dossier__person",
+        "dossier__collective",
+        "dossier__unit",
+        "dossier__award_type",
+        "dossier__created_by",
+        "dossier__campaign__issuer",
+        "dossier__campaign__checklist",
+    )
     step_select_related = (*list_select_related, "dossier__campaign__issuer")
     search_fields = ("dossier__person__search_key",)
     search_help_text = "Mã hồ sơ, tên, đơn vị (không cần dấu)"

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from criteria.measures import Outcome
-
 GONE = "Không còn được hỏi."
 NEW = "Chưa được hỏi."
 
@@ -68,9 +66,3 @@ def said(row: dict) -> str:
     """The sentences with the facts behind them: a source that changed is seen too."""
     shown = "; ".join(sources(row))
     return " ".join(row["say"]) + (f" ({shown})" if shown else "")
-
-
-def outcome_counts(rows: Iterable[dict]) -> dict[str, int]:
-    """How many criteria of the plan have each word."""
-    found = [row["outcome"] for row in rows if row.get("kind", "plan") == "plan"]
-    return {outcome.value: found.count(outcome.value) for outcome in Outcome}

@@ -16,6 +16,7 @@ from nominations.models import Dossier
 from thiduakt.clock import today, vietnam_day
 from units.models import Unit
 
+from .fetched import has
 from .law_records import LawRecords
 
 
@@ -62,8 +63,10 @@ class Law:
     @cached_property
     def issuers(self) -> dict[int, Unit]:
         """Who launched the plans: whose own rules hold, for whose kind of body the law is read."""
+        plans = {dossier.campaign_id: dossier.campaign for dossier in self.dossiers}.values()
+        known = {plan.issuer_id: plan.issuer for plan in plans if has(plan, "issuer")}
         keys = {dossier.campaign.issuer_id or dossier.unit_id for dossier in self.dossiers}
-        return Unit.objects.in_bulk(keys)
+        return known | Unit.objects.in_bulk(keys - known.keys())
 
     def day(self, dossier: Dossier) -> dt.date:
         """The day that selects the regime: when it was accepted for appraisal, else today."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from campaigns.enums import Paper, Per
 from campaigns.facts.inheritance import PAPERS, sources
-from campaigns.models import PartRequirement
+from campaigns.models import Campaign, PartRequirement
 from nominations.models import Dossier, DossierPart
 
 from .fetched import rows
@@ -41,10 +41,19 @@ def current_parts(dossier: Dossier) -> dict[int, DossierPart]:
 
 def own_papers(dossier: Dossier) -> list[PaperStatus]:
     """The papers wanted for each nominee, in the plan's order."""
-    plans = sources(dossier.campaign, PAPERS)
-    wanted = [row for plan in plans for row in rows(plan, "partrequirement_set", "clause__campaign")]
     parts = current_parts(dossier)
-    return [status(dossier, row, parts.get(row.pk)) for row in wanted if row.per == Per.NOMINEE]
+    wanted = papers_wanted(dossier.campaign, Per.NOMINEE)
+    return [status(dossier, row, parts.get(row.pk)) for row in wanted]
+
+
+def papers_wanted(campaign: Campaign, per: Per) -> list[PartRequirement]:
+    """What the plan, and the one it takes papers from, wants of each nominee or once of a list."""
+    found = [
+        row
+        for plan in sources(campaign, PAPERS)
+        for row in rows(plan, "partrequirement_set", "clause__campaign")
+    ]
+    return [row for row in found if row.per == per]
 
 
 def own_papers_missing(dossier: Dossier) -> list[str]:

@@ -8,11 +8,13 @@ from campaigns.models import Campaign, TargetGroup
 from nominations.models import Dossier, Registration
 from units.models import Unit, UnitAncestor
 
+from .fetched import rows
+
 
 def groups_of(campaign: Campaign) -> list[TargetGroup]:
     """The plan's own groups and those it takes from the plan above, with their clauses."""
     plans = sources(campaign, TARGETS)
-    return [group for plan in plans for group in plan.targetgroup_set.select_related("clause__campaign")]
+    return [group for plan in plans for group in rows(plan, "targetgroup_set", "clause__campaign")]
 
 
 def outside_every_group(

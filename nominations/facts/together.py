@@ -2,7 +2,7 @@
 
 from django.db.models import Prefetch, prefetch_related_objects
 
-from campaigns.models import Deadline, PartRequirement
+from campaigns.models import Deadline, PartRequirement, TargetGroup
 from criteria.models import Criterion
 from nominations.models import Dossier, DossierPart, DossierStage
 from units.models import Appointment
@@ -39,6 +39,15 @@ ABOVE = (
 )
 
 
+# What the page of one dossier asks for more than once.
+OF_ONE = (
+    Prefetch("stages", DossierStage.objects.select_related("unit")),
+    Prefetch("campaign__targetgroup_set", TargetGroup.objects.select_related("clause__campaign")),
+    Prefetch("campaign__partrequirement_set", PartRequirement.objects.select_related("clause__campaign")),
+    Prefetch("person__appointments", Appointment.objects.select_related("unit")),
+)
+
+
 def together(dossiers: list[Dossier]) -> list[Dossier]:
     """The same dossiers with all this beside them. For reading only: what is written later is not seen."""
     records, law = Records(dossiers), Law(dossiers)
@@ -51,6 +60,7 @@ def together(dossiers: list[Dossier]) -> list[Dossier]:
 
 
 def read_once(dossier: Dossier) -> Dossier:
-    """One dossier whose page asks several times: records and law are read once. For reading only."""
+    """One dossier whose page asks several times: what rules look at is read once. For reading only."""
     dossier.records, dossier.law = Records([dossier]), Law([dossier])
+    prefetch_related_objects([dossier], *OF_ONE)
     return dossier

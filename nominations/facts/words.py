@@ -187,10 +187,10 @@ def submission_story(submission: Submission) -> list[Told]:
 
 def unit_session(dossier: Dossier) -> list[Told]:
     """When the unit's own council had voted on it."""
-    closed = CouncilSessionEvent.objects.filter(
-        session__items__stage__dossier=dossier, session__items__stage__level=0, action="close"
-    )
-    return session_lines(closed)
+    items = [stage.item_id for stage in dossier.stages.all() if stage.level == 0 and stage.item_id]
+    if not items:
+        return []
+    return session_lines(CouncilSessionEvent.objects.filter(session__items__in=items, action="close"))
 
 
 def session_lines(events) -> list[Told]:

@@ -4,7 +4,7 @@ Read some hundred at a time, by keys: ten thousand rows are never held at once.
 """
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from operator import itemgetter
 
@@ -59,7 +59,7 @@ FIELDS = (
     "state",
     "arrived_at",
     "changed_at",
-    "verdicts",
+    "outcomes",
     "item__yes",
     "item__no",
     "dossier__frozen_name",
@@ -109,7 +109,6 @@ def detail_in(row: dict, held: dict[int, str]) -> str:
 def flat_rows(stages, on: dt.date) -> Iterator[tuple]:
     for part in in_parts(stages, on):
         for row in part:
-            counted = Counter(verdict["outcome"] for verdict in row["verdicts"])
             yield (
                 Dossier.code_of(row["dossier"]),
                 row["name"],
@@ -121,7 +120,7 @@ def flat_rows(stages, on: dt.date) -> Iterator[tuple]:
                 StageState(row["state"]).label,
                 row["arrived_at"] and vietnam_day(row["arrived_at"]),
                 vietnam_day(row["changed_at"]),
-                *(counted[outcome] for outcome in OUTCOMES),
+                *(row["outcomes"].get(outcome, 0) for outcome in OUTCOMES),
                 row["item__yes"],
                 row["item__no"],
             )

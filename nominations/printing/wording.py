@@ -4,10 +4,9 @@ import datetime as dt
 from collections.abc import Iterable
 
 from campaigns.models import Campaign
-from criteria.services import rule_for
+from nominations.facts.law import law_of
 from nominations.models import Dossier
 from thiduakt.clock import vietnam_day
-from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import month_of_paper
 from units.facts import letterhead
 from units.models import Unit
@@ -48,12 +47,11 @@ def detail_of(dossier: Dossier, on: dt.date) -> str:
 def conferred(campaign: Campaign, dossier: Dossier) -> str:
     """`Giấy khen của Chủ tịch Ủy ban nhân dân xã Ninh Phước`; above the issuer in the plan's words."""
     award, issuer = dossier.award_type, campaign.issuer
-    try:
-        rule_for(award, dossier.group, on=vietnam_day(dossier.created_at), unit=issuer)
-    except Refused:
-        written = campaign.campaignaward_set.filter(award_type=award).exclude(authority="").first()
-        return f"{award.name} của {written.authority}" if written else award.name
-    return given_by(award.name, issuer)
+    book, day = law_of(dossier).book, vietnam_day(dossier.created_at)
+    if book.confers(award.pk, dossier.group, issuer, day):
+        return given_by(award.name, issuer)
+    written = campaign.campaignaward_set.filter(award_type=award).exclude(authority="").first()
+    return f"{award.name} của {written.authority}" if written else award.name
 
 
 def act_of_conferring(dossiers: Iterable[Dossier]) -> str:

@@ -11,7 +11,7 @@ from criteria.eligibility import Evidence, Finding, general
 from criteria.enums import HoldReason
 from criteria.measures import Outcome
 from criteria.rules.general import COMMON
-from nominations.enums import RegistrationState
+from nominations.enums import GENERAL, RegistrationState
 from nominations.facts import outside_every_group
 from nominations.facts.fetched import rows
 from nominations.facts.law import Law
@@ -19,7 +19,7 @@ from nominations.facts.law_records import won_here
 from nominations.facts.targets import groups_of
 from nominations.models import Award, Dossier, Registration
 
-from .entries import GENERAL, Entry
+from .entries import Entry
 from .guards import demanded_by, unregistered
 
 

@@ -30,7 +30,7 @@ def nothing(*_args) -> None:
 def seal_papers(case: Case, note: str) -> None:
     """What was handed in stays as it was: later edits open a new version."""
     case.dossier.parts.filter(sealed_at__isnull=True).update(sealed_at=case.at)
-    case.stage.verdicts = standing_rows(case.dossier)
+    case.stage.keep_verdicts(standing_rows(case.dossier))
 
 
 def ask_for_more(case: Case, note: str) -> None:
@@ -85,6 +85,7 @@ def open_next_level(case: Case) -> None:
         arrived_at=case.at,
         changed_at=case.at,
         verdicts=case.stage.verdicts,
+        outcomes=case.stage.outcomes,
     )
 
 
@@ -113,7 +114,7 @@ def keep_decision(case: Case, note: str) -> None:
 
 
 def keep_verdicts(case: Case, note: str) -> None:
-    case.stage.verdicts = standing_rows(case.dossier)
+    case.stage.keep_verdicts(standing_rows(case.dossier))
 
 
 def remember_state(case: Case, note: str) -> None:

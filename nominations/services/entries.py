@@ -6,8 +6,6 @@ from campaigns.models import Clause
 from criteria.eligibility import Evidence
 from criteria.measures import Outcome
 
-GENERAL, LAW, PLAN = "general", "law", "plan"
-
 
 @dataclass(frozen=True)
 class Entry:

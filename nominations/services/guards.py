@@ -4,13 +4,13 @@ import datetime as dt
 
 from campaigns.enums import DeadlineKind, Paper, Per, RegistrationMode, RuleKind
 from campaigns.facts import late
-from campaigns.facts.inheritance import PAPERS, sources
 from campaigns.models import Campaign, Clause
 from councils.enums import SessionState
 from documents.enums import DocumentState
 from nominations.enums import CheckState, Outcome, RegistrationState
 from nominations.facts import criteria_of, disqualifications, outside_every_group, own_papers_missing
 from nominations.facts.fetched import rows
+from nominations.facts.papers import papers_wanted
 from nominations.models import Dossier, Registration, Submission
 from nominations.permissions import is_own_case, own_case_told
 from units.models import Unit
@@ -85,11 +85,9 @@ def unit_papers_complete(case: Case) -> str | None:
 
 def papers_of_unit_missing(submission: Submission | None, campaign: Campaign) -> list[str]:
     """Names of the required papers, per submission, that are not there yet."""
-    found = [r for plan in sources(campaign, PAPERS) for r in rows(plan, "partrequirement_set", "clause")]
-    wanted = [row for row in found if row.per == Per.SUBMISSION]
     return [
         f"{part.name} ({part.clause.citation})" if part.clause else part.name
-        for part in wanted
+        for part in papers_wanted(campaign, Per.SUBMISSION)
         if not (submission and PRESENT.get(part.paper, other_paper)(submission))
     ]
 

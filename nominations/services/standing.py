@@ -8,13 +8,14 @@ from django.urls import reverse
 
 from criteria.eligibility import Evidence
 from criteria.measures import FOR_A_PERSON, Outcome
+from nominations.enums import LAW, PLAN
 from nominations.facts.fact_lines import evidence_of
 from nominations.facts.law import Law, LawVerdict, law_of
 from nominations.facts.verdicts import CriterionVerdict, verdicts
 from nominations.models import Dossier
 
 from .conditions import general_entries
-from .entries import LAW, PLAN, Entry
+from .entries import Entry
 
 
 def standing(dossier: Dossier) -> list[Entry]:

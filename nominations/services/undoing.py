@@ -59,7 +59,6 @@ def kept(stage: DossierStage, action: str) -> dict:
         "request_note": stage.request_note,
         "due_on": stage.due_on and stage.due_on.isoformat(),
         "changed_at": stage.changed_at.isoformat(),
-        "verdicts": stage.verdicts,
         "open_points": [point.pk for point in stage.points.all() if point.state == PointState.OPEN],
     }
 
@@ -127,7 +126,7 @@ def put_back(case: Case, bulk: BulkStep, before: dict) -> None:
     slots = slots_held(case)
     for name in ("state", "held_from", "request_note"):
         setattr(stage, name, before[name])
-    stage.verdicts = before.get("verdicts", stage.verdicts)
+    stage.keep_verdicts(before.get("verdicts", stage.verdicts))
     stage.due_on = before["due_on"] and parse_date(before["due_on"])
     stage.changed_at = parse_datetime(before["changed_at"])
     item, stage.item = stage.item, None if bulk.action == "to_council" else stage.item

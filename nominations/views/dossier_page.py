@@ -8,14 +8,15 @@ from django.urls import reverse
 from campaigns.dates import last_day
 from campaigns.enums import DeadlineKind, Paper, Per, RegistrationMode
 from campaigns.facts import places_held
-from campaigns.facts.inheritance import part_requirements
 from campaigns.facts.rules import quota_lines
 from campaigns.models import Campaign
 from councils.models import Council
+from criteria.measures import Outcome
 from nominations.enums import StageState as S
 from nominations.enums import SubmissionState
-from nominations.facts import PaperStatus, outside_every_group, own_papers, verdicts
+from nominations.facts import PaperStatus, own_papers, verdicts
 from nominations.facts.levels import seen_up_to
+from nominations.facts.papers import papers_wanted
 from nominations.facts.supplements import points_of
 from nominations.facts.together import read_once
 from nominations.facts.words import detail_of_stage, dossier_story, unit_word
@@ -25,6 +26,7 @@ from nominations.permissions import reviews
 from nominations.printing.wording import conferred
 from nominations.services import standing as lines
 from nominations.services.appraisers import why_not_name
+from nominations.services.entries import Entry
 from nominations.services.guards import PRESENT, other_paper, unregistered
 from nominations.services.kept import changed_since
 from nominations.services.parts import may_write
@@ -86,8 +88,8 @@ class Item:
 def dossier_page(dossier: Dossier, user, on: dt.date) -> dict:
     """The context of the dossier's page."""
     campaign, submission = read_once(dossier).campaign, submission_of(dossier)
-    own = own_papers(dossier)
-    groups = task_groups(dossier, dossier.stage, own, submission, on, may_open(submission, user, on))
+    own, entries = own_papers(dossier), lines.standing(dossier)
+    groups = task_groups(dossier, own, entries, submission, may_see=may_open(submission, user, on))
     return session_hint(dossier, submission, on) | {
         "submission": submission,
         "groups": groups,
@@ -96,7 +98,7 @@ def dossier_page(dossier: Dossier, user, on: dt.date) -> dict:
         "quotas": quota_lines(campaign, places_held(campaign, user.unit_ids(on))),
         "deadlines": deadlines(campaign, on),
         **rights(dossier, user, on),
-        **standing(dossier, seen_up_to(dossier, user, on)),
+        **standing(dossier, entries, seen_up_to(dossier, user, on)),
         **next_step(dossier, user, on, [item for _, rows in groups for item in rows]),
     }
 
@@ -122,9 +124,9 @@ def progress(items: list[Item]) -> dict:
     return {"done": sum(item.done for item in items), "total": len(items)}
 
 
-def standing(dossier: Dossier, up_to: int | None) -> dict:
+def standing(dossier: Dossier, entries: list[Entry], up_to: int | None) -> dict:
     """Where the dossier is, in the unit's words; what the rules say of it; its trail, `up_to` a level."""
-    stage, entries = dossier.stage, lines.standing(dossier)
+    stage = dossier.stage
     return {
         "dossier": dossier,
         "stage": stage,
@@ -140,11 +142,11 @@ def standing(dossier: Dossier, up_to: int | None) -> dict:
 
 def submission_of(dossier: Dossier) -> Submission | None:
     """The list it went with, else the unit's open list of the campaign."""
-    sent = Submission.objects.filter(stages__dossier=dossier, level=0).first()
-    rows = Submission.objects.of_dossiers().filter(
-        campaign=dossier.campaign_id, unit=dossier.unit_id, level=0
-    )
-    return sent or rows.filter(state=SubmissionState.DRAFT).select_related("paper", "session").first()
+    lists = Submission.objects.filter(level=0).select_related("paper", "session")
+    if sent := lists.filter(stages__dossier=dossier).first():
+        return sent
+    open_lists = lists.of_dossiers().filter(campaign=dossier.campaign_id, unit=dossier.unit_id)
+    return open_lists.filter(state=SubmissionState.DRAFT).first()
 
 
 def deadlines(campaign: Campaign, on: dt.date) -> list[dict]:
@@ -169,10 +171,10 @@ def left_words(left: int, on: dt.date, last: dt.date) -> str:
 
 def task_groups(
     dossier: Dossier,
-    stage: DossierStage,
     own: list[PaperStatus],
+    entries: list[Entry],
     submission: Submission | None,
-    on: dt.date,
+    *,
     may_see: bool,
 ) -> list[tuple[str, list[Item]]]:
     """What is to be done, by whom it is done first: the nominee, then the unit.
@@ -180,17 +182,20 @@ def task_groups(
     `may_see`: whether the reader may open the unit's list.
     """
     groups = [
-        ("Đề nghị", [target_item(dossier, on), *registration_items(dossier)]),
+        ("Đề nghị", [target_item(dossier, entries), *registration_items(dossier)]),
         ("Thành tích", [paper_item(dossier, paper) for paper in own]),
-        ("Đơn vị", [opinion_item(stage), *unit_paper_items(dossier, submission, may_see)]),
+        ("Đơn vị", [opinion_item(dossier.stage), *unit_paper_items(dossier, submission, may_see)]),
     ]
     return [(title, rows) for title, rows in groups if rows]
 
 
-def target_item(dossier: Dossier, on: dt.date) -> Item:
-    outside = outside_every_group(dossier, on=on)
-    words = f"{dossier.get_group_display()}, {conferred(dossier.campaign, dossier)}"
-    return Item("Đối tượng và hình thức đề nghị", outside or words, "missing" if outside else "done")
+def target_item(dossier: Dossier, entries: list[Entry]) -> Item:
+    """Whether a group of the plan takes the nominee in, as the line of the rules says it."""
+    [target] = [entry for entry in entries if entry.key == "general:target"]
+    title = "Đối tượng và hình thức đề nghị"
+    if target.outcome == Outcome.UNMET:
+        return Item(title, " ".join(target.say), "missing")
+    return Item(title, f"{dossier.get_group_display()}, {conferred(dossier.campaign, dossier)}", "done")
 
 
 def registration_items(dossier: Dossier) -> list[Item]:
@@ -253,7 +258,7 @@ def opinion_item(stage: DossierStage) -> Item:
 
 def unit_paper_items(dossier: Dossier, submission: Submission | None, may_see: bool) -> list[Item]:
     """The papers that the unit hands in once for its whole list."""
-    wanted = part_requirements(dossier.campaign).filter(per=Per.SUBMISSION)
+    wanted = papers_wanted(dossier.campaign, Per.SUBMISSION)
     url = submission.get_absolute_url() if may_see else ""
     return [unit_paper_item(row, submission, url) for row in wanted]
 

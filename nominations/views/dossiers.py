@@ -94,7 +94,7 @@ def created(form: NomineeForm, campaign: Campaign, user) -> Dossier | None:
 @require_safe
 def dossier_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """The task list, the verdicts, the papers, what comes next, the trail."""
-    dossier = dossier_of(request, pk, "stages")
+    dossier = dossier_of(request, pk)
     context = dossier_page(dossier, request.user, today()) | initiatives_of(dossier) | {"today": today()}
     return render(request, "nominations/dossier.html", context)
 

@@ -14,9 +14,10 @@ from criteria.enums import Group
 from criteria.measures import Outcome
 from criteria.models import AwardRule, AwardType, LegalRegime
 from criteria.rules.general import COMMON
+from nominations.enums import GENERAL, LAW, PLAN
 from nominations.forms.eligibility import EligibilityForm
 from nominations.models import Dossier
-from nominations.services.entries import GENERAL, LAW, PLAN, Entry
+from nominations.services.entries import Entry
 from nominations.services.standing import standing
 from thiduakt.clock import today
 from units.models import Person, Unit

@@ -12,7 +12,6 @@ from councils.models import Council
 from documents.enums import DocumentState
 from nominations.enums import StageState, SubmissionState
 from nominations.facts import own_papers
-from nominations.facts.changes import outcome_counts
 from nominations.facts.together import together
 from nominations.facts.words import detail_of_state, submission_story
 from nominations.models import Dossier, DossierStage, Submission
@@ -148,8 +147,8 @@ def line_of(dossier: Dossier, reasons: list[str], look: tuple[str, str, str], on
 
 def counts_of(dossier: Dossier) -> list[tuple[str, str, str]]:
     """The verdicts as they stood when the dossier was handed in."""
-    found = outcome_counts(dossier.stage.verdicts)
-    return [(css, f"{found[key]} {word}", icon) for key, css, icon, word in OUTCOME_WORDS if found[key]]
+    found = dossier.stage.outcomes
+    return [(css, f"{found[key]} {word}", icon) for key, css, icon, word in OUTCOME_WORDS if found.get(key)]
 
 
 def next_step(submission: Submission, plan) -> Next:

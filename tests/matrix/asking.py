@@ -11,7 +11,8 @@ from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
-from thiduakt.inbox.kept import KEY as WAITING
+from thiduakt.inbox.views import MENU
+from thiduakt.web.kept import KEY as WAITING
 from thiduakt.web.limits import now, stamp
 from units.models import User
 
@@ -61,7 +62,7 @@ def signed_in(user: User | None) -> str:
     client.force_login(user)
     session = client.session
     stamp(session)
-    session[WAITING] = (0, now())
+    session[WAITING] = {MENU: (0, now())}
     session.save()
     return session.session_key
 

@@ -115,6 +115,8 @@ def test_what_changed_since_the_submission_stands_beside_the_old(client):
     [dossier] = w.arrived(world)
     kept = dossier.stages.get(level=0).verdicts
     law = next(row for row in kept if row["kind"] == "law")
+    of_plan = [row["outcome"] for row in kept if row["kind"] == "plan"]
+    assert dossier.stages.get(level=0).outcomes == {word: of_plan.count(word) for word in of_plan} != {}
     assert (law["outcome"], law["facts"][0]["source"], law["basis"][-5:]) == ("met", fact.source, "bản 1")
     Fact.objects.filter(pk=fact.pk).update(rating="HTNV", source="Quyết định 12/QĐ-UBND")
     [moment] = changed_since(dossier, standing(dossier))

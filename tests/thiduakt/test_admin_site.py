@@ -32,7 +32,7 @@ def account(*, staff: bool, active: bool = True):
 
 def ask(rf, user, address="/quan-tri/login/?next=/quan-tri/auth/group/"):
     request = rf.get(address)
-    request.user = user
+    request.user, request.session = user, {}
     return request
 
 
@@ -78,3 +78,16 @@ def test_app_list_puts_an_app_without_a_place_last(rf):
 def test_app_list_of_one_app_is_its_own(rf):
     parts = site.get_app_list(ask(rf, account(staff=True)), "auth")
     assert sorted(model["object_name"] for model in parts[0]["models"]) == ["Group", "Permission"]
+
+
+def test_numbers_of_the_sidebar_are_counted_once_a_while(rf, settings, monkeypatch):
+    settings.MENU_COUNT_SECONDS = 60
+    counts = iter((3, 5))
+    monkeypatch.setattr(Counting, "waiting", lambda self, request: next(counts))
+    first = ask(rf, account(staff=True))
+    assert site._waiting(first, Permission) == 3
+    later = ask(rf, account(staff=True))
+    later.session = first.session
+    assert site._waiting(later, Permission) == 3
+    later.session.clear()
+    assert site._waiting(later, Permission) == 5

@@ -19,8 +19,11 @@ class CountedList(RowList):
     """With the counts by state above it, which give the total too.
 
     `counts_of(request, changelist)` of the model's admin counts within every filter but the state's, as
-    {state: {"n": …}}.
+    {state: {"n": …}}. `list_unread` names wide columns that no line shows.
     """
+
+    def get_queryset(self, request, **kwargs):
+        return super().get_queryset(request, **kwargs).defer(*self.model_admin.list_unread)
 
     def get_results(self, request):
         request.by_state = self.model_admin.counts_of(request, self)

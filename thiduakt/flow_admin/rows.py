@@ -5,7 +5,7 @@ from operator import or_
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Q
 from django.http import Http404, HttpRequest
 from django.template.response import TemplateResponse
@@ -45,12 +45,18 @@ class ReadOnlyAdmin(SeenAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     sortable_by = ()
+    # What the page of one row reads beside it.
+    page_select_related = ()
 
     def get_changelist(self, request, **kwargs):
         return RowList
 
     def get_queryset(self, request):
-        return super().get_queryset(request).visible_to(request.user, today())
+        """Put together once in a request: list, counts and sidebar start from the same rows."""
+        made = request.__dict__.setdefault("rows_of_admin", {})
+        if self.model not in made:
+            made[self.model] = super().get_queryset(request).visible_to(request.user, today())
+        return made[self.model].all()
 
     def has_add_permission(self, request):
         return False
@@ -64,10 +70,13 @@ class ReadOnlyAdmin(SeenAdmin):
     def object_or_404(self, request: HttpRequest, object_id: str):
         if not self.has_view_permission(request):
             raise PermissionDenied
-        obj = self.get_object(request, unquote(object_id))
-        if obj is None:
-            raise Http404
-        return obj
+        rows = self.get_queryset(request)
+        if self.page_select_related:
+            rows = rows.select_related(*self.page_select_related)
+        try:
+            return rows.get(pk=self.opts.pk.to_python(unquote(object_id)))
+        except (self.model.DoesNotExist, ValidationError) as missing:
+            raise Http404 from missing
 
     def admin_url(self, page: str, *args) -> str:
         return reverse(

@@ -6,13 +6,15 @@ from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_POST, require_safe
 
 from thiduakt.clock import today
+from thiduakt.web.kept import keep, kept
 from units.enums import UNIT_ROLES, Role
 
 from .cards import cards_for
 from .derive import tasks_for
 from .items import TaskItem, grouped
-from .kept import keep_count, kept_count
 from .notices import mark_read, unread
+
+MENU = "menu"
 
 
 @require_safe
@@ -42,11 +44,10 @@ def tasks_of(request: HttpRequest) -> list[TaskItem]:
 
 def counted(request: HttpRequest) -> int:
     """As kept, unless this page asked for the tasks anyway."""
-    known = None if hasattr(request, "inbox_tasks") else kept_count(request)
-    if known is None:
-        known = len(tasks_of(request))
-        keep_count(request, known)
-    return known
+    if not hasattr(request, "inbox_tasks"):
+        return kept(request, MENU, lambda: len(tasks_of(request)))
+    keep(request, MENU, len(request.inbox_tasks))
+    return len(request.inbox_tasks)
 
 
 def waiting(request: HttpRequest) -> dict:

@@ -1,11 +1,14 @@
 """The admin's table as cards on a phone: each cell is told what its column is called."""
 
 import re
+from functools import lru_cache
 
 from django.utils.html import format_html, strip_tags
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 
 CELL = re.compile(r"^<(td|th)\b")
+# What Django rendered: no attribute holds a bare ">".
+TAG = re.compile(r"<[^>]*>")
 BLANK = {"", "-", "&nbsp;"}
 
 
@@ -15,8 +18,14 @@ def as_card(cells, headers) -> list[str]:
 
 
 def told(cell: str, column: str) -> str:
-    label = strip_tags(str(column))
-    name = format_html(' data-label="{}"', label[:1].upper() + label[1:]) if label else ""
-    blank = " data-blank" if label and strip_tags(cell).strip() in BLANK and "<img" not in cell else ""
+    name = named(str(column))
+    blank = " data-blank" if name and TAG.sub("", cell).strip() in BLANK and "<img" not in cell else ""
     role = "rowheader" if cell.startswith("<th") else "cell"
     return mark_safe(CELL.sub(rf'<\1 role="{role}"{name}{blank}', cell, count=1))  # noqa: S308
+
+
+@lru_cache(maxsize=512)
+def named(column: str) -> SafeString:
+    """The same few headings for each cell of a table."""
+    label = strip_tags(column)
+    return format_html(' data-label="{}"', label[:1].upper() + label[1:]) if label else mark_safe("")

@@ -8,8 +8,13 @@ from thiduakt.clock import today
 
 
 def may_open(row, user, on: dt.date) -> bool:
-    """Whether this reader finds the row behind its address; False for None."""
-    return row is not None and type(row).objects.visible_to(user, on).filter(pk=row.pk).exists()
+    """Whether this reader finds the row behind its address, asked once of each object; False for None."""
+    if row is None:
+        return False
+    known = row.__dict__.setdefault("opens_for", {})
+    if (user.pk, on) not in known:
+        known[user.pk, on] = type(row).objects.visible_to(user, on).filter(pk=row.pk).exists()
+    return known[user.pk, on]
 
 
 def door(context, row, text: str, css: str = "") -> str:
