@@ -1,33 +1,26 @@
 """Everything that the page of one dossier shows."""
 
 import datetime as dt
-from dataclasses import dataclass
-
-from django.urls import reverse
 
 from campaigns.dates import last_day
-from campaigns.enums import DeadlineKind, Paper, Per, RegistrationMode
+from campaigns.enums import DeadlineKind, Paper
 from campaigns.facts import places_held
 from campaigns.facts.rules import quota_lines
 from campaigns.models import Campaign
 from councils.models import Council
-from criteria.measures import Outcome
 from nominations.enums import StageState as S
 from nominations.enums import SubmissionState
-from nominations.facts import PaperStatus, own_papers, verdicts
+from nominations.facts import own_papers, verdicts
 from nominations.facts.levels import seen_up_to
-from nominations.facts.papers import papers_wanted
 from nominations.facts.supplements import points_of
 from nominations.facts.together import read_once
 from nominations.facts.words import detail_of_stage, dossier_story, unit_word
 from nominations.flow import DOSSIER_FLOW
-from nominations.models import Dossier, DossierStage, Submission
+from nominations.models import Dossier, Submission
 from nominations.permissions import reviews
-from nominations.printing.wording import conferred
 from nominations.services import standing as lines
 from nominations.services.appraisers import why_not_name
 from nominations.services.entries import Entry
-from nominations.services.guards import PRESENT, other_paper, unregistered
 from nominations.services.kept import changed_since
 from nominations.services.parts import may_write
 from nominations.services.steps import available_steps, check_step
@@ -37,6 +30,7 @@ from thiduakt.vietnamese.days import working_days_between
 from units.enums import KEEPING_ROLES, UNIT_ROLES
 from units.models.dated import in_force
 
+from .dossier_todo import Item, task_groups
 from .submission_todo import not_met_yet
 
 # What the unit does here; the receiving level works in the back office.
@@ -55,34 +49,6 @@ HEADINGS = {
     "resubmit": "Gửi bổ sung",
     "unit_propose": "Đơn vị quyết định",
 }
-PAGES = {Paper.REPORT: "nominations:dossier-report", Paper.SUMMARY: "nominations:dossier-summary"}
-LOOKS = {
-    "done": ("is-ok", "Xong", "check"),
-    "missing": ("is-warn", "Còn thiếu", "alert"),
-    "remind": ("is-warn", "Nhắc", "ask"),
-    "todo": ("is-mute", "Chưa làm", "ring"),
-}
-
-
-@dataclass(frozen=True)
-class Item:
-    """One row of the task list; `state` is a key of LOOKS, `count` what is missing, if it can be counted."""
-
-    title: str
-    sub: str
-    state: str
-    url: str = ""
-    count: int = 0
-    own: bool = False
-
-    @property
-    def look(self) -> tuple[str, str, str]:
-        css, word, icon = LOOKS[self.state]
-        return css, f"{word} {self.count}" if self.count else word, icon
-
-    @property
-    def done(self) -> bool:
-        return self.state == "done"
 
 
 def dossier_page(dossier: Dossier, user, on: dt.date) -> dict:
@@ -167,106 +133,6 @@ def left_words(left: int, on: dt.date, last: dt.date) -> str:
     if left < 0:
         return f"Quá hạn {-left} ngày"
     return f"Còn {left} ngày, {working_days_between(on, last)} ngày làm việc" if left else "Hạn hôm nay"
-
-
-def task_groups(
-    dossier: Dossier,
-    own: list[PaperStatus],
-    entries: list[Entry],
-    submission: Submission | None,
-    *,
-    may_see: bool,
-) -> list[tuple[str, list[Item]]]:
-    """What is to be done, by whom it is done first: the nominee, then the unit.
-
-    `may_see`: whether the reader may open the unit's list.
-    """
-    groups = [
-        ("Đề nghị", [target_item(dossier, entries), *registration_items(dossier)]),
-        ("Thành tích", [paper_item(dossier, paper) for paper in own]),
-        ("Đơn vị", [opinion_item(dossier.stage), *unit_paper_items(dossier, submission, may_see)]),
-    ]
-    return [(title, rows) for title, rows in groups if rows]
-
-
-def target_item(dossier: Dossier, entries: list[Entry]) -> Item:
-    """Whether a group of the plan takes the nominee in, as the line of the rules says it."""
-    [target] = [entry for entry in entries if entry.key == "general:target"]
-    title = "Đối tượng và hình thức đề nghị"
-    if target.outcome == Outcome.UNMET:
-        return Item(title, " ".join(target.say), "missing")
-    return Item(title, f"{dossier.get_group_display()}, {conferred(dossier.campaign, dossier)}", "done")
-
-
-def registration_items(dossier: Dossier) -> list[Item]:
-    """Where the plan asks for it: a condition, or a reminder that keeps nothing back."""
-    mode = dossier.campaign.registration_mode
-    if mode == RegistrationMode.NONE:
-        return []
-    said = unregistered(dossier)
-    state = {RegistrationMode.BLOCK: "missing", RegistrationMode.WARN: "remind"}[mode] if said else "done"
-    return [Item("Đăng ký thi đua", said or "Đã được tiếp nhận", state, reverse("nominations:registrations"))]
-
-
-def paper_item(dossier: Dossier, paper: PaperStatus) -> Item:
-    state = "done" if paper.done else "missing" if paper.started else "todo"
-    count = paper.wanted - paper.written if state == "missing" else 0
-    return Item(paper_name(paper), paper_words(paper), state, paper_url(dossier, paper), count, own=True)
-
-
-def paper_name(paper: PaperStatus) -> str:
-    """The short name of a paper that is written here; otherwise the plan's words."""
-    requirement = paper.requirement
-    known = requirement.paper in PAGES
-    return requirement.get_paper_display() if known else requirement.name.rstrip(".;")
-
-
-def paper_words(paper: PaperStatus) -> str:
-    if paper.part and paper.part.file_id:
-        return f"Tệp tải lên: {paper.part.file}"
-    if paper.requirement.paper == Paper.REPORT:
-        left = (
-            "; " + paper.missing[0].split(", ", 1)[-1].replace("tiêu chí", "còn tiêu chí")
-            if paper.missing
-            else ""
-        )
-        return f"Đã viết {paper.written}/{paper.wanted} tiêu chí{left}"
-    if paper.requirement.paper == Paper.SUMMARY:
-        return f"{paper.written} chữ" if paper.written else "Chưa viết"
-    return "Chưa có tệp"
-
-
-def paper_url(dossier: Dossier, paper: PaperStatus) -> str:
-    name = PAGES.get(paper.requirement.paper)
-    uploaded = paper.part and paper.part.file_id
-    return reverse(name, args=[dossier.pk]) if name and not uploaded else f"#giay-to-{paper.requirement.pk}"
-
-
-def opinion_item(stage: DossierStage) -> Item:
-    """The head's word on the nomination."""
-    said = {
-        S.DRAFT: ("Chờ hồ sơ được nộp cho đơn vị", "todo"),
-        S.SUBMITTED: ("Chưa quyết định", "todo"),
-        S.UNIT_CHANGES: ("Đã yêu cầu bổ sung", "todo"),
-        S.UNIT_DECLINED: ("Không đề nghị", "done"),
-    }
-    words, state = said.get(stage.state, ("Đồng ý đề nghị", "done"))
-    return Item(
-        "Ý kiến của thủ trưởng đơn vị", words, state, "#quyet-dinh" if state == "todo" else "#dien-bien"
-    )
-
-
-def unit_paper_items(dossier: Dossier, submission: Submission | None, may_see: bool) -> list[Item]:
-    """The papers that the unit hands in once for its whole list."""
-    wanted = papers_wanted(dossier.campaign, Per.SUBMISSION)
-    url = submission.get_absolute_url() if may_see else ""
-    return [unit_paper_item(row, submission, url) for row in wanted]
-
-
-def unit_paper_item(requirement, submission: Submission | None, url: str) -> Item:
-    there = bool(submission) and PRESENT.get(requirement.paper, other_paper)(submission)
-    words = "Một bản cho cả danh sách của đơn vị"
-    return Item(requirement.name.rstrip(".;"), words, "done" if there else "todo", url)
 
 
 def next_step(dossier: Dossier, user, on: dt.date, items: list[Item]) -> dict:
