@@ -11,6 +11,7 @@ from .office import decision_tasks, named_tasks, sent_up_tasks, stage_tasks
 from .office import registration_tasks as received_registrations
 from .papers import numbering_tasks, signing_tasks
 from .plans import late_work, missing_own_plans, own_plan_tasks, work_tasks
+from .running import plans_read_once
 from .unit import head_tasks, start_tasks, submission_tasks
 
 SOURCES = (
@@ -50,7 +51,8 @@ def tasks_for(user, on: dt.date) -> list[TaskItem]:
     Derived, never stored: a task is gone when its step is taken, by whomever. The number of queries
     does not grow with the rows.
     """
-    return in_order(item for source in SOURCES for item in source(user, on))
+    with plans_read_once():
+        return in_order(item for source in SOURCES for item in source(user, on))
 
 
 def waiting_count(user, on: dt.date) -> int:

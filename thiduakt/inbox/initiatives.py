@@ -99,7 +99,10 @@ def score_tasks(user, on: dt.date) -> Iterator[TaskItem]:
     )
     here = here.filter(session__council__kind=CouncilKind.INITIATIVE)
     seats = CouncilMember.objects.filter(pk__in=here.values("member"))
-    sessions = CouncilSession.objects.filter(attendances__in=here).exclude(state=SessionState.CLOSED)
+    still = CouncilSession.objects.exclude(state=SessionState.CLOSED)
+    sessions = set(still.filter(pk__in=here.values("session")).values_list("pk", flat=True))
+    if not sessions:
+        return
     waiting = Initiative.objects.filter(item__session__in=sessions).exclude(item__excluded__in=seats)
     mine = Score.objects.filter(item=OuterRef("item"), member__in=seats)
     left = waiting.annotate(scored=Exists(mine)).filter(scored=False)

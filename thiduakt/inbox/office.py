@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Q
 from django.urls import reverse
 
 from campaigns.enums import CampaignState
@@ -107,13 +107,12 @@ def office_units(user, on: dt.date) -> list[int]:
 def not_own(stages, user, on: dt.date):
     """The same as `nominations.permissions.is_own_case`, for many rows in one query."""
     people, users = interests(user, on).values()
-    acted = DossierEvent.objects.filter(dossier=OuterRef("dossier"), by__in=users, action__in=OWN_ACTS)
-    headed = Appointment.objects.on(on).filter(
-        person__in=people, is_head=True, unit=OuterRef("dossier__collective")
-    )
-    own = Q(dossier__created_by__in=users) | Exists(acted) | Exists(headed)
+    acted = DossierEvent.objects.filter(by__in=users, action__in=OWN_ACTS)
+    own = Q(dossier__created_by__in=users) | Q(dossier__in=acted.values("dossier"))
     if people:
-        own |= Q(dossier__person__in=people, dossier__person__isnull=False)
+        headed = Appointment.objects.on(on).filter(person__in=people, is_head=True)
+        own |= Q(dossier__collective__isnull=False, dossier__collective__in=headed.values("unit"))
+        own |= Q(dossier__person__isnull=False, dossier__person__in=people)
     return stages.exclude(own)
 
 
