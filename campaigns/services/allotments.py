@@ -40,20 +40,37 @@ def outside(quota: Quota, shares: list[Share], on: dt.date) -> list[str]:
     return found
 
 
+def said(parts: list[str]) -> str:
+    return "; ".join(parts) or "chưa phân bổ"
+
+
+def parts_now(quota: Quota) -> str:
+    """`Phòng Kinh tế: 02; Phòng Văn hóa – Xã hội: 01`."""
+    return said([str(row) for row in quota.allotments.select_related("unit")])
+
+
 @change
-def allot(quota: Quota, shares: list[Share], *, by, at: dt.datetime | None = None) -> Quota:
+def allot(
+    quota: Quota, shares: list[Share], *, by, seen: str | None = None, at: dt.datetime | None = None
+) -> Quota:
     """The parts of a pool from now on; none: it is no longer allotted. Units taking part are told.
 
-    Raises Refused: not the office, more than the pool, a part smaller than what is taken of it.
+    `seen`: the parts, as `parts_now`, that a page showed. Raises Refused: not the office, more than the
+    pool, a part smaller than what is taken of it, other parts now than those seen.
     """
     at = at or database_now()
     on = vietnam_day(at)
     refusal = "Chỉ cơ quan thường trực của cơ quan ban hành được phân bổ số lượng."
     campaign = locked_running(quota.campaign_id, by, on, OFFICE, refusal)
     quota = lock_quota(quota.pk)
+    was = [str(row) for row in quota.allotments.select_related("unit")]
+    if seen is not None and seen != said(was):
+        raise Refused(
+            f"Phân bổ vừa được người khác sửa, đang là: {said(was)}. Số anh/chị ghi vẫn còn ở dưới; "
+            "so lại rồi bấm Phân bổ lần nữa."
+        )
     if reasons := allotment_reasons(quota, shares, on):
         raise Refused(*reasons)
-    was = [str(row) for row in quota.allotments.select_related("unit")]
     quota.allotments.all().delete()
     Allotment.objects.bulk_create(
         Allotment(quota=quota, unit_id=share.unit, unit_kind=share.kind, limit=share.limit)

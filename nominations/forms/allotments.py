@@ -46,7 +46,7 @@ class AllotmentForm(forms.Form):
 
     def shares(self) -> list[Share]:
         found = self.cleaned_data
-        return [Share(found[name], **whose) for name, whose in self.whose.items() if found.get(name)]
+        return [Share(found[name], **whose) for name, whose in self.whose.items() if found[name] is not None]
 
 
 def key_of(row) -> str:

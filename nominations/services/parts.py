@@ -149,7 +149,7 @@ def check_part(
         raise Refused("Ghi rõ giấy tờ thiếu hoặc sai ở chỗ nào.")
     part = DossierPart.objects.get(pk=part.pk)
     part.check_state, part.check_note, part.checked_by = CheckState(state), note, by
-    part.save(update_fields=["check_state", "check_note", "checked_by", "saved_at"])
+    part.save(update_fields=["check_state", "check_note", "checked_by"])
     record(
         dossier,
         stage,

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from campaigns.models import Quota
 from campaigns.quota import Share
-from campaigns.services.allotments import allot, allotment_reasons
+from campaigns.services.allotments import allot, allotment_reasons, parts_now
 from nominations.facts.allotments import places_of, taken_of
 from nominations.forms.allotments import AllotmentForm
 from nominations.permissions import APPRAISERS
@@ -37,20 +37,23 @@ def allotment(request: HttpRequest, pk: int) -> HttpResponse:
     """POST shows what it would do; confirmed (`save`), it does it."""
     quota = quota_of(request, pk)
     form = AllotmentForm(posted(request), quota=quota, units=units_of(quota))
-    context = {"quota": quota, "campaign": quota.campaign, "form": form}
+    context = {"quota": quota, "campaign": quota.campaign, "form": form, "seen": parts_now(quota)}
     if request.method == "POST" and form.is_valid():
         shares = form.shares()
-        if "save" in request.POST and saved(form, quota, shares, request.user):
+        seen = request.POST.get("seen")
+        if "save" in request.POST and saved(form, quota, shares, by=request.user, seen=seen):
             messages.success(request, "Đã phân bổ số lượng. Các đơn vị đã được báo.")
             return redirect(quota.campaign)
         context |= {"preview": preview(quota, shares)}
-        context |= {"reasons": allotment_reasons(quota, shares, today()), "total": sum_of(shares)}
+        reasons = allotment_reasons(quota, shares, today())
+        refused = [said for said in form.non_field_errors() if said not in reasons]
+        context |= {"reasons": reasons, "refused": refused, "total": sum_of(shares)}
     return render(request, "nominations/allotment.html", context)
 
 
-def saved(form: AllotmentForm, quota: Quota, shares: list[Share], user) -> bool:
+def saved(form: AllotmentForm, quota: Quota, shares: list[Share], *, by, seen: str | None) -> bool:
     with refusals_on(form):
-        allot(quota, shares, by=user)
+        allot(quota, shares, by=by, seen=seen)
     return form.is_valid()
 
 

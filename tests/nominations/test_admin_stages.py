@@ -179,8 +179,9 @@ def test_paper_marked_missing_stops_the_receipt(client, world):
     response = client.post(f"{LIST}{stage.pk}/buoc/receive/", ticks, follow=True)
     assert said(response)[1].startswith("Chưa tiếp nhận được")
     assert stage_of(stage.dossier).state == StageState.ARRIVED
+    written = part.saved_at
     part.refresh_from_db()
-    assert (part.check_state, part.check_note) == ("missing", "Không có chữ ký")
+    assert (part.check_state, part.check_note, part.saved_at) == ("missing", "Không có chữ ký", written)
 
 
 def test_step_pressed_twice_makes_one_event(client, world):

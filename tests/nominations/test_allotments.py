@@ -33,7 +33,13 @@ def test_allotted_by_the_page_and_kept_by_every_proposal(client, world):
     looked = client.post(url, {field: 1, "each": 1})
     assert (looked.status_code, pool.allotments.count()) == (200, 0)
     assert "Phân bổ như trên" in looked.content.decode()
-    assert client.post(url, {field: 1, "save": "1"}).headers["Location"] == world.campaign.get_absolute_url()
+    seen = {"seen": looked.context["seen"]}
+    none = client.post(url, seen | {field: 0, "save": "1"}).content.decode()
+    assert "Số chỗ phân bổ phải từ 1." in none
+    done = client.post(url, seen | {field: 1, "save": "1"})
+    assert done.headers["Location"] == world.campaign.get_absolute_url()
+    late = client.post(url, seen | {field: 2, "save": "1"})
+    assert "đang là: Phòng Kinh tế: 01. Số anh/chị ghi vẫn còn" in late.content.decode()
     assert [(row.unit, row.limit) for row in pool.allotments.all()] == [(world.economy, 1)]
     assert (
         "Phân bổ cá nhân: Phòng Kinh tế 1." in client.get(world.campaign.get_absolute_url()).content.decode()

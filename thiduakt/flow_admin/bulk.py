@@ -13,7 +13,7 @@ from django.utils.dateparse import parse_datetime
 
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.words import grouped
-from thiduakt.web import refusals_as_messages
+from thiduakt.web import refusals_as_messages, tell_typed
 from thiduakt.workflow import Step
 
 from .boxes import Boxes
@@ -158,6 +158,8 @@ class FlowAdmin(Boxes, StepsAdmin):
             messages.success(request, batch["done"])
             for obj, reasons in skipped:
                 messages.warning(request, f"{self.row(obj)['name']}: {' '.join(reasons)}")
+            if not moved:
+                tell_typed(request)
         return back
 
 
