@@ -1,5 +1,6 @@
 """A long name in the width of a certificate: smaller first, then on more lines, never beyond."""
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -30,6 +31,16 @@ def fitted(text: str, width: float, size: float, measure: Callable[[str], float]
                 return Fitted(tuple(balanced(found, text, room, measure)), tried)
     smallest = size * LEAST
     return Fitted(tuple(wrapped(text, width / smallest / SLACK, measure)), smallest)
+
+
+@functools.lru_cache(maxsize=1_000)
+def fitted_lines(text: str, width: float, size: float, measure: Callable[[str], float]) -> Fitted:
+    """Each line of the text by itself, all in the size of the one that needs the smallest.
+
+    Kept: most of what stands on a certificate stands on all of its decision.
+    """
+    found = [fitted(line, width, size, measure) for line in text.splitlines()]
+    return Fitted(tuple(line for one in found for line in one.lines), min(one.size for one in found))
 
 
 def sizes(size: float, least: float) -> list[float]:

@@ -48,12 +48,12 @@ def announcement_paper(
 
 
 def decisions(awards: list[Award]) -> list[str]:
-    """`Căn cứ Quyết định số 05/QĐ-UBND ngày 05/12/2026 của …`, each once, by day."""
+    """`Căn cứ Quyết định số 05/QĐ-UBND ngày 05/12/2026 của …`, each once, by day and number."""
     found = {award.decision_id: award.decision for award in awards}
     return [
         f"Căn cứ {paper.get_kind_display()} số {paper.reference} ngày {cited_day(paper.issued_on)} "
         f"của {paper.issuer_name}"
-        for paper in sorted(found.values(), key=lambda paper: (paper.issued_on, paper.pk))
+        for paper in sorted(found.values(), key=lambda paper: (paper.issued_on, paper.number or 0))
     ]
 
 

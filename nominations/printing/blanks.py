@@ -3,7 +3,7 @@
 from documents.models import IssuedDocument
 from documents.pdf.render import laid_out, pdf_from_html, render_html
 from nominations.enums import BlankKey
-from nominations.fitting import fitted
+from nominations.fitting import fitted_lines
 from nominations.models import Award, CertificateField, CertificateTemplate
 from thiduakt.vietnamese.days import long_date
 from units.facts import head_line
@@ -43,7 +43,7 @@ def placed(template: CertificateTemplate, place: CertificateField, text: str) ->
     """{"x", "y", "width", "size", "align", "face", "lines"}: moved by the printer's offset, fitted."""
     italic = place.key in ITALIC
     measure = measure_of(bold=place.bold, italic=italic)
-    found = fitted(text, float(place.width), float(place.size), measure)
+    found = fitted_lines(text, float(place.width), float(place.size), measure)
     return {
         "x": f"{place.x + template.offset_x}",
         "y": f"{place.y + template.offset_y}",
@@ -66,7 +66,7 @@ def texts(decision: IssuedDocument, award: Award) -> dict[str, str]:
         BlankKey.DECISION: f"Số quyết định: {decision.reference} {day}",
         BlankKey.BOOK: f"Số sổ vàng: {award.gold_book_number:02d}",
         BlankKey.DATE: f"{decision.place}, {day}",
-        BlankKey.POSITION: " ".join(decision.signature_lines),
+        BlankKey.POSITION: "\n".join(decision.signature_lines),
         BlankKey.SIGNER: decision.signer_name,
     }
 
@@ -81,7 +81,7 @@ def sample_texts() -> dict[str, str]:
         BlankKey.DECISION: "Số quyết định: 05/QĐ-UBND ngày 05 tháng 12 năm 2026",
         BlankKey.BOOK: "Số sổ vàng: 01",
         BlankKey.DATE: "Ninh Phước, ngày 05 tháng 12 năm 2026",
-        BlankKey.POSITION: "CHỦ TỊCH",
+        BlankKey.POSITION: "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
         BlankKey.SIGNER: "Nguyễn Trần Hoàng Phương Anh",
     }
 

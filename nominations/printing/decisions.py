@@ -54,10 +54,13 @@ def decision_paper(
 
 
 def grounds(campaign: Campaign, regime: LegalRegime, office: str, letters: Iterable[str] = ()) -> list[str]:
-    laws = ["Luật Tổ chức chính quyền địa phương", *instruments(regime)]
-    found = [f"Căn cứ {law}" for law in laws]
     asked = [f"Xét đề nghị của {letter}" for letter in letters]
-    return [*found, f"Căn cứ {plan_in_words(campaign)}", *asked, f"Theo đề nghị của {office}"]
+    return [*laws(regime), f"Căn cứ {plan_in_words(campaign)}", *asked, f"Theo đề nghị của {office}"]
+
+
+def laws(regime: LegalRegime) -> list[str]:
+    """By which a body of local government gives an award, or takes it back."""
+    return [f"Căn cứ {law}" for law in ("Luật Tổ chức chính quyền địa phương", *instruments(regime))]
 
 
 def instruments(regime: LegalRegime | None) -> list[str]:

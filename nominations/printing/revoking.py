@@ -9,7 +9,7 @@ from nominations.models import Award
 from thiduakt.vietnamese.words import money, number_words
 from units.facts import head_line
 
-from .decisions import GROUPS, ROMAN, instruments
+from .decisions import GROUPS, ROMAN, laws
 from .wording import authority_of, cited_day, count_words, head
 
 LAW = "Điều 93 Luật Thi đua, khen thưởng"
@@ -40,7 +40,7 @@ def revocation_paper(
         ),
         "authority": head_line(unit, on),
         "grounds": [
-            *(f"Căn cứ {law}" for law in instruments(regime)),
+            *laws(regime),
             f"Căn cứ {cited} của {authority_of(unit)}",
             f"Theo đề nghị của {office}",
         ],

@@ -51,7 +51,7 @@ def conferred(campaign: Campaign, dossier: Dossier) -> str:
     if book.confers(award.pk, dossier.group, issuer, day):
         return given_by(award.name, issuer)
     written = campaign.campaignaward_set.filter(award_type=award).exclude(authority="").first()
-    return f"{award.name} của {written.authority}" if written else award.name
+    return by_whom(award.name, written.authority) if written else award.name
 
 
 def act_of_conferring(dossiers: Iterable[Dossier]) -> str:
@@ -66,8 +66,13 @@ def authority_of(unit: Unit) -> str:
 
 
 def given_by(award: str, unit: Unit) -> str:
+    """`Giấy khen của Chủ tịch Ủy ban nhân dân xã Ninh Phước`."""
+    return by_whom(award, authority_of(unit))
+
+
+def by_whom(award: str, giver: str) -> str:
     """`Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Khánh Hòa`, the giver said once."""
-    return f"{award.split(' của ')[0]} của {authority_of(unit)}"
+    return f"{award.split(' của ')[0]} của {giver}"
 
 
 def movement(campaign: Campaign) -> str:

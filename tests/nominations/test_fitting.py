@@ -2,7 +2,7 @@
 
 import pytest
 
-from nominations.fitting import fitted
+from nominations.fitting import Fitted, fitted, fitted_lines
 from nominations.printing.metrics import measure_of
 
 pytestmark = pytest.mark.pure
@@ -39,6 +39,17 @@ def test_no_line_is_wider_than_its_place(name, width):
     assert max(measure(line) * found.size for line in found.lines) <= width
     assert "".join(found.lines).replace(" ", "") == name.replace(" ", "")
     assert found.size >= 12
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("KT. A\nPHÓ A", Fitted(("KT. A", "PHÓ A"), 24)),
+        ("KT. A\nmười chữ ca", Fitted(("KT. A", "mười chữ ca"), 21)),
+    ],
+)
+def test_lines_stay_apart_and_of_one_size(text, found):
+    assert fitted_lines(text, 120, 24, even) == found
 
 
 def test_lines_are_balanced():

@@ -38,7 +38,7 @@ def test_letter_names_each_award_by_who_confers_it(world):
     assert "xem xét, khen thưởng cho 02 cá nhân" in paper["body"][0]
     assert [row["award"] for group in paper["groups"] for row in group["rows"]] == [
         "Giấy khen của Chủ tịch Ủy ban nhân dân xã Ninh Phước",
-        f"{above.award_type.name} của Chủ tịch Ủy ban nhân dân tỉnh",
+        "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
     ]
 
 
