@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from councils.enums import RoundState
 from councils.forms import CancelForm, CloseRoundForm, OpenRoundForm, PaperRoundForm
 from councils.models import VotingRound
 from councils.services import cancel_round, close_round, enter_paper_round, open_round
@@ -42,6 +43,8 @@ def round_kept(request: HttpRequest, pk: int) -> VotingRound:
 def round_close(request: HttpRequest, pk: int) -> HttpResponse:
     """Count: who did not vote is told on the page before; a refusal stands with what was typed."""
     round_ = round_kept(request, pk)
+    if round_.state != RoundState.OPEN:
+        raise Refused("Lượt bỏ phiếu này đã đóng từ trước.")
     form = CloseRoundForm(request.POST, items=round_.items.all())
     if form.is_valid() and done(
         form, lambda: close_round(round_, form.counts(), **form.facts(), by=request.user)

@@ -119,8 +119,10 @@ def session_substitute(request: HttpRequest, pk: int) -> HttpResponse:
 def session_votes(request: HttpRequest, pk: int) -> HttpResponse:
     """All counts are kept or none: what was typed stays on the page."""
     session = kept(request, pk)
-    form = VotesForm(request.POST, items=by_hands(facts_of(session, request.user)))
+    open_items = by_hands(facts_of(session, request.user))
+    form = VotesForm(request.POST, items=open_items)
     only_own(request, session.items.values_list("pk", flat=True))
+    refuse_balloted(request, session, open_items)
     if form.is_valid():
         with refusals_on(form):
             write_vote_counts(session, form.counts(), by=request.user, seen=seen_in(request))
@@ -130,6 +132,20 @@ def session_votes(request: HttpRequest, pk: int) -> HttpResponse:
         request, f"Đã lưu số phiếu của {len(form.counts())} đề nghị. Tiếp theo: kết thúc phiên họp."
     )
     return redirect(f"{session.get_absolute_url()}#xep-hang")
+
+
+def refuse_balloted(request: HttpRequest, session: CouncilSession, open_items: list) -> None:
+    """Raises Refused for counts of proposals that a secret ballot took over since the page was opened."""
+    typed = {
+        item: [request.POST.get(f"{name}_{item.pk}", "").strip() or "–" for name in ("yes", "no", "blank")]
+        for item in session.items.all()
+        if item not in open_items
+    }
+    if lost := [f"{item}: {', '.join(three)}" for item, three in typed.items() if set(three) != {"–"}]:
+        raise Refused(
+            "Chưa lưu số phiếu nào: đã có lượt bỏ phiếu kín, số phiếu lấy từ biên bản kiểm phiếu. "
+            f"Số anh/chị ghi (đồng ý, không đồng ý, không hợp lệ): {'; '.join(lost)}."
+        )
 
 
 def ballots_of(session: CouncilSession, user) -> list:

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
+from documents.enums import DocumentState
 from documents.forms import WordingForm
 from documents.models import IssuedDocument
 from documents.registry import way_of
@@ -21,7 +22,7 @@ def document_wording(request: HttpRequest, pk: int) -> HttpResponse:
     document = draft_of(request, pk)
     may = may_word(document, request.user, on=today())
     if request.method == "POST" and not may:
-        raise Refused(NOT_YOURS)
+        raise Refused(why_not(document))
     form = form_of(document, request.POST.copy() if request.method == "POST" else None)
     if form.is_bound and kept(form, document, by=request.user):
         messages.success(request, "Đã lưu lời văn của dự thảo.")
@@ -32,11 +33,20 @@ def document_wording(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def draft_of(request: HttpRequest, pk: int) -> IssuedDocument:
-    """A draft with free parts that one sees; 404 otherwise."""
+    """A draft with free parts that one sees; 404 otherwise. Who writes on when it is issued is told so."""
     document = get_object_or_404(visible(request), pk=pk)
-    if document.issued or not way_of(document).worded_by(document) or not parts_of(document.template):
+    if not way_of(document).worded_by(document) or not parts_of(document.template):
         raise Http404
+    if document.issued:
+        raise Refused(why_not(document)) if request.method == "POST" else Http404
     return document
+
+
+def why_not(document: IssuedDocument) -> str:
+    """What happened to the draft while its page was open; else whose words they are."""
+    if document.state == DocumentState.PREPARED:
+        return NOT_YOURS
+    return f"Không sửa được lời văn nữa: văn bản {document.get_state_display().lower()}."
 
 
 def kept(form: WordingForm, document: IssuedDocument, *, by) -> bool:

@@ -55,6 +55,11 @@ def test_keeper_sees_who_has_voted_and_counts(client, world):
     client.post(close, {"head_teller": "Hồ Thị Dung"})
     item = session.items.get()
     assert (item.yes, item.no, item.blank) == (3, 0, 2)
+    again = text(client.post(close, {"head_teller": "Hồ Thị Dung", f"yes_{item.pk}": 2}))
+    assert ("đã đóng từ trước" in again, "Hồ Thị Dung" in again) == (True, True)
+    hands = {f"yes_{item.pk}": 4, f"no_{item.pk}": 1}
+    told = text(client.post(url("votes", session.pk), hands))
+    assert f"Số anh/chị ghi (đồng ý, không đồng ý, không hợp lệ): {item}: 4, 1, –." in told
     client.force_login(world.officer2)
     late = {f"choice_{item.pk}": "yes", "confirmed": "1"}
     assert "đã đóng" in text(client.post(url("ballot", round_.pk), late, follow=True))

@@ -80,6 +80,8 @@ def test_decision_is_worded_printed_compared_and_made_anew(client, world):
     papers.approve_document(again, by=world.signer)
     late = word(client, world.officer, again, closing="Muộn", revision=again.snapshot["revision"])
     assert (late.status_code, again.snapshot["articles"][-1]["text"]) == (409, CLOSING)
+    told = late.content.decode()
+    assert ("văn bản đã duyệt" in told, "<p>Muộn</p>" in told) == (True, True)
 
 
 def test_several_decisions_of_one_plan_number_and_pay_each_on_its_own(world):
