@@ -7,6 +7,7 @@ from councils.models import CouncilSession
 from councils.registry import About, Candidate, Pool
 from nominations.enums import HOLDS_SLOT, StageState
 from nominations.facts.pools import Pools
+from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierStage
 from nominations.printing.wording import name_of
 from thiduakt.door import change
@@ -79,8 +80,10 @@ def handed_in(session: CouncilSession):
 
 
 def candidates(session: CouncilSession, by, on: dt.date) -> list[Candidate]:
-    """Eligible dossiers of a reviewing level, and what was handed in to the unit itself."""
-    waiting = ready_for_council(session.council.unit_id) | handed_in(session)
+    """Eligible dossiers of a reviewing level for who may bring them; what was handed in to the unit."""
+    waiting = handed_in(session)
+    if by.roles_at(session.council.unit_id, on) & set(DOSSIER_FLOW.named("to_council")[0].roles):
+        waiting = waiting | ready_for_council(session.council.unit_id)
     rows = waiting.select_related(*WITH_NOMINEE).order_by("dossier__group", "dossier_id")
     return [
         Candidate(

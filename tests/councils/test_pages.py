@@ -117,6 +117,8 @@ def test_new_session_made(client, world):
 def test_agenda_takes_eligible_dossiers(client, world):
     (dossier,) = w.eligible(world)
     session = councils.plan_session(world.council, held_on=today(), subject="xét", by=world.officer)
+    client.force_login(world.signer)
+    assert client.get(session.get_absolute_url()).context["agenda_form"] is None
     client.force_login(world.officer)
     post(client, "agenda", session, {"keys": [dossier.pk]})
     assert [item.title for item in session.items.all()] == ["Đặng Thị Ngọc Ánh"]
