@@ -49,7 +49,7 @@ def asked() -> list[Page]:
     def path(words: str) -> str:
         return f"{reverse('units:people')}?{urlencode({'q': words})}"
 
-    words = {"nguyen thi anh": "many", "Thập Báo": "none", "hồ đức oanh": "few"}
+    words = {"nguyen thi": "very many", "nguyen thi anh": "many", "Thập Báo": "none", "hồ đức oanh": "few"}
     return [
         Page(f"100,000 people, “{text}” ({how})", who, [path(text)], SEARCH_MS, SEARCH_QUERIES)
         for who in (ADMIN, OFFICER)

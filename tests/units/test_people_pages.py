@@ -7,8 +7,10 @@ import pytest
 from tests import world as w
 from tests.units.pages import queries, text, url
 from thiduakt.clock import today
-from units.models import CitizenNumber, Person
+from units.facts.search import found_people, shown
+from units.models import Appointment, CitizenNumber, Person
 from units.services import identity
+from units.views import reading
 
 pytestmark = [pytest.mark.page, pytest.mark.django_db]
 
@@ -35,6 +37,35 @@ def test_people_list_costs_the_same_with_more_people(client, world):
     for name in ("Trịnh Văn Hai", "Vũ Văn Ba", "Lò Thị Tư"):
         w.colleague(world, name)
     assert queries(client, url("people")) == few
+
+
+def test_search_finds_exactly_whom_one_may_see(world):
+    """At work here, gone, moved elsewhere, still to come, merged away, oneself without a position."""
+    on = today()
+    gone, moved, coming, merged = (w.colleague(world, f"Bùi Văn {name}") for name in ("An", "Ba", "Cu", "Du"))
+    gone.appointments.update(until=on - DAY)
+    moved.appointments.update(until=on - DAY)
+    Appointment.objects.create(person=moved, unit=world.school, position="Giáo viên", since=on)
+    coming.appointments.update(since=on + DAY)
+    Person.objects.filter(pk=merged.pk).update(merged_into=gone)
+    for name in ("clerk", "officer", "staff", "stranger", "admin"):
+        user = getattr(world, name)
+        seen = Person.objects.all() if name == "admin" else Person.objects.visible_to(user, on)
+        for words in ("", "bui", "van an"):
+            rows = seen.filter(merged_into=None).found(words).order_by("sort_key", "pk")
+            keys = list(rows.values_list("pk", flat=True))
+            assert (name, words, found_people(user, on, words, 1000)) == (name, words, keys)
+            assert list(shown(keys, user, on)) == list(rows)
+
+
+def test_search_that_finds_more_than_is_shown_says_so(client, world, monkeypatch):
+    monkeypatch.setattr(reading, "FOUND", 2)
+    for name in ("An", "Ba", "Cu"):
+        w.colleague(world, f"Bùi Văn {name}")
+    client.force_login(world.officer)
+    page = client.get(url("people"), {"q": "bui van"})
+    names = [person.full_name for person in page.context["page"]]
+    assert (names, "1–2 trong hơn 2 cá nhân" in text(page)) == (["Bùi Văn An", "Bùi Văn Ba"], True)
 
 
 @pytest.mark.parametrize("data", [{"don_vi": "x"}, {"loai": "?"}, {"q": "'; --"}, {"don_vi": "9" * 30}])

@@ -41,6 +41,10 @@ class PeopleFilter(forms.Form):
         self.is_valid()
         return self.cleaned_data.get("q") or ""
 
+    @property
+    def by_name_alone(self) -> bool:
+        return bool(self.words) and not (self.cleaned_data.get("don_vi") or self.cleaned_data.get("loai"))
+
     def filtered(self, people, on):
         self.is_valid()
         chosen = self.cleaned_data

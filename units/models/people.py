@@ -41,12 +41,26 @@ class PersonQuerySet(models.QuerySet):
             models.Q(pk__in=there.on(on).values("person")) | models.Q(pk__in=left.values("person"))
         )
 
+    def at_work_in(self, units, on: dt.date):
+        """Who works in the units on a day."""
+        return self.filter(models.Exists(posts().on(on).filter(unit__in=units)))
+
+    def gone_from(self, units, on: dt.date):
+        """Who worked in the units and works nowhere on the day, or is still to come."""
+        past = posts().filter(models.Q(until__lt=on) | models.Q(since__gt=on), unit__in=units)
+        return self.filter(models.Exists(past), ~models.Exists(posts().on(on)))
+
     def found(self, text: str):
         """People whose name holds every word, with or without marks."""
         rows = self
         for word in search_key(text).split():
             rows = rows.filter(search_key__contains=word)
         return rows
+
+
+def posts():
+    """Positions of the person that a query is about."""
+    return Appointment.objects.filter(person=models.OuterRef("pk"))
 
 
 class Person(models.Model):

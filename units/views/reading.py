@@ -1,5 +1,6 @@
 """The tree on a day, one unit, the people, one person."""
 
+from django.core.paginator import Page
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -16,6 +17,7 @@ from units.facts.listing import (
     unit_rows,
 )
 from units.facts.pages import person_page, seen_units, unit_page, with_post
+from units.facts.search import found_people, shown
 from units.forms.people import HeadcountForm
 from units.forms.search import FindForm, PeopleFilter
 from units.models import CitizenNumber, Unit, UnitAct
@@ -25,6 +27,8 @@ from units.services.rights import keeps_any_unit
 from .scope import day_of, keeps_here, people_of, units_of
 
 MOST = 30
+# Of whom the pages of a search show; who seeks one writes another word of the name.
+FOUND = 1_000
 
 
 @require_safe
@@ -57,12 +61,12 @@ def found(request: HttpRequest) -> dict:
     words = form.cleaned_data["q"].strip() if form.is_valid() else ""
     if not words:
         return {"find": form}
-    people = people_of(request, words).filter(merged_into__isnull=True).found(words)
+    keys = found_people(request.user, today(), words, MOST)
     return {
         "find": form,
         "words": words,
         "units": units_of(request).found(words)[:MOST],
-        "people": with_post(people, today())[:MOST],
+        "people": with_post(shown(keys, request.user, today()), today()),
         "most": MOST,
     }
 
@@ -111,16 +115,23 @@ def people(request: HttpRequest) -> HttpResponse:
     """/don-vi/ca-nhan/: by given name, in the order of the Vietnamese alphabet."""
     on = today()
     form = PeopleFilter(request.GET, units=units_of(request).on(on))
-    seen = people_of(request, form.words).filter(merged_into__isnull=True)
-    rows = form.filtered(seen, on)
-    rows = rows.order_by("sort_key", "pk")
+    rows = form.filtered(people_of(request).filter(merged_into__isnull=True), on).order_by("sort_key", "pk")
     if file := list_file(request, "Danh sách cá nhân", PEOPLE_HEADINGS, people_rows(rows, on)):
         return file
-    page = paginate(request, with_post(rows, on))
+    page = found_page(request, form.words) if form.by_name_alone else paginate(request, with_post(rows, on))
     filtered = any(request.GET.get(name) for name in form.fields)
     keeps = keeps_any_unit(request.user, on)
     context = {"form": form, "page": page, "filtered": filtered, "keeps": keeps}
     return render(request, "units/people.html", context)
+
+
+def found_page(request: HttpRequest, words: str) -> Page:
+    """A page of those whom the words find; `more` when they find more than are shown."""
+    keys = found_people(request.user, today(), words, FOUND + 1)
+    page = paginate(request, keys[:FOUND])
+    page.more = len(keys) > FOUND
+    page.object_list = with_post(shown(page.object_list, request.user, today()), today())
+    return page
 
 
 @require_safe

@@ -9,8 +9,6 @@ from units.forms.search import DayForm
 from units.models import Person, Unit
 from units.services.rights import keeps
 
-FEW = 2_000
-
 
 def units_of(request: HttpRequest):
     """What one may see by visible_to, and what one keeps."""
@@ -20,17 +18,11 @@ def units_of(request: HttpRequest):
     return Unit.objects.visible_to(user, on)
 
 
-def people_of(request: HttpRequest, words: str = ""):
-    """`words` of a name: where they leave few people, it is asked once which of those may be seen."""
-    user, on = request.user, today()
+def people_of(request: HttpRequest):
+    user = request.user
     if user.has_perm("units.change_person"):
         return Person.objects.all()
-    named = Person.objects.found(words).order_by().values_list("pk", flat=True) if words else ()
-    keys = list(named[: FEW + 1])
-    if not words or len(keys) > FEW:
-        return Person.objects.visible_to(user, on)
-    seen = Person.objects.visible_to(user, on, keys).order_by().values_list("pk", flat=True)
-    return Person.objects.filter(pk__in=list(seen))
+    return Person.objects.visible_to(user, today())
 
 
 def day_of(request: HttpRequest) -> tuple[dt.date, DayForm]:
