@@ -21,11 +21,15 @@ class Pool:
 
 @dataclass(frozen=True)
 class About:
-    """What is known of a session's items: by item key its page ("" when not to be seen) and its pool."""
+    """What is known of a session's items: by item key its page ("" when not to be seen) and its pool.
+
+    `tools`: (label, address) of pages that help this reader to prepare the session.
+    """
 
     subject: Any = None  # what the session is about: has `title` and `get_absolute_url()`
     links: dict[int, str] = field(default_factory=dict)
     pools: dict[int, Pool] = field(default_factory=dict)
+    tools: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

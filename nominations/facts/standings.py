@@ -44,7 +44,8 @@ class Column:
 class Standing:
     """One nominee: what each column says (None where the criterion does not apply), and the votes so far.
 
-    `law`: what the law asks of the award, where it was read, `rule` the row that says so.
+    `law`: what the law asks of the award, where it was read, `rule` the row that says so. `members`: of how
+    many the votes are; `short`: fewer than the share that was asked, where that was compared.
     """
 
     dossier: Dossier
@@ -52,6 +53,8 @@ class Standing:
     votes: int | None = None
     law: tuple[LawVerdict, ...] = ()
     rule: AwardRule | None = None
+    members: int | None = None
+    short: bool = False
 
     @property
     def law_outcome(self) -> Outcome:

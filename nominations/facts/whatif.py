@@ -116,7 +116,7 @@ def order_of(row: Standing) -> tuple:
 
 def free(rows: list[Standing]) -> list[Standing]:
     """Those whom nothing keeps out."""
-    return [row for row in rows if not row.barred and not row.count(Outcome.UNMET)]
+    return [row for row in rows if not (row.barred or row.short or row.count(Outcome.UNMET))]
 
 
 def at_border(rows: list[Standing], limit: int | None) -> list[Standing]:
@@ -174,6 +174,8 @@ def why_out(row: Standing) -> str:
         if cell and cell.outcome == Outcome.UNMET:
             line = next(line for line in cell.lines if line.outcome == Outcome.UNMET)
             return f"Tiêu chí {cell.number}: {line.say}"
+    if row.short:
+        return "Dưới ngưỡng phiếu."
     return "Hết chỉ tiêu."
 
 

@@ -2,6 +2,9 @@
 
 import datetime as dt
 
+from django.urls import reverse
+
+from councils.enums import SessionState
 from councils.facts import ballots, why_tied
 from councils.models import CouncilSession
 from councils.registry import About, Candidate, Pool
@@ -12,6 +15,7 @@ from nominations.models import Dossier, DossierStage
 from nominations.printing.wording import name_of
 from thiduakt.door import change
 from thiduakt.errors import Refused
+from units.enums import REVIEW_ROLES
 
 from .agenda import add_unit_items, close_with_results, own_cases, put_on_agenda, ready_for_council
 
@@ -38,7 +42,16 @@ def about(session: CouncilSession, by, on: dt.date) -> About:
             stage.item_id: stage.dossier.get_absolute_url() for stage in stages if stage.dossier_id in seen
         },
         pools=pools_of([stage for stage in stages if stage.level >= 1]),
+        tools=tools_for(session, stages, by, on),
     )
+
+
+def tools_for(session: CouncilSession, stages: list[DossierStage], by, on: dt.date) -> tuple:
+    """What-if of the plan, for the office while the session is open."""
+    office = by.roles_at(session.council.unit_id, on) & set(REVIEW_ROLES)
+    if session.state == SessionState.CLOSED or not office or not any(stage.level for stage in stages):
+        return ()
+    return (("Xem phương án", reverse("nominations:what-if", args=[stages[0].dossier.campaign_id])),)
 
 
 def pools_of(stages: list[DossierStage]) -> dict[int, Pool]:

@@ -6,19 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from campaigns.models import Quota
-from campaigns.quota import binds
-from nominations.facts.preference import preferred
-from nominations.facts.whatif import (
-    Tried,
-    at_border,
-    basis_of,
-    changed_criteria,
-    knobs_of,
-    listed,
-    places,
-    side_by_side,
-)
+from nominations.facts.whatif import listed, side_by_side
 from nominations.forms.results import ScenarioForm
 from nominations.models import Scenario
 from nominations.services.scenarios import drop_scenario, keep_scenario, may_drop
@@ -27,40 +15,10 @@ from thiduakt.web import for_roles, refusals_as_messages
 from units.enums import REVIEW_ROLES
 from units.models import Unit
 
-from .standings import GROUPS, Board
+from .standings import GROUPS
+from .trials import Trial
 
 SLUGS = {group: slug for slug, group in GROUPS.items()}
-
-
-class Trial:
-    """A plan's nominees with the thresholds and the number of a query, against the plan's own."""
-
-    def __init__(self, user, pk: int, asked: QueryDict):
-        self.board, self.asked = Board(user, pk, asked), asked
-        self.quota = quota_of(self.board)
-        self.own = self.quota.limit if self.quota else None
-        self.limit, self.raised = limit_asked(asked.get("han"), self.own)
-        self.left_out = {int(text) for text in asked.getlist("bo") if text.isdecimal() and len(text) < 4}
-        self.before = Tried(self.board.rows(), self.own)
-
-    def places(self) -> list:
-        changed = changed_criteria(self.board.columns, self.asked, self.left_out)
-        after = Tried(self.board.rows(changed), self.limit)
-        equals = [*at_border(self.before.rows, self.own), *at_border(after.rows, self.limit)]
-        first = {row.dossier.pk for row in equals if preferred(row.dossier, today())}
-        return places(self.before, after, first)
-
-    def knobs(self) -> list:
-        columns = self.board.columns
-        return [(column, knobs_of(column, self.asked), column.number in self.left_out) for column in columns]
-
-    @property
-    def basis(self) -> str:
-        return basis_of(self.before.rows, self.own)
-
-    def context(self) -> dict:
-        shown = ("quota", "limit", "raised", "own")
-        return self.board.context() | {name: getattr(self, name) for name in shown} | {"knobs": self.knobs()}
 
 
 @require_safe
@@ -69,7 +27,12 @@ def what_if(request: HttpRequest, pk: int) -> HttpResponse:
     """Other thresholds, another number of awards: who comes in, who falls out. Reading writes nothing."""
     trial = Trial(request.user, pk, request.GET)
     found = trial.places()
-    context = {"places": found, "asked": request.GET.urlencode(), "kept": kept(request, trial)}
+    context = {
+        "places": found,
+        "sums": trial.sums(found),
+        "asked": request.GET.urlencode(),
+        "kept": kept(request, trial),
+    }
     context |= {"came": [p for p in found if p.came], "went": [p for p in found if p.went]}
     tied = [place for place in found if place.tied]
     context |= {"tied": tied, "left": (trial.limit or 0) - sum(place.rank is not None for place in found)}
@@ -138,17 +101,3 @@ def scenario_drop(request: HttpRequest, pk: int) -> HttpResponse:
         drop_scenario(scenario, by=request.user)
         messages.success(request, f"Đã xóa phương án “{scenario}”.")
     return redirect(f"{reverse('nominations:what-if', args=[scenario.campaign_id])}?{scenario.asked}")
-
-
-def quota_of(board: Board) -> Quota | None:
-    """The plan's number for this group that binds here."""
-    rows = Quota.objects.filter(campaign=board.campaign, group=board.group).select_related("clause__campaign")
-    return next((row for row in rows.order_by("pk") if binds(row, forwarding=False)), None)
-
-
-def limit_asked(text: str | None, own: int | None) -> tuple[int | None, bool]:
-    """The number to try, and whether more was asked than the plan gives: that is not raised here."""
-    if not (text and text.isdecimal() and len(text) <= 4):
-        return own, False
-    asked = int(text)
-    return (own, True) if own is not None and asked > own else (asked, False)

@@ -120,7 +120,9 @@ def test_agenda_takes_eligible_dossiers(client, world):
     client.force_login(world.signer)
     assert client.get(session.get_absolute_url()).context["agenda_form"] is None
     client.force_login(world.officer)
-    post(client, "agenda", session, {"keys": [dossier.pk]})
+    page = post(client, "agenda", session, {"keys": [dossier.pk]})
+    (tool,) = page.context["about"].tools
+    assert tool == ("Xem phương án", reverse("nominations:what-if", args=[world.campaign.pk]))
     assert [item.title for item in session.items.all()] == ["Đặng Thị Ngọc Ánh"]
     assert dossier.stage.state == S.IN_COUNCIL
 

@@ -5,18 +5,26 @@ from types import SimpleNamespace
 import pytest
 from django.urls import reverse
 
+from campaigns.models import Quota
 from criteria.measures import Outcome
 from nominations.facts.whatif import Tried, at_border, basis_of, places, ranked, side_by_side
+from nominations.facts.whatif_sums import sums_of
 from nominations.models import Award, Dossier, DossierStage, Scenario
+from nominations.views.trials import share_asked
 from tests import world as w
 from tests.world.kept import once
 
 
-def row(pk: int, met: int, votes: int | None = None, *, unmet: int = 0):
+def row(pk: int, met: int, votes: int | None = None, *, unmet: int = 0, short: bool = False):
     counts = {Outcome.MET: met, Outcome.UNMET: unmet}
     dossier = SimpleNamespace(pk=pk, nominee_name=f"Người {pk}")
     return SimpleNamespace(
-        dossier=dossier, barred=False, votes=votes, cells=[None] * met, count=lambda what: counts.get(what, 0)
+        dossier=dossier,
+        barred=False,
+        short=short,
+        votes=votes,
+        cells=[None] * met,
+        count=lambda what: counts.get(what, 0),
     )
 
 
@@ -42,6 +50,8 @@ EQUAL = [row(1, 3), row(2, 2, 5), row(3, 2, 5), row(4, 2, 5)]
         # More votes beat preference.
         ([row(1, 2, 6), row(2, 2, 5)], 1, {2}, {1: 1}, set()),
         ([row(1, 3, unmet=1), row(2, 1)], 1, (), {2: 1}, set()),
+        # Voted on, but below the share asked.
+        ([row(1, 3, 4, short=True), row(2, 1)], 2, (), {2: 1}, set()),
     ],
 )
 def test_border_among_equals_is_the_chairs(rows, limit, first, ranks, tied):
@@ -68,6 +78,27 @@ def test_tied_stand_between_those_in_and_those_out():
         (4, None, True, False),
         (5, None, False, False),
     ]
+
+
+@pytest.mark.pure
+def test_sums_of_a_list_by_kind_and_money():
+    before = Tried([*CLEAR, row(4, 3, short=True)], 2)
+    after = Tried([row(1, 3, 4, short=True), *CLEAR[1:], row(4, 3)], 2)
+    kinds, money = {1: "phòng", 2: "xã", 3: "xã", 4: "xã"}, {1: 900, 2: 900, 3: 900, 4: 1200}
+    sums = sums_of(places(before, after), lambda one: kinds[one.pk], lambda one: money[one.pk])
+    assert (sums.kinds, sums.total, sums.change) == ([("phòng", 0, -1), ("xã", 2, 1)], 2100, 300)
+    assert (sums.said, sums.compared) == (
+        "1 × 900 + 1 × 1.200 = 2.100 đồng",
+        "Thêm 300 đồng so với hiện tại.",
+    )
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize(
+    ("text", "share"), [("80", 80), ("", None), ("0", None), ("101", None), ("tám", None)]
+)
+def test_share_asked_is_a_percentage(text, share):
+    assert share_asked(text) == share
 
 
 @pytest.mark.pure
@@ -103,6 +134,11 @@ def test_scenario_is_kept_compared_told_stale_and_thrown_away_by_its_office(clie
     client.force_login(world.officer)
     page = client.get(tried, {"nhom": "ca-nhan", "han": "1"})
     assert "Còn 1 chỗ cho 2 đề nghị bằng nhau" in page.content.decode()
+    clause = world.campaign.clauses.first()
+    values = {"group": "individual", "limit": 1, "kind": "requested", "clause": clause}
+    other = Quota.objects.create(campaign=world.campaign, **values)
+    other_list = client.get(tried, {"nhom": "ca-nhan", "suat": other.pk})
+    assert (other_list.context["places"], other_list.context["limit"]) == ([], 1)
     for name, asked in (("A", "nhom=ca-nhan&han=1"), ("B", "nhom=ca-nhan")):
         client.post(keep, {"name": name, "asked": asked})
     again = client.post(keep, {"name": "A", "asked": "nhom=ca-nhan"}, follow=True)
