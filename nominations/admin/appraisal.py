@@ -59,10 +59,16 @@ def may_appraise(stage: DossierStage, by, on: dt.date, own: bool | None = None) 
 
 def sealed_parts(dossier: Dossier) -> list[DossierPart]:
     """The newest version handed in of each paper: what the unit writes meanwhile is not shown yet."""
+    return [newest for newest, *_ in handed_in(dossier)]
+
+
+def handed_in(dossier: Dossier) -> list[list[DossierPart]]:
+    """Of each paper all versions that were handed in, the newest first."""
     rows = dossier.parts.filter(sealed_at__isnull=False, requirement__per=Per.NOMINEE)
-    found = rows.select_related("requirement__clause__campaign", "file").order_by("version")
-    newest = {part.requirement_id: part for part in found}
-    return sorted(newest.values(), key=lambda part: part.requirement.order)
+    versions: dict[int, list[DossierPart]] = {}
+    for part in rows.select_related("requirement__clause__campaign", "file").order_by("-version"):
+        versions.setdefault(part.requirement_id, []).append(part)
+    return sorted(versions.values(), key=lambda found: found[0].requirement.order)
 
 
 def page_context(stage: DossierStage, by, on: dt.date, typed: Overlay | None = None) -> dict:
@@ -152,16 +158,21 @@ def papers_of(dossier: Dossier, typed: Overlay) -> list[dict]:
             "name": paper_name(part.requirement),
             "check_state": typed.get(f"{PAPER}{part.pk}", part.check_state),
             "check_note": typed.get(f"{PAPER_NOTE}{part.pk}", part.check_note),
-            "sections": [
-                (number, row, part.text_for(row.pk))
-                for number, row in enumerate(criteria, 1)
-                if part.text_for(row.pk) and not part.file_id
-            ],
-            "text": "" if part.file_id else part.content.get("text", ""),
             "inline": bool(part.file_id) and part.file.content_type == "application/pdf",
+            "earlier": [{"part": before} | written(before, criteria) for before in earlier],
         }
-        for part in sealed_parts(dossier)
+        | written(part, criteria)
+        for part, *earlier in handed_in(dossier)
     ]
+
+
+def written(part: DossierPart, criteria: list) -> dict:
+    """{"sections": (number, criterion, words), "text"}; both empty where a file stands for them."""
+    sections = [(number, row, part.text_for(row.pk)) for number, row in enumerate(criteria, 1)]
+    return {
+        "sections": [] if part.file_id else [section for section in sections if section[2]],
+        "text": "" if part.file_id else part.content.get("text", ""),
+    }
 
 
 def unit_papers(stage: DossierStage) -> list[dict]:

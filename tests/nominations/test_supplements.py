@@ -135,6 +135,9 @@ def test_what_was_noted_becomes_points_that_the_unit_reads_and_the_office_ticks(
     steps.move_dossier(dossier, "resubmit", by=world.clerk)
     client.force_login(world.officer)
     seen = client.get(f"{LIST}{stage.pk}/change/").context
+    shown = seen["papers"][-1]
+    assert (shown["part"].version, [before["part"].version for before in shown["earlier"]]) == (2, [1])
+    assert shown["earlier"][0]["text"] == dossier.parts.get(requirement=summary, version=1).content["text"]
     one, other = seen["points"]
     assert ([answer.name for answer in one["answers"]], seen["answered"]) == (
         ["Bản tóm tắt thành tích"],
