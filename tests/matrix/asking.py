@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
+from thiduakt.clock import today
 from thiduakt.inbox.views import MENU
 from thiduakt.web.kept import KEY as WAITING
 from thiduakt.web.limits import now, stamp
@@ -76,6 +77,13 @@ def finish(response: HttpResponse) -> None:
         request_finished.connect(close_old_connections)
 
 
+def asked_of_itself(user):
+    """The account with its units read: copies share what is known of them."""
+    if user and user.is_authenticated:
+        user.belonging_unit_ids(today())
+    return user
+
+
 class Asker:
     """Asks as one account. Whatever a request writes is rolled back before the next one.
 
@@ -104,7 +112,7 @@ class Asker:
                 response.told = getattr(getattr(request, "_messages", None), "_queued_messages", [])
                 response.answer = response.getvalue() if response.streaming else response.content
                 finish(response)
-                self.account = self.account or getattr(request, "_cached_user", None)
+                self.account = self.account or asked_of_itself(getattr(request, "_cached_user", None))
                 raise Undone
         except Undone:
             return response, writes.count
