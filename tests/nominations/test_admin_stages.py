@@ -125,9 +125,9 @@ def test_page_shows_papers_criteria_and_buttons(client, world):
 def test_page_asks_the_same_for_long_and_short_trails(client, world, django_assert_max_num_queries):
     stage = stage_of(w.arrived(world)[0])
     enter(client, world.officer)
-    with django_assert_max_num_queries(54):  # the lease is taken
+    with django_assert_max_num_queries(60):  # the lease is taken
         client.get(page_of(stage))
-    with django_assert_max_num_queries(38) as seen:
+    with django_assert_max_num_queries(42) as seen:
         client.get(page_of(stage))
     for number in range(3):
         comment(stage, f"Lời {number}", by=world.officer)
