@@ -16,6 +16,7 @@ from units.models import Person, Unit, User
 from .accounts import load_accounts
 from .bulk import add_dossiers
 from .councils import load_councils
+from .honours import load_honours
 from .ideas import load_ideas
 from .live import load_live
 from .plans import load_past_plans
@@ -53,3 +54,4 @@ def load_people(on: dt.date) -> None:
     load_accounts()
     load_councils()
     load_records(on.year)
+    load_honours(on.year)
