@@ -112,6 +112,7 @@ class AwardRuleAdmin(CatalogueAdmin):
         ("coefficient", "vote_percent"),
         ("cap_percent", "cap_base"),
         "ballot_required",
+        "proposing_kinds",
         "required_parts",
         "rule_keys",
         "citation",

@@ -89,6 +89,13 @@ class AwardRuleForm(forms.ModelForm):
         choices=UnitKind.choices,
         widget=forms.CheckboxSelectMultiple,
     )
+    proposing_kinds = forms.MultipleChoiceField(
+        label="Loại đơn vị trình cũng phải đạt tỷ lệ phiếu",
+        required=False,
+        choices=UnitKind.choices,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Hội đồng của đơn vị chỉ trình lên cũng phải đạt tỷ lệ này, cũng bỏ phiếu kín.",
+    )
     required_parts = PartsField(label="Thành phần hồ sơ", required=False)
     change_note = forms.CharField(
         label="Lý do sửa", required=False, max_length=300, help_text="Được lưu cùng bản cũ của quy định."
@@ -106,6 +113,7 @@ class AwardRuleForm(forms.ModelForm):
             "coefficient",
             "vote_percent",
             "ballot_required",
+            "proposing_kinds",
             "cap_percent",
             "cap_base",
             "required_parts",

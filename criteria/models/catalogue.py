@@ -130,6 +130,7 @@ class AwardRule(models.Model):
     """What one regime (or one unit's own rule) says of an award for one group of nominees.
 
     `unit_kinds`: kinds of unit whose head confers it (GK of a sở and GK of a xã differ in money).
+    `proposing_kinds`: kinds of unit whose council must reach `vote_percent` where they only send it up.
     `rule_keys`: list of {"key", "parameters", "citation"} and optional "effect", "when", "verified", read by
     the eligibility rules. `cap_percent` of those who got `cap_base` in the year may have the award.
     """
@@ -158,6 +159,9 @@ class AwardRule(models.Model):
     )
     vote_percent = models.PositiveSmallIntegerField("tỷ lệ phiếu (%)", null=True, blank=True)
     ballot_required = models.BooleanField("phải bỏ phiếu kín", default=False)
+    proposing_kinds = models.JSONField(
+        "loại đơn vị trình cũng phải đạt tỷ lệ phiếu", default=list, blank=True, validators=[only_unit_kinds]
+    )
     cap_percent = models.PositiveSmallIntegerField("tỷ lệ tối đa (%)", null=True, blank=True)
     cap_base = models.ForeignKey(
         AwardType,

@@ -30,6 +30,16 @@ def conferring(rules: Iterable[Any], lines: Iterable[Any], kind: str) -> Any | N
     return None
 
 
+def proposing(rules: Iterable[Any], lines: Iterable[Any], kind: str) -> Any | None:
+    """The row whose share of votes binds the council of a body that only sends the award up, if any."""
+    rules = list(rules)
+    for regime in lines:
+        of_it = [rule for rule in rules if rule.regime_id == regime.pk]
+        if of_it:
+            return next((rule for rule in of_it if kind in rule.proposing_kinds), None)
+    return None
+
+
 def judging(rules: Iterable[Any], lines: Iterable[Any], kind: str) -> Any | None:
     """The row whose conditions a nominee must meet, also for an award that a higher body confers."""
     rules, lines = list(rules), list(lines)

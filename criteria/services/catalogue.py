@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Model, Q
 
 from criteria.models import AwardRule, AwardType, BaseSalary, FactKind, Indicator, LegalRegime
-from criteria.rules.choice import conferring, lineage
+from criteria.rules.choice import conferring, lineage, proposing
 from thiduakt.errors import Refused
 from units.models import Unit
 
@@ -132,6 +132,15 @@ def rule_for(award_type: AwardType, group: str, *, on: dt.date, unit: Unit) -> A
     if found is not None:
         return found
     raise Refused(no_rule(award_type, group, on, unit))
+
+
+def proposing_rule(award_type: AwardType, group: str, *, on: dt.date, unit: Unit) -> AwardRule | None:
+    """The row whose share of votes `unit`'s council must reach to send an award up that is not its to give.
+
+    NĐ 98/2023, Điều 30 khoản 7: 90 % at the council of bộ, tỉnh; 80 % for Cờ at the council of cấp trình.
+    """
+    rules = AwardRule.objects.filter(award_type=award_type, group=group, unit__isnull=True)
+    return proposing(rules, lineage(regime_on(on), LegalRegime.objects.all()), unit.kind)
 
 
 def conferrable(units: Iterable[Unit], on: dt.date) -> set[tuple[int, int, str]]:

@@ -20,6 +20,7 @@ OF_RULE = (
     "coefficient",
     "vote_percent",
     "ballot_required",
+    "proposing_kinds",
     "cap_percent",
     "cap_base_id",
     "required_parts",

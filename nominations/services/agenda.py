@@ -8,7 +8,7 @@ from councils import services as councils
 from councils.enums import ItemResult, SessionState
 from councils.models import CouncilMember, CouncilSession, SessionItem
 from criteria.models import AwardRule
-from criteria.services import rule_for
+from criteria.services import proposing_rule, rule_for
 from nominations.facts.authority import Authority
 from nominations.facts.preference import preferred
 from nominations.models import Dossier, DossierStage
@@ -91,14 +91,17 @@ def terms(dossier: Dossier, session: CouncilSession) -> tuple[int, str, AwardRul
     """The share of the law or of the province, where neither sets one the council's own; and the rule.
 
     The law is that of the day on which the dossier was accepted for appraisal. What this body does not
-    confer itself it only proposes to the level above, by its council's own share. Raises Refused.
+    confer itself it only proposes to the level above: by the share that the law sets for the council of
+    who proposes, else by the council's own. Raises Refused.
     """
     stage, day = dossier.stage, day_of_rules(dossier, session)
     unit, rule = stage.unit if stage.level else dossier.campaign.issuer, None
     if Authority([unit], day).confers(dossier, unit.pk):
         rule = rule_for(dossier.award_type, dossier.group, on=day, unit=unit)
-        if rule.vote_percent:
-            return rule.vote_percent, rule.citation, rule
+    elif stage.level:
+        rule = proposing_rule(dossier.award_type, dossier.group, on=day, unit=unit)
+    if rule and rule.vote_percent:
+        return rule.vote_percent, rule.citation, rule
     council = session.council
     if council.pass_percent is None:
         raise Refused(

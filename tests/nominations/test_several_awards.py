@@ -3,7 +3,7 @@
 import pytest
 
 from councils import services as councils
-from criteria.models import AwardType
+from criteria.models import AwardRule, AwardType
 from nominations.models import Dossier
 from nominations.printing.submissions import submission_paper
 from nominations.printing.wording import conferred
@@ -61,6 +61,18 @@ def test_award_above_the_issuer_is_proposed_by_the_councils_own_share(world):
     outcome = agenda.put_on_agenda([own.pk, above.pk], session, by=world.officer)
     assert (outcome.moved, outcome.skipped) == ([own, above], [])
     assert above.stage.item.threshold_percent == world.council.pass_percent
+
+
+def test_flag_of_the_province_needs_the_laws_share_where_it_is_sent_up(world):
+    own, above = w.eligible(world, world.staff.person, w.colleague(world, "Bùi Văn Thêm"))
+    for_the_province(above)
+    rules = AwardRule.objects.filter(award_type=above.award_type, group=above.group)
+    rules.update(vote_percent=80, ballot_required=True, proposing_kinds=[world.commune.kind])
+    session = councils.plan_session(world.council, held_on=today(), subject="xét", by=world.officer)
+    agenda.put_on_agenda([own.pk, above.pk], session, by=world.officer)
+    item = above.stage.item
+    assert (item.threshold_percent, item.ballot_required) == (80, True)
+    assert own.stage.item.threshold_percent == world.council.pass_percent
 
 
 def test_share_of_votes_that_nobody_set_is_asked_for(world):

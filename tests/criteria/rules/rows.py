@@ -21,6 +21,7 @@ class Row:
     valid_from: dt.date | None = None
     valid_to: dt.date | None = None
     unit_kinds: tuple = ()
+    proposing_kinds: tuple = ()
     entry: dict | None = None
 
 
@@ -36,7 +37,16 @@ REGIMES = [
 
 def rows(award: str, group: str) -> list[Row]:
     found = [r for r in CATALOGUE["award_rules"] if (r["award"], r["group"]) == (award, group)]
-    return [Row(i, row["regime"], unit_kinds=row["unit_kinds"], entry=row) for i, row in enumerate(found)]
+    return [
+        Row(
+            i,
+            row["regime"],
+            unit_kinds=row["unit_kinds"],
+            proposing_kinds=row.get("proposing_kinds", ()),
+            entry=row,
+        )
+        for i, row in enumerate(found)
+    ]
 
 
 def rule(award: str, on: dt.date, group: str = "individual", kind: str = "") -> dict:

@@ -13,7 +13,7 @@ from criteria.eligibility import Asked, Initiative, Known, Rated
 from criteria.eligibility.general import Held, exists, free_of_holds, one_award, registered
 from criteria.eligibility.shares import percent_floor, within_cap
 from criteria.measures import FactSet, Share, evaluate
-from criteria.rules.choice import conferring, lineage, regime_on
+from criteria.rules.choice import conferring, lineage, proposing, regime_on
 from nominations.money import bonus
 from tests.criteria.rules.rows import CATALOGUE, REGIMES, Row, members, rows, rule, standing, won
 
@@ -196,6 +196,25 @@ def test_r24_ballot_from_cstdcs_upward():
     awards = ("LDTT", "CSTDCS", "CSTDT", "CSTDTQ")
     assert [rule(award, AFTER)["ballot_required"] for award in awards] == [False, True, True, True]
     assert [rule(award, AFTER)["vote_percent"] for award in awards] == [None, 80, 90, 90]
+
+
+@pytest.mark.parametrize(
+    ("award", "group", "kind", "on", "percent"),
+    [
+        # NĐ 98/2023, Điều 30 khoản 7: Cờ by the council of who sends it up; titles of persons by bộ, tỉnh.
+        ("CTDT", "collective", "xa", AFTER, 80),
+        ("CTDT", "collective", "so", REFORM, 80),
+        ("CTDCP", "collective", "tinh", AMENDED, 80),
+        ("CTDCP", "collective", "xa", AFTER, None),
+        ("CTDT", "collective", "so", BEFORE, None),
+        ("CSTDTQ", "individual", "tinh", BEFORE, 90),
+        ("CSTDTQ", "individual", "tinh", AFTER, 90),
+        ("CSTDT", "individual", "xa", AFTER, None),
+    ],
+)
+def test_r23_share_that_binds_the_council_of_who_sends_up(award, group, kind, on, percent):
+    found = proposing(rows(award, group), lineage(regime_on(REGIMES, on), REGIMES), kind)
+    assert (found and found.entry["vote_percent"]) == percent
 
 
 @pytest.mark.parametrize(
