@@ -14,13 +14,17 @@ class Browser:
     def __init__(self, port: int):
         self.port = port
         self.cookies: dict[str, str] = {}
+        self.location = ""
 
     def get(self, path: str) -> float:
         """Milliseconds until the last byte of a page. Raises RuntimeError for anything but 200."""
         return self.timed("GET", path, {}, 200)
 
-    def post(self, path: str, fields: dict[str, str] | None = None) -> float:
-        """Milliseconds until the answer to a form. Raises RuntimeError for anything but a redirect."""
+    def post(self, path: str, fields: dict | None = None) -> float:
+        """Milliseconds until the answer to a form, which leads to `location`.
+
+        Raises RuntimeError for anything but a redirect.
+        """
         return self.timed("POST", path, fields or {}, 302)
 
     def log_in(self, username: str, password: str) -> None:
@@ -29,9 +33,9 @@ class Browser:
         if "sessionid" not in self.cookies:
             raise RuntimeError(f"{username} could not log in")
 
-    def timed(self, method: str, path: str, fields: dict[str, str], expected: int) -> float:
+    def timed(self, method: str, path: str, fields: dict, expected: int) -> float:
         token = {"csrfmiddlewaretoken": self.cookies.get("csrftoken", "")}
-        body = urlencode(fields | token) if method == "POST" else None
+        body = urlencode(fields | token, doseq=True) if method == "POST" else None
         began = time.perf_counter()
         status = self.answer(method, path, body)
         spent = 1000 * (time.perf_counter() - began)
@@ -69,6 +73,7 @@ class Browser:
             response.read()
         finally:
             connection.close()
+        self.location = response.headers.get("Location", "")
         self.keep(response.headers.get_all("Set-Cookie") or [])
         return response.status
 

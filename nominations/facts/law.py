@@ -181,5 +181,11 @@ def law_of(dossier: Dossier) -> Law:
     return getattr(dossier, "law", None) or Law([dossier])
 
 
+def law_of_all(dossiers: list[Dossier]) -> Law:
+    """The same for many: one for all of them."""
+    read = {getattr(dossier, "law", None) for dossier in dossiers}
+    return read.pop() or Law(dossiers) if len(read) == 1 else Law(dossiers)
+
+
 def law_verdicts(dossier: Dossier) -> list[LawVerdict]:
     return law_of(dossier).verdicts(dossier)

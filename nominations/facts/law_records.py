@@ -82,6 +82,22 @@ class LawRecords:
         """Awards that stand, those from before the system too."""
         return awards_won(self.people, set().union(*self.predecessors.values()))
 
+    @cached_property
+    def given(self) -> dict[tuple, list[Award]]:
+        """(campaign, person, unit) → awards by that campaign that stand."""
+        of = Q(person__in=self.nominees) | Q(collective__in=self.collectives)
+        here = {dossier.campaign_id for dossier in self.dossiers}
+        rows = Award.objects.filter(of, dossier__campaign__in=here, revoked_by__isnull=True)
+        found: dict[tuple, list[Award]] = defaultdict(list)
+        for award in rows.select_related("award_type", "decision__unit", "dossier__campaign"):
+            found[award.dossier.campaign_id, award.person_id, award.collective_id].append(award)
+        return found
+
+    def given_beside(self, dossier: Dossier) -> list[Award]:
+        """What the nominee was given by the same campaign with another dossier."""
+        here = self.given[dossier.campaign_id, dossier.person_id, dossier.collective_id]
+        return [award for award in here if award.dossier_id != dossier.pk]
+
     def won_by(self, dossier: Dossier) -> list[Won]:
         if dossier.person_id:
             return self.won[dossier.person_id, None]

@@ -14,6 +14,7 @@ WITH = (
     Prefetch("stages", DossierStage.objects.select_related("item__session", "decision", "unit")),
     "stages__assessments",
     Prefetch("parts", DossierPart.objects.select_related("file", "requirement", "checked_by")),
+    Prefetch("campaign__targetgroup_set", TargetGroup.objects.select_related("clause__campaign")),
     Prefetch("campaign__deadline_set", Deadline.objects.select_related("clause__campaign")),
     Prefetch("campaign__partrequirement_set", PartRequirement.objects.select_related("clause__campaign")),
     Prefetch(
@@ -57,6 +58,13 @@ def together(dossiers: list[Dossier]) -> list[Dossier]:
     for dossier in dossiers:
         dossier.records, dossier.law = records, law
     return dossiers
+
+
+def apart(dossiers: list[Dossier]) -> None:
+    """What was read together is forgotten: from here on each shows what is written of it."""
+    for dossier in dossiers:
+        for kept in ("_prefetched_objects_cache", "records", "law"):
+            vars(dossier).pop(kept, None)
 
 
 def read_once(dossier: Dossier) -> Dossier:

@@ -17,7 +17,7 @@ from nominations.facts.fetched import rows
 from nominations.facts.law import Law
 from nominations.facts.law_records import won_here
 from nominations.facts.targets import groups_of
-from nominations.models import Award, Dossier, Registration
+from nominations.models import Dossier, Registration
 
 from .entries import Entry
 from .guards import demanded_by, unregistered
@@ -30,7 +30,7 @@ def general_entries(dossier: Dossier, law: Law) -> Iterable[Entry]:
     yield by_law("holds", free_of_holds(dossier, law), dossier, law)
     if dossier.collective_id:
         yield by_law("exists", alive(dossier, law), dossier, law)
-    yield by_law("one_award", one_award(dossier), dossier, law)
+    yield by_law("one_award", one_award(dossier, law), dossier, law)
     yield authority(dossier, law)
 
 
@@ -122,15 +122,9 @@ def alive(dossier: Dossier, law: Law) -> Finding:
     return Finding(found.outcome, found.say, found.cure, (span,))
 
 
-def one_award(dossier: Dossier) -> Finding:
+def one_award(dossier: Dossier, law: Law) -> Finding:
     """Other awards of the nominee in the same campaign: for the same achievement."""
-    won = Award.objects.filter(
-        dossier__campaign=dossier.campaign_id,
-        person=dossier.person,
-        collective=dossier.collective,
-        revoked_by__isnull=True,
-    ).exclude(dossier=dossier.pk)
-    given = list(won.select_related("award_type", "decision__unit", "dossier__campaign"))
+    given = law.records.given_beside(dossier)
     found = general.one_award([str(award.award_type) for award in given])
     behind = [won_here(award).evidence for award in given]
     return Finding(found.outcome, found.say, found.cure, tuple(behind or [of_plan_itself(dossier.campaign)]))

@@ -5,17 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
-from django.db.models import prefetch_related_objects
-
 from campaigns.facts.ended import plan_ended
 from campaigns.models import Quota
 from nominations.enums import StageState
 from nominations.facts.allotments import Allotted
 from nominations.facts.authority import Authority
 from nominations.facts.fetched import fetched
-from nominations.facts.law import Law
+from nominations.facts.law import law_of_all
 from nominations.facts.pools import Pools, holding, slot_of
 from nominations.facts.supplements import answered_points
+from nominations.facts.together import apart, together
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, DossierStage
 from nominations.permissions import interests, own_among, roles_on
@@ -40,10 +39,6 @@ RULES = GUARDS | LIMITS
 AFTER_THE_PLAN = ("withdraw", "hold", "resume", "unpropose")
 
 
-# What the rules ask of every nominee: by two queries for a list.
-ASKED_OF_EACH = ("person__holds", "collective__holds")
-
-
 @dataclass(frozen=True)
 class Outcome:
     """What an act did: the dossiers moved, and those left out with the reasons."""
@@ -63,7 +58,7 @@ def cases_for(
 ) -> Iterator[Case]:
     """The same for many: pools and own cases are asked once. A pool that is locked is the locked one."""
     on, held, caps = vietnam_day(at), locks.pools if locks else {}, {}
-    law = Law(dossiers)
+    law = law_of_all(dossiers)
     levels = levels_of(dossiers)
     stages = [(dossier, levels[dossier.pk][-1]) for dossier in dossiers]
     higher = any(stage.level > 1 for _, stage in stages)
@@ -181,7 +176,7 @@ def move_locked(
     at = at or database_now()
     moved, skipped, left = [], [], []
     if len(locks.dossiers) > 1:
-        prefetch_related_objects(locks.dossiers, *ASKED_OF_EACH)
+        together(locks.dossiers)
     for case in cases_for(locks.dossiers, by=by, at=at, locks=locks, **extra):
         reasons = reasons_against(case, action) or missing_note(case, action, note)
         if reasons:
@@ -190,6 +185,7 @@ def move_locked(
         write(case, DOSSIER_FLOW.find(case.stage.state, action), note)
         moved.append(case.dossier)
         left += [case.stage] if case.lease else []
+    apart(locks.dossiers)
     if left:
         let_go(left, by=by)
     return Outcome(moved, skipped)
