@@ -12,6 +12,16 @@ from benchmarks.data import OFFICER
 from benchmarks.figures import Figure
 from benchmarks.pages import logged_in, office_list
 from benchmarks.people import ADMIN, name_of
+from nominations.models import DossierStage
+from nominations.printing.lists import (
+    FLAT_HEADINGS,
+    OFFICIAL_HEADINGS,
+    OFFICIAL_WIDTHS,
+    flat_rows,
+    official_rows,
+)
+from thiduakt.clock import today
+from thiduakt.sheets.official import MOTTO, Official
 from thiduakt.sheets.writing import workbook
 from units.enums import Fate, ImportState
 from units.models import ImportJob, Unit, User
@@ -40,6 +50,21 @@ def files(port: int) -> Iterator[Figure]:
         yield timed(f"list as .csv, {words}: first byte", browser.first_byte, csv, FIRST_MS)
         yield timed(f"list as .csv, {words}: all", browser.get, csv, WHOLE_MS)
         yield timed(f"list as .xlsx, {words}: all", browser.get, xlsx, WHOLE_MS)
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        yield Figure("both as .xlsx: memory above idle", [pool.apply(held_by_files)], "MB", FILE_MB)
+
+
+def held_by_files() -> float:
+    """Megabytes that the whole lists take above what one row of each does."""
+    stages, on = DossierStage.objects.filter(level=1).order_by("pk"), today()
+    official = Official(["A"], MOTTO, ["B"], OFFICIAL_WIDTHS)
+    layouts = ((FLAT_HEADINGS, flat_rows, None), (OFFICIAL_HEADINGS, official_rows, official))
+    peaks = []
+    for rows in (stages.filter(pk=stages.first().pk), stages):
+        for headings, lines, layout in layouts:
+            workbook("Hồ sơ", headings, lines(rows, on), official=layout)
+        peaks.append(peak())
+    return peaks[1] - peaks[0]
 
 
 def timed(what: str, ask: Callable[[str], float], path: str, goal: float) -> Figure:

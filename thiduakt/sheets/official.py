@@ -90,9 +90,14 @@ class OfficialLayout:
             self.sheet.merge_range(row, first, row, last, text, self.middle)
 
     def row_of_height(self, number: int, cells: Sequence) -> None:
-        texts = [cell if isinstance(cell, str) else "" for cell in cells]
-        most = max(lines_of(text, width) for text, width in zip(texts, self.widths, strict=True))
-        self.sheet.set_row(number, LINE * most)
+        """Room for the cell with the most lines; most rows have one and none is asked for."""
+        long = [
+            lines_of(cell, width)
+            for cell, width in zip(cells, self.widths, strict=True)
+            if isinstance(cell, str) and (len(cell) > width or "\n" in cell)
+        ]
+        if long:
+            self.sheet.set_row(number, LINE * max(long))
 
     def row(self, number: int, row: Sequence | str) -> None:
         """A text alone heads the rows below it."""

@@ -13,6 +13,9 @@ from .files import read
 # Titles of a year are recognised at its end; until 2024 by the huyện, whose records the xã keeps.
 DISTRICT_UNTIL = 2024
 DISTRICT, COMMUNE = "Ủy ban nhân dân huyện Ninh Phước", "Ủy ban nhân dân xã Ninh Phước"
+OLD_PROVINCE, PROVINCE = "Ủy ban nhân dân tỉnh Ninh Thuận", "Ủy ban nhân dân tỉnh Khánh Hòa"
+# Given by the province alone.
+BY_PROVINCE = ("TTLDXS",)
 SOURCE = "Bản sao quyết định lưu tại Văn phòng HĐND và UBND xã"
 
 
@@ -39,7 +42,12 @@ def enter(nominee: Person | Unit, award: AwardType, year: int, number: int) -> N
         year=year,
         decision_number=f"{number + year % 10}/QĐ-UBND",
         decision_date=dt.date(year, 12, 20),
-        decision_issuer=DISTRICT if year <= DISTRICT_UNTIL else COMMUNE,
+        decision_issuer=issuer_of(award, year),
         source=SOURCE,
         by=account("phat"),
     )
+
+
+def issuer_of(award: AwardType, year: int) -> str:
+    before, after = (OLD_PROVINCE, PROVINCE) if award.code in BY_PROVINCE else (DISTRICT, COMMUNE)
+    return before if year <= DISTRICT_UNTIL else after
