@@ -96,10 +96,20 @@ def test_doubts_and_faults_keep_all_out(world):
         ["Bùi Văn Hòa", None, "kt", CLERK, None, "khong phai thu"],
         [clerk, None, "np", "Văn thư", "ten-khac", None],
         ["Bùi Văn Hòa", None, "kt", "Giám đốc", None, None],
+        ["Bùi Văn Hòa", None, "np", CLERK, world.clerk.username.upper(), None],
+        ["Bùi Văn Hòa", None, "np", HEADSHIP, "bùi hòa", None],
     )
     told = " | ".join(faults(job))
-    assert job.report["counts"] == {"wrong": 5}
-    for words in ("Chưa rõ là ai", "Chưa có cá nhân “Bùi Thị Nào”", f"{clerk} đã có tài khoản", "Giám đốc"):
+    assert job.report["counts"] == {"wrong": 7}
+    for words in (
+        *(
+            "Chưa rõ là ai",
+            "Chưa có cá nhân “Bùi Thị Nào”",
+            "“khong phai thu” không phải địa chỉ",
+            "Giám đốc",
+        ),
+        *(f"“ten-khac”: {clerk} đã có tài khoản", "đã có người dùng", "“bùi hòa” không làm tên đăng nhập"),
+    ):
         assert words in told
 
 

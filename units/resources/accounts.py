@@ -1,5 +1,7 @@
 """Accounts of people who are there already, with their roles; nobody types a password."""
 
+from django.core.exceptions import ValidationError
+
 from thiduakt.sheets.columns import Column, Kind
 from thiduakt.vietnamese.text import search_key, slug_ascii
 from units.enums import MEMBERSHIP_ROLES
@@ -78,6 +80,19 @@ COLUMNS = (
         help="Để trống: từ hôm nay.",
     ),
 )
+
+
+BAD_LOGIN = "“{}” không làm tên đăng nhập được. Viết liền chữ, số, dấu chấm, ví dụ hanh.lt; hoặc để trống."
+BAD_ADDRESS = "“{}” không phải địa chỉ thư điện tử. Ghi như ten@ninhphuoc.gov.vn, hoặc để trống."
+
+
+def refuse_bad(account: User, name: str, sentence: str) -> None:
+    """What the account's own column does not take, told at the cell."""
+    value = getattr(account, name)
+    try:
+        account._meta.get_field(name).clean(value, account)
+    except ValidationError as error:
+        raise Misfit(name, sentence.format(value)) from error
 
 
 def login_of(full_name: str) -> str:
@@ -174,7 +189,7 @@ class AccountList(ListResource):
 
     def refuse_other_login(self, line: Line, typed: str | None) -> None:
         if line.found and typed and typed.lower() != line.found.username.lower():
-            sentence = f"{line.person} đã có tài khoản {line.found.username}. Để trống ô này."
+            sentence = f"“{typed}”: {line.person} đã có tài khoản {line.found.username}. Để trống ô này."
             raise Misfit("username", sentence)
 
     def free_login(self, full_name: str) -> str:
@@ -197,7 +212,10 @@ class AccountList(ListResource):
             email=values["email"] or "",
             person=line.person,
         )
-        account.full_clean(exclude=["password"])
+        refuse_bad(account, "username", BAD_LOGIN)
+        refuse_bad(account, "email", BAD_ADDRESS)
+        if account.username.lower() in self.logins:
+            raise Misfit("username", f"Tên đăng nhập “{account.username}” đã có người dùng. Ghi tên khác.")
         open_account(account, by=self.by)
         self.accounts[line.person.pk] = account
         self.logins.add(account.username.lower())
@@ -213,7 +231,7 @@ class AccountList(ListResource):
             )
         if line.values["email"] != before.values["email"]:
             account.email = line.values["email"]
-            account.clean_fields(exclude={field.name for field in User._meta.fields} - {"email"})
+            refuse_bad(account, "email", BAD_ADDRESS)
             correct_account(account, fields={"email": "thư điện tử"}, by=self.by)
         return account
 
