@@ -83,8 +83,12 @@ WAYS: dict[str, Way] = {}
 PLAIN = Way(numbered="Văn bản này được cấp số ở nơi đã lập.")
 
 
+# The key of papers whose text is not here.
+ENTERED = "entered"
+
+
 def way_of(document) -> Way:
-    """A paper whose text is not here goes no way."""
+    """A paper whose text is not here goes no way; it may have contents."""
     if not document.printable:
-        return PLAIN
+        return WAYS.get(ENTERED, PLAIN)
     return WAYS.get(document.template) or WAYS.get(Kind(document.kind), PLAIN)

@@ -14,7 +14,7 @@ class NominationsConfig(AppConfig):
         from councils.enums import CouncilKind
         from councils.registry import BUSINESS, Business
         from documents.enums import Kind
-        from documents.registry import WAYS
+        from documents.registry import ENTERED, WAYS
         from initiatives.registry import USES
         from nominations.facts import ways
         from nominations.facts.allotments import beyond
@@ -44,4 +44,4 @@ class NominationsConfig(AppConfig):
             sessions.about, sessions.candidates, sessions.add, sessions.close, sessions.step_out
         )
         WAYS[Kind.KE_HOACH], WAYS[Kind.TO_TRINH] = ways.PLAN, ways.LETTER
-        WAYS[Kind.QUYET_DINH] = ways.DECISION
+        WAYS[Kind.QUYET_DINH], WAYS[ENTERED] = ways.DECISION, ways.FORMER

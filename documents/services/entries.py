@@ -2,12 +2,15 @@
 
 import datetime as dt
 
-from documents.enums import DocumentState, Origin
+from django.db.models import Q
+
+from documents.enums import DocumentState, Kind, Origin
 from documents.models import IssuedDocument
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
 from thiduakt.vietnamese.days import short_date
+from thiduakt.vietnamese.text import search_key
 from units.models import Unit
 
 from .links import KEEPERS
@@ -54,6 +57,47 @@ def enter_document(
     add_readers(document, units=[unit])
     record(document, "enter", by=by, at=at, was="", roles=KEEPERS)
     return document
+
+
+@change
+def decision_in_register(
+    unit: Unit, *, reference: str, issued_on: dt.date, issuer: str, title: str, by, at: dt.datetime
+) -> IssuedDocument:
+    """The decision of former years as it stands in the register of `unit`; entered there the first time.
+
+    The caller has asked whether `by` may. What the register has already stays as it is.
+    """
+    kept = Q(unit=unit) | Q(readers__unit=unit)
+    rows = IssuedDocument.objects.filter(
+        kept, kind=Kind.QUYET_DINH, issued_on=issued_on, state=DocumentState.ISSUED
+    )
+    known = rows.select_related("unit").defer("snapshot")
+    if found := next((row for row in known if is_it(row, reference, issuer)), None):
+        return found
+    own = search_key(issuer) in names_of(unit)
+    document = IssuedDocument.objects.create(
+        kind=Kind.QUYET_DINH,
+        origin=Origin.HISTORIC if own else Origin.RECEIVED,
+        state=DocumentState.ISSUED,
+        unit=unit if own else None,
+        issuer_as_written="" if own else issuer,
+        reference_as_written=reference,
+        issued_on=issued_on,
+        title=title,
+        prepared_by=by,
+    )
+    add_readers(document, units=[unit])
+    record(document, "enter", by=by, at=at, was="", roles=KEEPERS)
+    return document
+
+
+def is_it(document: IssuedDocument, reference: str, issuer: str) -> bool:
+    names = names_of(document.unit) if document.unit_id else {search_key(document.issuer_as_written)}
+    return document.reference.lower() == reference.lower() and search_key(issuer) in names
+
+
+def names_of(unit: Unit) -> set[str]:
+    return {search_key(unit.name), search_key(unit.short_name)}
 
 
 def refuse_entry(origin, kind, unit, reference, issued_on, issuer, by, *, on: dt.date) -> None:

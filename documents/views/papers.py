@@ -94,6 +94,7 @@ def detail_page(request: HttpRequest, document: IssuedDocument, form: ReturnForm
         "story": [(event, ACTIONS.get(event.action, event.action)) for event in events],
         "form": form,
         "has_list": has_list(document.template, document.snapshot),
+        "listed": [] if document.printable else way_of(document).contents(document).groups,
         **offers(document, request.user, today()),
         **wording(document, request.user, today()),
         **standing(document),

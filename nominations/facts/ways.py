@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.urls import reverse
 
@@ -12,9 +13,9 @@ from campaigns.services.ending import paper_answered
 from criteria.enums import Group
 from criteria.services import base_salary_on
 from documents.models import IssuedDocument
-from documents.registry import Contents, Way
+from documents.registry import PLAIN, Contents, Way
 from nominations.enums import StageState, SubmissionState
-from nominations.models import Dossier, DossierStage, Submission
+from nominations.models import Dossier, DossierStage, PastAward, Submission
 from nominations.permissions import APPRAISERS, interests, own_among
 from thiduakt.vietnamese.words import count2, money, number_words
 from units.enums import REVIEW_ROLES, UNIT_ROLES, Role
@@ -209,6 +210,20 @@ def plan_issue(document: IssuedDocument) -> str:
     return reverse("campaigns:step", args=[campaign.pk, "launch"]) if campaign else ""
 
 
+def former_contents(document: IssuedDocument) -> Contents:
+    """Whom a decision of former years honours, as far as it was entered."""
+    rows = document.past_awards.filter(is_live=True).select_related("award_type").order_by("pk")
+    lines = [
+        {"group": row.group, "name": row.name, "detail": row.unit_name, "award": told(row)} for row in rows
+    ]
+    return Contents(groups=[(heading, numbered(proposed, rows)) for heading, rows in by_group(lines)])
+
+
+def told(row: PastAward) -> str:
+    return f"{row.award_type} năm {row.year}"
+
+
+FORMER = replace(PLAIN, contents=former_contents)
 DECISION = Way(
     subject=decision_subject,
     issue=decision_issue,

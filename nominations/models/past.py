@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from criteria.enums import Group
 from criteria.models import AwardType
-from documents.models import StoredFile
+from documents.models import IssuedDocument, StoredFile
 from thiduakt.events.base import Event
 from thiduakt.vietnamese.fields import TextLine
 from units.models import Person, Unit
@@ -27,7 +27,8 @@ class PastAward(models.Model):
     """One award of a decision that the system did not make. Names are as the decision writes them.
 
     `year` is the year whose work it rewards; `collective` is the unit as it was then, or the one that
-    keeps its history. What was entered wrongly is cancelled with a reason (`is_live`), never removed.
+    keeps its history. `decision`: the decision as it stands in the office's register, where its day is
+    known. What was entered wrongly is cancelled with a reason (`is_live`), never removed.
     """
 
     award_type = models.ForeignKey(
@@ -49,6 +50,14 @@ class PastAward(models.Model):
     source = TextLine("nguồn", max_length=300)
     scan = models.ForeignKey(
         StoredFile, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="bản chụp"
+    )
+    decision = models.ForeignKey(
+        IssuedDocument,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="past_awards",
+        verbose_name="quyết định trong sổ",
     )
     entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     entered_at = models.DateTimeField("ghi lúc")

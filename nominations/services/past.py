@@ -6,12 +6,15 @@ from django.core.exceptions import ValidationError
 
 from criteria.enums import Group
 from criteria.models import AwardType
-from documents.models import StoredFile
+from documents.models import IssuedDocument, StoredFile
+from documents.services.entries import decision_in_register
+from documents.services.links import KEEPERS
 from nominations.models import PastAward, PastAwardEvent
 from thiduakt.clock import database_now, vietnam_day
 from thiduakt.door import change
 from thiduakt.errors import Refused
 from thiduakt.events.base import append
+from units.enums import Role
 from units.models import Person, Unit
 from units.services.rights import keeps
 
@@ -56,9 +59,26 @@ def enter_past_award(
         entered_by=by,
         entered_at=at,
     )
+    past.decision = decision_entered(past, by=by, at=at)
     save_once(past)
     append(PastAwardEvent, past, action="enter", by=by, at=at)
     return past
+
+
+def decision_entered(past: PastAward, *, by, at: dt.datetime) -> IssuedDocument | None:
+    """Its decision in the register of the office that enters it; without a day there is no entry."""
+    offices = by.acting_unit_ids(vietnam_day(at), (*KEEPERS, Role.ADMIN))
+    if past.decision_date is None or not offices:
+        return None
+    return decision_in_register(
+        Unit.objects.get(pk=min(offices)),
+        reference=past.decision_number,
+        issued_on=past.decision_date,
+        issuer=past.decision_issuer,
+        title=f"Khen thưởng thành tích năm {past.year}",
+        by=by,
+        at=at,
+    )
 
 
 def refuse_stranger(nominee: Person | Unit, by, on: dt.date) -> None:

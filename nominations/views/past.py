@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from documents.files import attachment
+from documents.models import IssuedDocument
 from documents.services.uploads import store_given
 from nominations.forms.past import CancelForm, PastAwardForm
 from nominations.models import PastAward
@@ -54,6 +55,8 @@ def past_award_detail(request: HttpRequest, pk: int) -> HttpResponse:
     past = get_object_or_404(visible(request), pk=pk)
     keeps = may_keep(request, past)
     context = {"past": past, "events": past.events.select_related("by").order_by("-seq")}
+    decisions = IssuedDocument.objects.visible_to(request.user, today())
+    context["decision"] = decisions.filter(pk=past.decision_id).first()
     return render(request, "nominations/past.html", context | {"form": CancelForm() if keeps else None})
 
 

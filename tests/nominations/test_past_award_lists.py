@@ -48,6 +48,25 @@ def test_awards_of_people_and_units_are_shown_then_entered_once(world):
     assert told(sent(world, rows(world))) == [("same",), ("same",)]
 
 
+def test_decision_of_a_list_stands_in_the_register_once_with_its_list(client, world):
+    imports.confirm_list(sent(world, rows(world)), by=world.admin)
+    (decision,) = {past.decision for past in PastAward.objects.all()}
+    assert (decision.origin, decision.reference, decision.issuer_name, decision.number) == (
+        "received",
+        "315/QĐ-UBND",
+        "UBND huyện Ninh Phước",
+        None,
+    )
+    client.force_login(world.office_head)
+    found = client.get("/van-ban/", {"q": "315", "tu": "26/01/2021", "den": "26/01/2021"})
+    assert list(found.context["page"]) == [decision]
+    page = client.get(decision.get_absolute_url())
+    listed = [(heading, [line[1] for line in lines]) for heading, lines in page.context["listed"]]
+    assert listed == [("Tập thể", ["Phòng Kinh tế"]), ("Cá nhân", [world.officer.person.full_name])]
+    past = PastAward.objects.first()
+    assert client.get(past.get_absolute_url()).context["decision"] == decision
+
+
 def test_three_years_running_are_counted_from_the_file(world):
     who, year = world.officer.person, today().year
     lines = [
