@@ -79,6 +79,7 @@ TYPED = {
     "again": ["Trễ", "Trễ"],
     "pk": "7",
     "password": "hai chữ",
+    "code": "12 34",
     "day": "05/12",
 }
 TO_COPY = "Chữ vừa gõ chưa được lưu, có thể chép lại:\n“Vắng  họp\nvì mưa”\n“Trễ”"

@@ -17,6 +17,7 @@ from thiduakt.errors import Refused
 
 NOT_ALLOWED = 405
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+SECRET = re.compile(r"password|code|token|secret")
 BAD_LOOKUP = re.compile(r"^Field '\w+' expected ")
 
 
@@ -137,7 +138,7 @@ def words_in(request: HttpRequest, but: tuple[str, ...] = ()) -> list[str]:
     if request.method in SAFE or hasattr(request, "sensitive_post_parameters"):
         return []
     sent = [(name, text.strip()) for name, texts in request.POST.lists() for text in texts]
-    sent = [(name, text) for name, text in sent if "password" not in name and not name.startswith(but)]
+    sent = [(name, text) for name, text in sent if not (SECRET.search(name) or name.startswith(but))]
     return list(dict.fromkeys(text for _, text in sent if " " in text or not text.isascii()))
 
 
