@@ -44,6 +44,16 @@ def said(parts: list[str]) -> str:
     return "; ".join(parts) or "chưa phân bổ"
 
 
+def changed_since(seen: str | None, now: str) -> list[str]:
+    """What is told to who comes with the parts that a page showed earlier."""
+    if seen is None or seen == now:
+        return []
+    return [
+        f"Phân bổ vừa được người khác sửa, đang là: {now}. Số anh/chị ghi vẫn còn ở dưới; so lại rồi bấm "
+        "Phân bổ lần nữa."
+    ]
+
+
 def parts_now(quota: Quota) -> str:
     """`Phòng Kinh tế: 02; Phòng Văn hóa – Xã hội: 01`."""
     return said([str(row) for row in quota.allotments.select_related("unit")])
@@ -64,11 +74,8 @@ def allot(
     campaign = locked_running(quota.campaign_id, by, on, OFFICE, refusal)
     quota = lock_quota(quota.pk)
     was = [str(row) for row in quota.allotments.select_related("unit")]
-    if seen is not None and seen != said(was):
-        raise Refused(
-            f"Phân bổ vừa được người khác sửa, đang là: {said(was)}. Số anh/chị ghi vẫn còn ở dưới; "
-            "so lại rồi bấm Phân bổ lần nữa."
-        )
+    if newer := changed_since(seen, said(was)):
+        raise Refused(*newer)
     if reasons := allotment_reasons(quota, shares, on):
         raise Refused(*reasons)
     quota.allotments.all().delete()

@@ -44,10 +44,10 @@ def write_vote_counts(
     if not counts:
         raise Refused("Chưa nhập số phiếu của đề nghị nào.")
     items, voters = items_of(session, counts), voters_of(session)
+    refuse_unseen(session, COUNTINGS, seen, [said(item) for item in items if differs(item, counts[item.pk])])
     reasons = [why for item in items for why in bad_counts(item, voters[item.pk], **counts[item.pk])]
     if reasons := reasons or only_by_ballot(session, items):
         raise Refused(*reasons)
-    refuse_unseen(session, COUNTINGS, seen, [said(item) for item in items if differs(item, counts[item.pk])])
     changed = {str(item.pk): counts[item.pk] for item in items if set_counts(item, counts[item.pk])}
     if changed:
         record(session, "votes", by=by, at=at, data={"votes": changed})

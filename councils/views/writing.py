@@ -84,12 +84,14 @@ def session_write(request: HttpRequest, pk: int) -> HttpResponse:
     rows = session.attendances.select_related("member__person")
     form = WriteForm(request.POST, instance=kept(request, pk), attendances=rows)
     only_own(request, [row.member_id for row in rows])
-    if form.is_valid():
+    if valid := form.is_valid():
         marks = {"presences": form.presences(), "notes": form.notes()}
         with refusals_on(form):
             write_session(session, by=request.user, seen=seen_in(request), **marks, **form.facts())
     if form.errors:
-        return session_page(request, session, write_form=form)
+        return session_page(
+            request, session, write_form=form, **({} if valid else unread(request, "written"))
+        )
     messages.success(request, "Đã lưu điểm danh và diễn biến phiên họp. Tiếp theo: nhập số phiếu.")
     return redirect(session)
 
@@ -98,6 +100,11 @@ def seen_in(request: HttpRequest) -> int | None:
     """Up to which act of the trail the page knew."""
     text = request.POST.get("seen", "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+
+
+def unread(request: HttpRequest, name: str) -> dict:
+    """The page comes back for a misprint: what it knew of the others' acts is what it knew before."""
+    return {name: seen_in(request)}
 
 
 @require_POST
@@ -123,11 +130,13 @@ def session_votes(request: HttpRequest, pk: int) -> HttpResponse:
     form = VotesForm(request.POST, items=open_items)
     only_own(request, session.items.values_list("pk", flat=True))
     refuse_balloted(request, session, open_items)
-    if form.is_valid():
+    if valid := form.is_valid():
         with refusals_on(form):
             write_vote_counts(session, form.counts(), by=request.user, seen=seen_in(request))
     if form.errors:
-        return session_page(request, session, votes_form=form)
+        return session_page(
+            request, session, votes_form=form, **({} if valid else unread(request, "counted"))
+        )
     messages.success(
         request, f"Đã lưu số phiếu của {len(form.counts())} đề nghị. Tiếp theo: kết thúc phiên họp."
     )

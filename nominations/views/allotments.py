@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from campaigns.models import Quota
 from campaigns.quota import Share
-from campaigns.services.allotments import allot, allotment_reasons, parts_now
+from campaigns.services.allotments import allot, allotment_reasons, changed_since, parts_now
 from nominations.facts.allotments import places_of, taken_of
 from nominations.forms.allotments import AllotmentForm
 from nominations.permissions import APPRAISERS
@@ -37,17 +37,19 @@ def allotment(request: HttpRequest, pk: int) -> HttpResponse:
     """POST shows what it would do; confirmed (`save`), it does it."""
     quota = quota_of(request, pk)
     form = AllotmentForm(posted(request), quota=quota, units=units_of(quota))
-    context = {"quota": quota, "campaign": quota.campaign, "form": form, "seen": parts_now(quota)}
+    now = parts_now(quota)
+    seen = request.POST.get("seen", now)
+    context = {"quota": quota, "campaign": quota.campaign, "form": form, "seen": seen}
     if request.method == "POST" and form.is_valid():
         shares = form.shares()
-        seen = request.POST.get("seen")
         if "save" in request.POST and saved(form, quota, shares, by=request.user, seen=seen):
             messages.success(request, "Đã phân bổ số lượng. Các đơn vị đã được báo.")
             return redirect(quota.campaign)
         context |= {"preview": preview(quota, shares)}
         reasons = allotment_reasons(quota, shares, today())
         refused = [said for said in form.non_field_errors() if said not in reasons]
-        context |= {"reasons": reasons, "refused": refused, "total": sum_of(shares)}
+        refused = refused or changed_since(seen, now)
+        context |= {"reasons": reasons, "refused": refused, "total": sum_of(shares), "seen": now}
     return render(request, "nominations/allotment.html", context)
 
 

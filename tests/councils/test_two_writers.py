@@ -46,6 +46,8 @@ def test_second_who_types_counts_reads_those_of_the_first(client, world):
     client.force_login(world.office_head)
     old = {"seen": client.get(session.get_absolute_url()).context["counted"]}
     post(client, "votes", session, old | votes(session, (4, 1, 0)))
+    misprint = post(client, "votes", session, old | votes(session, (5, 0, "x")))
+    assert misprint.context["counted"] == old["seen"]
     page = post(client, "votes", session, old | votes(session, (5, 0, 0)))
     kept = f"{session.items.get().title} đang lưu: đồng ý 4, không đồng ý 1, không hợp lệ 0."
     assert list(page.context["votes_form"].non_field_errors())[1:] == [kept]
