@@ -81,8 +81,10 @@ class WriteForm(forms.ModelForm):
     def notes(self) -> dict[int, str]:
         return {row.member_id: self.cleaned_data[note.name] for row, _, note in self.marks if note}
 
-    def facts(self) -> dict:
-        return {name: self.cleaned_data[name] for name in self._meta.fields}
+    def written(self) -> dict:
+        """What the service takes: presences, notes and the plain facts."""
+        facts = {name: self.cleaned_data[name] for name in self._meta.fields}
+        return facts | {"presences": self.presences(), "notes": self.notes()}
 
 
 def marks_for(row) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Writing a session: agenda, attendance, counts, the chair's order, the end."""
 
 import re
+from collections.abc import Callable
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -84,14 +85,10 @@ def session_write(request: HttpRequest, pk: int) -> HttpResponse:
     rows = session.attendances.select_related("member__person")
     form = WriteForm(request.POST, instance=kept(request, pk), attendances=rows)
     only_own(request, [row.member_id for row in rows])
-    if valid := form.is_valid():
-        marks = {"presences": form.presences(), "notes": form.notes()}
-        with refusals_on(form):
-            write_session(session, by=request.user, seen=seen_in(request), **marks, **form.facts())
-    if form.errors:
-        return session_page(
-            request, session, write_form=form, **({} if valid else unread(request, "written"))
-        )
+    written = {"by": request.user, "seen": seen_in(request)}
+    back = refused(request, form, "written", lambda: write_session(session, **written, **form.written()))
+    if back is not None:
+        return session_page(request, session, write_form=form, **back)
     messages.success(request, "Đã lưu điểm danh và diễn biến phiên họp. Tiếp theo: nhập số phiếu.")
     return redirect(session)
 
@@ -102,9 +99,16 @@ def seen_in(request: HttpRequest) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
-def unread(request: HttpRequest, name: str) -> dict:
-    """The page comes back for a misprint: what it knew of the others' acts is what it knew before."""
-    return {name: seen_in(request)}
+def refused(request: HttpRequest, form, name: str, act: Callable) -> dict | None:
+    """Do it; None when it was done, else what the page needs to come back with what was typed.
+
+    Back for a misprint it knows no more of the others' acts (`name`) than it did before.
+    """
+    if not form.is_valid():
+        return {name: seen_in(request)}
+    with refusals_on(form):
+        act()
+    return {} if form.errors else None
 
 
 @require_POST
@@ -130,16 +134,12 @@ def session_votes(request: HttpRequest, pk: int) -> HttpResponse:
     form = VotesForm(request.POST, items=open_items)
     only_own(request, session.items.values_list("pk", flat=True))
     refuse_balloted(request, session, open_items)
-    if valid := form.is_valid():
-        with refusals_on(form):
-            write_vote_counts(session, form.counts(), by=request.user, seen=seen_in(request))
-    if form.errors:
-        return session_page(
-            request, session, votes_form=form, **({} if valid else unread(request, "counted"))
-        )
-    messages.success(
-        request, f"Đã lưu số phiếu của {len(form.counts())} đề nghị. Tiếp theo: kết thúc phiên họp."
-    )
+    seen = {"by": request.user, "seen": seen_in(request)}
+    back = refused(request, form, "counted", lambda: write_vote_counts(session, form.counts(), **seen))
+    if back is not None:
+        return session_page(request, session, votes_form=form, **back)
+    told = f"Đã lưu số phiếu của {len(form.counts())} đề nghị. Tiếp theo: kết thúc phiên họp."
+    messages.success(request, told)
     return redirect(f"{session.get_absolute_url()}#xep-hang")
 
 

@@ -37,19 +37,15 @@ def allotment(request: HttpRequest, pk: int) -> HttpResponse:
     """POST shows what it would do; confirmed (`save`), it does it."""
     quota = quota_of(request, pk)
     form = AllotmentForm(posted(request), quota=quota, units=units_of(quota))
-    now = parts_now(quota)
-    seen = request.POST.get("seen", now)
+    seen = request.POST.get("seen", now := parts_now(quota))
     context = {"quota": quota, "campaign": quota.campaign, "form": form, "seen": seen}
     if request.method == "POST" and form.is_valid():
         shares = form.shares()
         if "save" in request.POST and saved(form, quota, shares, by=request.user, seen=seen):
             messages.success(request, "Đã phân bổ số lượng. Các đơn vị đã được báo.")
             return redirect(quota.campaign)
-        context |= {"preview": preview(quota, shares)}
-        reasons = allotment_reasons(quota, shares, today())
-        refused = [said for said in form.non_field_errors() if said not in reasons]
-        refused = refused or changed_since(seen, now)
-        context |= {"reasons": reasons, "refused": refused, "total": sum_of(shares), "seen": now}
+        context |= looked_at(form, quota, shares) | {"seen": now}
+        context["refused"] = context["refused"] or changed_since(seen, now)
     return render(request, "nominations/allotment.html", context)
 
 
@@ -57,6 +53,18 @@ def saved(form: AllotmentForm, quota: Quota, shares: list[Share], *, by, seen: s
     with refusals_on(form):
         allot(quota, shares, by=by, seen=seen)
     return form.is_valid()
+
+
+def looked_at(form: AllotmentForm, quota: Quota, shares: list[Share]) -> dict:
+    """What it would do, and what stands against it."""
+    reasons = allotment_reasons(quota, shares, today())
+    refused = [said for said in form.non_field_errors() if said not in reasons]
+    return {
+        "preview": preview(quota, shares),
+        "total": sum_of(shares),
+        "reasons": reasons,
+        "refused": refused,
+    }
 
 
 def sum_of(shares: list[Share]) -> int:
