@@ -87,7 +87,8 @@ def decision_in_register(
         prepared_by=by,
     )
     add_readers(document, units=[unit])
-    record(document, "enter", by=by, at=at, was="", roles=KEEPERS)
+    note = "Ghi cùng khen thưởng trước đây."
+    record(document, "enter", by=by, at=at, was="", roles=KEEPERS, note=note)
     return document
 
 

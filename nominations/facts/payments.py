@@ -18,6 +18,7 @@ PAY_HEADINGS = (
     "Hệ số",
     "Mức lương cơ sở",
     "Tiền thưởng (đồng)",
+    "Quỹ chi",
     "Ghi chú",
 )
 
@@ -78,8 +79,8 @@ def by_unit(lines: list[PayLine]) -> list[tuple[str, list[PayLine], int]]:
     return [(unit, rows, sum(line.amount for line in rows)) for unit, rows in found]
 
 
-def pay_rows(lines: list[PayLine]) -> list[tuple]:
-    """The same as rows of a file."""
+def pay_rows(lines: list[PayLine], fund: str) -> list[tuple]:
+    """The same as rows of a file; `fund`: whose it is, so that the files of several may be put together."""
     return [
         (
             number,
@@ -91,6 +92,7 @@ def pay_rows(lines: list[PayLine]) -> list[tuple]:
             line.award.coefficient,
             line.award.base_salary,
             line.amount,
+            fund,
             line.why,
         )
         for number, line in enumerate(lines, 1)

@@ -13,7 +13,9 @@ DAY = {"invalid": "Ngày không đọc được. Ghi ngày/tháng/năm, ví dụ
 class RevocationForm(forms.Form):
     """The reason of the law, what was found, head or deputy who signs."""
 
-    reason = forms.ChoiceField(label="Lý do theo luật", choices=RevocationReason.choices)
+    reason = forms.ChoiceField(
+        label="Lý do theo luật", choices=[("", "Chọn lý do"), *RevocationReason.choices]
+    )
     note = BlockInput(
         label="Căn cứ, kết luận cụ thể",
         max_length=1000,

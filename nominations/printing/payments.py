@@ -40,10 +40,12 @@ def payments_paper(
 
 
 def row_of(line: PayLine) -> dict:
+    """Where nothing is paid, the higher award that is paid instead."""
     award = line.award
+    told = f"{award.award_type.name}, QĐ số {award.decision.reference}"
     return {
         "name": award.name,
         "detail": award.position,
-        "award": f"{award.award_type.name}, QĐ số {award.decision.reference}",
+        "award": f"{told}. {line.why}" if line.why else told,
         "amount": line.amount,
     }

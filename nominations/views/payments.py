@@ -30,7 +30,7 @@ def payments(request: HttpRequest, pk: int, unit_pk: int) -> HttpResponse:
     """By nominating unit, with sums; the file has the same lines."""
     campaign, unit = campaign_and_unit(request, pk, unit_pk)
     lines = pay_lines(campaign, unit)
-    if file := list_file(request, "Danh sách chi tiền thưởng", PAY_HEADINGS, pay_rows(lines)):
+    if file := list_file(request, "Danh sách chi tiền thưởng", PAY_HEADINGS, pay_rows(lines, unit.name)):
         return file
     groups = by_unit(lines)
     context = {"campaign": campaign, "unit": unit, "groups": groups}
