@@ -67,11 +67,11 @@ def enter_past_award(
 
 def decision_entered(past: PastAward, *, by, at: dt.datetime) -> IssuedDocument | None:
     """Its decision in the register of the office that enters it; without a day there is no entry."""
-    offices = by.acting_unit_ids(vietnam_day(at), (*KEEPERS, Role.ADMIN))
-    if past.decision_date is None or not offices:
+    office = office_over(past.nominee, by, vietnam_day(at)) if past.decision_date else None
+    if office is None:
         return None
     return decision_in_register(
-        Unit.objects.get(pk=min(offices)),
+        office,
         reference=past.decision_number,
         issued_on=past.decision_date,
         issuer=past.decision_issuer,
@@ -79,6 +79,17 @@ def decision_entered(past: PastAward, *, by, at: dt.datetime) -> IssuedDocument 
         by=by,
         at=at,
     )
+
+
+def office_over(nominee: Person | Unit, by, on: dt.date) -> Unit | None:
+    """Of the offices one works in, the one that the nominee stands under."""
+    held = Unit.objects.filter(pk__in=by.acting_unit_ids(on, (*KEEPERS, Role.ADMIN)))
+    for office in held.order_by("pk"):
+        below = Unit.objects.within([office.pk], on)
+        own = {"pk": nominee.pk} if isinstance(nominee, Unit) else {"appointments__person": nominee}
+        if below.filter(**own).exists():
+            return office
+    return None
 
 
 def refuse_stranger(nominee: Person | Unit, by, on: dt.date) -> None:
