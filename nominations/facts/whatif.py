@@ -54,6 +54,11 @@ class Place:
     def down(self) -> int:
         return -self.moved
 
+    @property
+    def reason(self) -> str:
+        """Why not, inside a sentence."""
+        return self.why.removesuffix(".")
+
 
 def rules_of(criterion: Criterion) -> list[tuple[str, int, dict]]:
     """(field, place, rule) of all that a criterion measures or bars."""
