@@ -115,14 +115,30 @@ def people(request: HttpRequest) -> HttpResponse:
     """/don-vi/ca-nhan/: by given name, in the order of the Vietnamese alphabet."""
     on = today()
     form = PeopleFilter(request.GET, units=units_of(request).on(on))
-    rows = form.filtered(people_of(request).filter(merged_into__isnull=True), on).order_by("sort_key", "pk")
-    if file := list_file(request, "Danh sách cá nhân", PEOPLE_HEADINGS, people_rows(rows, on)):
+    if (file := people_file(request, form)) is not None:
         return file
-    page = found_page(request, form.words) if form.by_name_alone else paginate(request, with_post(rows, on))
+    page = found_page(request, form.words) if form.by_name_alone else filtered_page(request, form)
     filtered = any(request.GET.get(name) for name in form.fields)
     keeps = keeps_any_unit(request.user, on)
     context = {"form": form, "page": page, "filtered": filtered, "keeps": keeps}
     return render(request, "units/people.html", context)
+
+
+def filtered_people(request: HttpRequest, form: PeopleFilter):
+    rows = form.filtered(people_of(request).filter(merged_into__isnull=True), today())
+    return rows.order_by("sort_key", "pk")
+
+
+def people_file(request: HttpRequest, form: PeopleFilter) -> HttpResponse | None:
+    """Everybody whom the filters leave, however many."""
+    if "tep" not in request.GET:
+        return None
+    rows = people_rows(filtered_people(request, form), today())
+    return list_file(request, "Danh sách cá nhân", PEOPLE_HEADINGS, rows)
+
+
+def filtered_page(request: HttpRequest, form: PeopleFilter) -> Page:
+    return paginate(request, with_post(filtered_people(request, form), today()))
 
 
 def found_page(request: HttpRequest, words: str) -> Page:
