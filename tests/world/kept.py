@@ -17,8 +17,9 @@ from criteria.models import AwardType
 from thiduakt.clock import today
 from thiduakt.events import ddl
 
-_kept: dict[tuple, tuple[object, list[list[models.Model]]]] = {}
-_walked: dict[tuple, tuple[object, list[list[models.Model]], list[models.Model]]] = {}
+# What was made, and what writes its rows again.
+_kept: dict[tuple, tuple[object, "Again"]] = {}
+_walked: dict[tuple, tuple[object, "Again"]] = {}
 
 
 class Writes:
@@ -60,10 +61,10 @@ def once(name: str, build: Callable[[], object]) -> object:
         before = keys()
         made = build()
         forget_other_places()
-        _kept[key] = copy.deepcopy(made), new_rows(before)
+        _kept[key] = copy.deepcopy(made), Again(new_rows(before))
     else:
-        made, rows = _kept[key]
-        put_back(rows)
+        made, again = _kept[key]
+        again.write()
         made = copy.deepcopy(made)
     _writes.clean, _writes.ground = _writes.count, key
     return made
@@ -96,10 +97,8 @@ def step(walk: Callable) -> Callable:
         if key not in _walked:
             keep_walk(key, walk, world)
             return copy.deepcopy(_walked[key][0])
-        made, new, changed = _walked[key]
-        put_back(new)
-        for row in changed:
-            row.save_base(raw=True, force_update=True)
+        made, again = _walked[key]
+        again.write()
         return copy.deepcopy(made)
 
     return walked
@@ -115,7 +114,7 @@ def keep_walk(key: tuple, walk: Callable, world) -> None:
         for pk, row in rows.items()
         if after[model].get(pk) != row
     ]
-    _walked[key] = copy.deepcopy(made), new_rows(before), changed
+    _walked[key] = copy.deepcopy(made), Again(new_rows(before), changed)
 
 
 def values() -> dict[type[models.Model], dict]:
@@ -137,6 +136,30 @@ def put_back(rows: list[list[models.Model]]) -> None:
     with transaction.atomic(), hours_as_they_were(made):
         for model, found in zip(made, rows, strict=True):
             model._base_manager.bulk_create(copy.copy(row) for row in found)
+
+
+class Again:
+    """Writes new rows, and others that were changed, as they were: put in words by the ORM only once."""
+
+    def __init__(self, new: list[list[models.Model]], changed: list[models.Model] = ()):
+        self.new, self.changed = new, changed
+        self.statements: list[tuple] = []
+
+    def write(self) -> None:
+        if self.statements:
+            with transaction.atomic(), connection.cursor() as cursor:
+                for sql, params in self.statements:
+                    cursor.execute(sql, params)
+            return
+        with connection.execute_wrapper(self.remember):
+            put_back(self.new)
+            for row in self.changed:
+                row.save_base(raw=True, force_update=True)
+
+    def remember(self, execute, sql, params, many, context):
+        if sql.startswith(("INSERT", "UPDATE")):
+            self.statements.append((sql, params))
+        return execute(sql, params, many, context)
 
 
 class Ground:
