@@ -46,7 +46,7 @@ COLUMNS = (
         required=True,
         also=("Mã đơn vị", "Tên đơn vị", "Làm việc cho đơn vị"),
         example="XNP-KT",
-        help="Mã hoặc tên của đơn vị mà người ấy làm thay: vai trò chỉ có hiệu lực ở đơn vị này.",
+        help="Mã hoặc tên. Vai trò chỉ có hiệu lực ở đơn vị này.",
     ),
     Column(
         "role",
