@@ -29,7 +29,7 @@ def once_in_a_run(name: str, build: Callable[[], object]) -> object:
 
     It may hold rows and whatever else can be pickled; files it stored come back with it.
     """
-    with for_one_at_a_time():
+    with for_one_at_a_time(name):
         kept = Path(settings.RUN_FOLDER) / f"{name}-{connection.vendor}-{ground()}"
         if kept.exists():
             made, rows, files = pickle.loads(kept.read_bytes())
@@ -50,9 +50,9 @@ def ground() -> str:
 
 
 @contextmanager
-def for_one_at_a_time() -> Iterator[None]:
+def for_one_at_a_time(name: str) -> Iterator[None]:
     """The processes of a run share what is kept: the second waits until the first has it."""
-    with (Path(settings.RUN_FOLDER) / "lock").open("w") as lock:
+    with (Path(settings.RUN_FOLDER) / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 

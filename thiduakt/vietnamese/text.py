@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Set
 
 from thiduakt.errors import Refused
 
@@ -30,13 +31,19 @@ def clean_text(value: str, *, multiline: bool = False) -> str:
     Raises `Refused` naming the word that holds a bidi override, a control character or half a surrogate pair.
     """
     lines = LINE_ENDS.sub("\n", value)
-    for char in lines:
-        if forbidden(char):
-            raise Refused(refusal(lines, char))
-    visible = unicodedata.normalize("NFC", "".join(c for c in lines if not invisible(c)))
+    # What is printable has nothing to hide; of other text each character is looked at once.
+    odd = set() if lines.isprintable() else set(lines)
+    if bad := {char for char in odd if forbidden(char)}:
+        raise Refused(refusal(lines, next(char for char in lines if char in bad)))
+    hidden = BLANK_LETTERS | {char for char in odd if invisible(char)}
+    visible = unicodedata.normalize("NFC", without(lines, hidden))
     if multiline:
         return "\n".join(fold_blanks(line) for line in visible.split("\n")).strip()
     return fold_blanks(visible.replace("\n", " "))
+
+
+def without(text: str, chars: Set[str]) -> str:
+    return text if chars.isdisjoint(text) else "".join(c for c in text if c not in chars)
 
 
 def fold_blanks(line: str) -> str:
