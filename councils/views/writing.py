@@ -166,7 +166,10 @@ def session_ties(request: HttpRequest, pk: int) -> HttpResponse:
     """The chair's order among those with equal votes at the cut."""
     session = kept(request, pk)
     only_own(request, session.items.values_list("pk", flat=True))
-    form = ChairForm(request.POST, items=tied_in(request, session))
+    tied = tied_in(request, session)
+    if not tied:
+        return nothing_equal(request, session)
+    form = ChairForm(request.POST, items=tied)
     if form.is_valid():
         with refusals_on(form):
             order_ties(session, form.ranks(), by=request.user, note=form.cleaned_data["note"])
@@ -177,12 +180,19 @@ def session_ties(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def tied_in(request: HttpRequest, session: CouncilSession) -> list:
-    """The equal ones that were sent, those of one list of places. Raises Refused when they are no more."""
+    """The equal ones that were sent, those of one list of places; none when they are no more."""
     named = {int(match[1]) for name in request.POST if (match := ROW.match(name))}
     for ballot in ballots_of(session, request.user):
         if named & {item.pk for item in ballot.ties}:
             return ballot.ties
-    raise Refused("Không còn đề nghị nào bằng phiếu ở vạch chỉ tiêu: số phiếu hoặc thứ tự vừa được ghi.")
+    return []
+
+
+def nothing_equal(request: HttpRequest, session: CouncilSession) -> HttpResponse:
+    """Back to the page as it is now, with what was typed."""
+    with refusals_as_messages(request):
+        raise Refused("Không còn đề nghị nào bằng phiếu ở vạch chỉ tiêu: số phiếu hoặc thứ tự vừa được ghi.")
+    return redirect(session)
 
 
 @require_POST
