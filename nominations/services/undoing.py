@@ -65,7 +65,7 @@ def kept(stage: DossierStage, action: str) -> dict:
 
 def last_events(dossiers: Iterable[Dossier]) -> dict[int, DossierEvent]:
     """The newest row of each trail, by dossier."""
-    rows = DossierEvent.objects.filter(dossier__in=list(dossiers)).order_by("seq")
+    rows = DossierEvent.objects.filter(dossier__in=list(dossiers)).order_by("seq").defer("data")
     return {row.dossier_id: row for row in rows}
 
 

@@ -86,8 +86,8 @@ def append(model: type[Event], subject, *, action: str, by, at: dt.datetime, **v
     `values`: from_state, to_state, note, membership, data. Two writers without the lock meet in
     the unique constraint on (object, seq), never in two rows of one number.
     """
-    last = model.objects.filter(**{model.SUBJECT: subject}).order_by("-seq").first()
-    seq, last_hash = (last.seq, last.hash) if last else (0, "")
+    trail = model.objects.filter(**{model.SUBJECT: subject}).order_by("-seq")
+    seq, last_hash = trail.values_list("seq", "hash").first() or (0, "")
     event = following(model, subject, seq, last_hash, action=action, by=by, at=at, **values)
     event.save(force_insert=True)
     return event
