@@ -1,6 +1,9 @@
 """What a line of the office's list says of one dossier."""
 
 from django.contrib import admin
+from django.db.models import IntegerField
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 from django.utils.html import format_html
 
@@ -18,12 +21,14 @@ OUTCOME_WORDS = (
     ("confirm", "cần xác nhận"),
     ("unknown", "chưa có dữ liệu"),
 )
+# How many criteria are met, as the stage counts them.
+MET = Coalesce(Cast(KeyTextTransform("met", "outcomes"), IntegerField()), 0)
 
 
 class StageColumns:
     """For a model's admin whose rows are stages."""
 
-    @admin.display(description="mã hồ sơ")
+    @admin.display(description="mã hồ sơ", ordering="pk")
     def code(self, stage):
         return stage.dossier.code
 
@@ -39,12 +44,12 @@ class StageColumns:
     def state_word(self, stage):
         return state_tag(stage.state, stage.get_state_display())
 
-    @admin.display(description="tiêu chí")
+    @admin.display(description="tiêu chí", ordering=MET)
     def criteria(self, stage):
         counted = stage.outcomes
         return ", ".join(f"{counted[key]} {word}" for key, word in OUTCOME_WORDS if counted.get(key))
 
-    @admin.display(description="chờ")
+    @admin.display(description="chờ", ordering="changed_at")
     def waiting_days(self, stage):
         if stage.state in FINAL:
             return ""

@@ -1,7 +1,7 @@
 """The page of one dossier at the office: opened under a lease, kept, left for the next of the list."""
 
 from django.contrib import messages
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Count, Max, Min, Q, QuerySet
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import path
@@ -14,7 +14,7 @@ from nominations.services.comments import comment
 from nominations.services.leases import hold_lease, let_go, take_over
 from thiduakt.clock import today
 from thiduakt.errors import Refused
-from thiduakt.flow_admin import FILTERS
+from thiduakt.flow_admin import FILTERS, SORTED_BY, sorting
 from thiduakt.web import refusals_as_messages, tell_typed
 
 from .appraisal import file_of, held_until, lease_context, may_appraise, page_context, sealed_parts
@@ -113,14 +113,8 @@ class Desk:
     def neighbours(self, request, stage) -> dict:
         """The dossiers before and after in the list one came from, by its filters, and the place in it."""
         filters = request.GET.get(FILTERS, "")
-        before, after = Q(pk__lt=stage.pk), Q(pk__gt=stage.pk)
-        around = {
-            "before": Max("pk", filter=before),
-            "after": Min("pk", filter=after),
-            "place": Count("pk", filter=~after),
-            "of": Count("pk"),
-        }
-        found = self.rows_of(request, filters).order_by().aggregate(**around)
+        rows, order = self.rows_of(request, filters), sorting(self, QueryDict(filters).get(SORTED_BY, ""))
+        found = around_sorted(rows.order_by(*order), stage.pk) if order else around(rows, stage.pk)
         return {
             "filters": filters,
             "place": found["place"],
@@ -140,3 +134,22 @@ class Desk:
             if value := params.get(spec.parameter_name):
                 rows = spec.narrow(rows, value, request.user)
         return matching(rows, params.get("q", ""), "dossier__")
+
+
+def around(rows: QuerySet, pk: int) -> dict:
+    """{"before", "after", "place", "of"} of a row in the order of keys; it may have left the list."""
+    earlier, later = Q(pk__lt=pk), Q(pk__gt=pk)
+    return rows.order_by().aggregate(
+        before=Max("pk", filter=earlier),
+        after=Min("pk", filter=later),
+        place=Count("pk", filter=~later),
+        of=Count("pk"),
+    )
+
+
+def around_sorted(rows: QuerySet, pk: int) -> dict:
+    """The same in another order; after a row that has left the list its first one follows."""
+    keys = [None, *rows.select_related(None).values_list("pk", flat=True), None]
+    place = keys.index(pk) if pk in keys else 0
+    before = keys[place - 1] if place else None
+    return {"before": before, "after": keys[place + 1], "place": place, "of": len(keys) - 2}

@@ -23,6 +23,7 @@ class DossierStageAdmin(ListFiles, Queue, StageColumns, Desk, Undo, StageSteps, 
     flow = DOSSIER_FLOW
     list_display = ("code", "nominee", "state_word", "criteria", "waiting_days", "handler", "award")
     list_display_links = ("code",)
+    sortable_by = ("code", "criteria", "waiting_days")
     list_filter = STAGE_FILTERS
     list_select_related = (
         "dossier__person",

@@ -30,7 +30,7 @@ from thiduakt.vietnamese.days import working_days_between
 from units.enums import KEEPING_ROLES, UNIT_ROLES
 from units.models.dated import in_force
 
-from .dossier_todo import Item, task_groups
+from .dossier_todo import Item, point_url, task_groups
 from .submission_todo import not_met_yet
 
 # What the unit does here; the receiving level works in the back office.
@@ -55,10 +55,13 @@ def dossier_page(dossier: Dossier, user, on: dt.date) -> dict:
     """The context of the dossier's page."""
     campaign, submission = read_once(dossier).campaign, submission_of(dossier)
     own, entries = own_papers(dossier), lines.standing(dossier)
-    groups = task_groups(dossier, own, entries, submission, may_see=may_open(submission, user, on))
+    points = points_of(dossier.stage) if dossier.stage.state == S.CHANGES_REQUESTED else []
+    may_see = may_open(submission, user, on)
+    groups = task_groups(dossier, own, entries, submission, points, may_see=may_see)
     return session_hint(dossier, submission, on) | {
         "submission": submission,
         "groups": groups,
+        "points": [(point, point_url(point, dossier, own)) for point in points],
         "papers": own,
         "writes_report": any(paper.requirement.paper == Paper.REPORT for paper in own),
         "quotas": quota_lines(campaign, places_held(campaign, user.unit_ids(on))),
@@ -101,7 +104,6 @@ def standing(dossier: Dossier, entries: list[Entry], up_to: int | None) -> dict:
         "verdicts": verdicts(dossier),
         "entries": [entry for entry in entries if entry.kind != lines.PLAN],
         "since": changed_since(dossier, entries),
-        "points": points_of(stage) if stage.state == S.CHANGES_REQUESTED else [],
         "story": dossier_story(dossier, up_to),
     }
 

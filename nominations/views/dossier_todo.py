@@ -9,7 +9,7 @@ from criteria.measures import Outcome
 from nominations.enums import StageState as S
 from nominations.facts import PaperStatus
 from nominations.facts.papers import papers_wanted
-from nominations.models import Dossier, DossierStage, Submission
+from nominations.models import Dossier, DossierStage, Submission, SupplementPoint
 from nominations.printing.wording import conferred
 from nominations.services.entries import Entry
 from nominations.services.guards import PRESENT, other_paper, unregistered
@@ -18,6 +18,7 @@ PAGES = {Paper.REPORT: "nominations:dossier-report", Paper.SUMMARY: "nominations
 LOOKS = {
     "done": ("is-ok", "Xong", "check"),
     "missing": ("is-warn", "Còn thiếu", "alert"),
+    "asked": ("is-warn", "Cần bổ sung", "alert"),
     "remind": ("is-warn", "Nhắc", "ask"),
     "todo": ("is-mute", "Chưa làm", "ring"),
 }
@@ -49,6 +50,7 @@ def task_groups(
     own: list[PaperStatus],
     entries: list[Entry],
     submission: Submission | None,
+    points: list[SupplementPoint],
     *,
     may_see: bool,
 ) -> list[tuple[str, list[Item]]]:
@@ -58,7 +60,7 @@ def task_groups(
     """
     groups = [
         ("Đề nghị", [target_item(dossier, entries), *registration_items(dossier)]),
-        ("Thành tích", [paper_item(dossier, paper) for paper in own]),
+        ("Thành tích", [paper_item(dossier, paper, points) for paper in own]),
         ("Đơn vị", [opinion_item(dossier.stage), *unit_paper_items(dossier, submission, may_see)]),
     ]
     return [(title, rows) for title, rows in groups if rows]
@@ -83,7 +85,11 @@ def registration_items(dossier: Dossier) -> list[Item]:
     return [Item("Đăng ký thi đua", said or "Đã được tiếp nhận", state, reverse("nominations:registrations"))]
 
 
-def paper_item(dossier: Dossier, paper: PaperStatus) -> Item:
+def paper_item(dossier: Dossier, paper: PaperStatus, points: list[SupplementPoint]) -> Item:
+    """`points` of an open request: a paper that was not touched since is to be supplemented."""
+    asked = [point for point in points if point_is_about(point, paper.requirement)]
+    if asked and paper.part and paper.part.sealed_at:
+        return Item(paper_name(paper), asked[0].text, "asked", paper_url(dossier, paper), own=True)
     state = "done" if paper.done else "missing" if paper.started else "todo"
     count = paper.wanted - paper.written if state == "missing" else 0
     return Item(paper_name(paper), paper_words(paper), state, paper_url(dossier, paper), count, own=True)
@@ -109,6 +115,24 @@ def paper_words(paper: PaperStatus) -> str:
     if paper.requirement.paper == Paper.SUMMARY:
         return f"{paper.written} chữ" if paper.written else "Chưa viết"
     return "Chưa có tệp"
+
+
+def point_is_about(point: SupplementPoint, requirement) -> bool:
+    """A point about a criterion is answered in the report."""
+    return point.requirement_id == requirement.pk or bool(
+        point.criterion_id and requirement.paper == Paper.REPORT
+    )
+
+
+def point_url(point: SupplementPoint, dossier: Dossier, own: list[PaperStatus]) -> str:
+    """Where a point is answered: at the criterion, at the paper; "" for one about neither."""
+    paper = next((paper for paper in own if point_is_about(point, paper.requirement)), None)
+    if paper is None:
+        return ""
+    url = paper_url(dossier, paper)
+    if point.criterion_id and not url.startswith("#"):
+        return reverse("nominations:dossier-report", args=[dossier.pk, point.criterion_id])
+    return url
 
 
 def paper_url(dossier: Dossier, paper: PaperStatus) -> str:

@@ -171,6 +171,26 @@ def test_save_and_next_opens_the_following_of_the_filter(client, world):
     assert response["Location"] == page_of(second) + filters
 
 
+def test_list_by_criteria_met_is_gone_through_in_that_order(client, world):
+    people = (world.staff.person, w.colleague(world, "Trần Văn Bình"), w.colleague(world, "Lê Thị Cúc"))
+    stages = [stage_of(dossier) for dossier in w.arrived(world, *people)]
+    for stage, met in zip(stages, (1, 3, None), strict=True):
+        stage.outcomes = {"met": met, "unmet": 1} if met else {"unmet": 4}
+        stage.save(update_fields=["outcomes"])
+    one, three, none = stages
+    enter(client, world.officer)
+    assert list(client.get(f"{LIST}?o=-4").context["cl"].result_list) == [three, one, none]
+    assert list(client.get(f"{LIST}?o=4").context["cl"].result_list) == [none, one, three]
+    page = client.get(f"{page_of(one)}?_changelist_filters=o%3D-4").context
+    assert [page[name].split("/change/")[0] for name in ("previous", "next")] == [
+        f"{LIST}{three.pk}",
+        f"{LIST}{none.pk}",
+    ]
+    assert (page["place"], page["of"]) == (2, 3)
+    for senseless in ("99", "x", "-", "4.4", "9" * 5000):
+        assert client.get(f"{page_of(one)}?_changelist_filters=o%3D{senseless}").status_code == 200
+
+
 def test_paper_marked_missing_stops_the_receipt(client, world):
     stage = stage_of(w.arrived(world)[0])
     enter(client, world.officer)

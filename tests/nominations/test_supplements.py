@@ -130,7 +130,7 @@ def test_what_was_noted_becomes_points_that_the_unit_reads_and_the_office_ticks(
     )
     client.force_login(world.clerk)
     page = client.get(dossier.get_absolute_url())
-    assert [point.due_on for point in page.context["points"]] == [SOON, LATER]
+    assert [point.due_on for point, _ in page.context["points"]] == [SOON, LATER]
     parts.save_text(dossier, summary, "Cả năm đạt kết quả tốt.", by=world.clerk)
     steps.move_dossier(dossier, "resubmit", by=world.clerk)
     client.force_login(world.officer)
@@ -152,3 +152,25 @@ def test_what_was_noted_becomes_points_that_the_unit_reads_and_the_office_ticks(
     client.post(f"{LIST}{stage.pk}/change/", typed | {f"point_note_{other['point'].pk}": "Chưa có bản chụp"})
     again = client.post(address, {}).context["form"]
     assert [field for field in again.fields if field.startswith("text_d")] == [f"text_d{other['point'].pk}"]
+
+
+@pytest.mark.page
+@pytest.mark.django_db
+def test_asked_papers_wait_on_the_unit_s_list_until_they_are_touched(client, world, dossier):
+    summary, criterion = paper(dossier, "summary"), criteria_of(dossier)[0]
+    ask(
+        world, dossier, Asked("Nêu kết quả", requirement=summary.pk), Asked("Số liệu", criterion=criterion.pk)
+    )
+    client.force_login(world.clerk)
+
+    def shown() -> tuple[dict, list[str]]:
+        context = client.get(dossier.get_absolute_url()).context
+        looks = {item.title: item.look[1] for _, rows in context["groups"] for item in rows if item.own}
+        return looks, [address for _, address in context["points"]]
+
+    looks, addresses = shown()
+    home = f"/ho-so/{dossier.pk}/"
+    assert looks == {"Báo cáo thành tích": "Cần bổ sung", "Bản tóm tắt thành tích": "Cần bổ sung"}
+    assert addresses == [f"{home}tom-tat/", f"{home}bao-cao/{criterion.pk}/"]
+    parts.save_text(dossier, summary, "Kết quả cả năm, có số liệu.", by=world.staff)
+    assert shown()[0] == {"Báo cáo thành tích": "Cần bổ sung", "Bản tóm tắt thành tích": "Xong"}

@@ -5,10 +5,12 @@ from .bulk import FlowAdmin
 from .changelist import CountedList, RowList
 from .files import FiledList
 from .forms import StepForm, date_field, note_field
+from .ordering import SORTED_BY, sorting
 from .rows import FILTERS, ReadOnlyAdmin, SeenAdmin
 
 __all__ = [
     "FILTERS",
+    "SORTED_BY",
     "Boxes",
     "CountedList",
     "FiledList",
@@ -19,4 +21,5 @@ __all__ = [
     "StepForm",
     "date_field",
     "note_field",
+    "sorting",
 ]

@@ -19,6 +19,8 @@ from .files import read
 from .plans import instant
 
 CHUNK = 1000
+# Their criteria are not judged: the counts are there for the list to be sorted by.
+MOST_MET = 7
 AT_UNIT = (("submit", S.DRAFT, S.SUBMITTED), ("unit_propose", S.SUBMITTED, S.UNIT_PROPOSED))
 SENT = ("send", S.UNIT_PROPOSED, S.SENT)
 RECEIVE = ("receive", S.ARRIVED, S.RECEIVED)
@@ -124,6 +126,7 @@ def add_stages(dossiers, chosen, paths, at: dt.datetime) -> list[tuple[DossierSt
                 state=path[-1][2] if path else S.ARRIVED,
                 submission=sent,
                 arrived_at=sent.sent_at,
+                outcomes={Outcome.MET.value: one.pk % MOST_MET, Outcome.CONFIRM.value: 1},
                 **asked(path, at),
             ),
         )
