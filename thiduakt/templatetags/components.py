@@ -104,11 +104,16 @@ def cells(used: int, limit: int | None, mine: int = 0) -> str:
     return format_html('<span class="cells" aria-hidden="true">{}</span>', marks)
 
 
+# A longer one stands in a line of its own: beside it the cells would have no room.
+SHORT_LABEL = 16
+
+
 @register.simple_tag
 def quota_row(label: str, used: int, limit: int | None, mine: int = 0) -> str:
     """One line of a quota: whom, the cells, what is left in words (`còn 3/7`, `vượt 2/10`)."""
     return format_html(
-        '<div class="quota"><span>{}</span>{}<strong>{}</strong></div>',
+        '<div class="quota{}"><span>{}</span>{}<strong>{}</strong></div>',
+        " named" if len(label) > SHORT_LABEL else "",
         label,
         cells(used, limit, mine) or format_html("<span>{}</span>", ""),
         places_left(used, limit),
