@@ -16,7 +16,7 @@ from nominations.facts.supplements import points_of
 from nominations.facts.together import read_once
 from nominations.facts.words import detail_of_stage, dossier_story, unit_word
 from nominations.flow import DOSSIER_FLOW
-from nominations.models import Dossier, Submission
+from nominations.models import Dossier, Submission, SupplementPoint
 from nominations.permissions import reviews
 from nominations.services import standing as lines
 from nominations.services.appraisers import why_not_name
@@ -56,19 +56,25 @@ def dossier_page(dossier: Dossier, user, on: dt.date) -> dict:
     campaign, submission = read_once(dossier).campaign, submission_of(dossier)
     own, entries = own_papers(dossier), lines.standing(dossier)
     points = points_of(dossier.stage) if dossier.stage.state == S.CHANGES_REQUESTED else []
-    may_see = may_open(submission, user, on)
-    groups = task_groups(dossier, own, entries, submission, points, may_see=may_see)
+    groups = task_groups(dossier, own, entries, submission, points, may_see=may_open(submission, user, on))
     return session_hint(dossier, submission, on) | {
         "submission": submission,
         "groups": groups,
-        "points": [(point, point_url(point, dossier, own)) for point in points],
-        "papers": own,
-        "writes_report": any(paper.requirement.paper == Paper.REPORT for paper in own),
+        **of_papers(dossier, own, points),
         "quotas": quota_lines(campaign, places_held(campaign, user.unit_ids(on))),
         "deadlines": deadlines(campaign, on),
         **rights(dossier, user, on),
         **standing(dossier, entries, seen_up_to(dossier, user, on)),
         **next_step(dossier, user, on, [item for _, rows in groups for item in rows]),
+    }
+
+
+def of_papers(dossier: Dossier, own: list[PaperStatus], points: list[SupplementPoint]) -> dict:
+    """The nominee's own papers, and each point of an open request with the place where it is answered."""
+    return {
+        "papers": own,
+        "writes_report": any(paper.requirement.paper == Paper.REPORT for paper in own),
+        "points": [(point, point_url(point, dossier, own)) for point in points],
     }
 
 

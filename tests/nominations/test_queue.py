@@ -118,7 +118,7 @@ def test_list_is_kept_under_a_name_for_its_owner_alone(client, world):
     assert kept.context["lists"][-1] == {"label": "Mới đến", "url": "?state=arrived", "current": True}
     saved = SavedFilter.objects.get()
     empty = client.post(f"{LIST}bo-loc/", {"name": "Rỗng", "query": "p=2"}, follow=True)
-    assert said(empty) == ["Chưa lọc gì nên không có gì để lưu: chọn bộ lọc trước."]
+    assert said(empty)[0] == "Chưa lọc gì nên không có gì để lưu: chọn bộ lọc trước."
     client.force_login(world.officer2)
     assert [one["label"] for one in client.get(LIST).context["lists"]][4:] == []
     assert client.post(f"{LIST}bo-loc/{saved.pk}/xoa/").status_code == 404
