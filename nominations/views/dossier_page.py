@@ -10,7 +10,7 @@ from campaigns.models import Campaign
 from councils.models import Council
 from nominations.enums import StageState as S
 from nominations.enums import SubmissionState
-from nominations.facts import own_papers, verdicts
+from nominations.facts import PaperStatus, own_papers, verdicts
 from nominations.facts.levels import seen_up_to
 from nominations.facts.supplements import points_of
 from nominations.facts.together import read_once
