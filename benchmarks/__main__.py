@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 
-from benchmarks import bulk, data, lists, pages, papers, people, plans, races, verdicts
+from benchmarks import bulk, crowd, data, lists, pages, papers, people, plans, races, verdicts
 from benchmarks.figures import table
 from benchmarks.server import WORKERS, gunicorn
 
@@ -20,6 +20,7 @@ peer: pretalx 2025.2.2 / 2026.2.1 with 10,000 submissions, ms, the page nearest 
 # Each part by its name, in order; the port is that of the server, people come after the pages were asked.
 PARTS = {
     "pages": pages.measure,
+    "crowd": crowd.measure,
     "bulk": bulk.measure,
     "plans": plans.measure,
     "verdicts": lambda port: verdicts.measure(),
