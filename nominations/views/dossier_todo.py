@@ -60,7 +60,7 @@ def task_groups(
     """
     groups = [
         ("Đề nghị", [target_item(dossier, entries), *registration_items(dossier)]),
-        ("Thành tích", [paper_item(dossier, paper, points) for paper in own]),
+        ("Thành tích", [*(paper_item(dossier, paper, points) for paper in own), *asked_items(points, own)]),
         ("Đơn vị", [opinion_item(dossier.stage), *unit_paper_items(dossier, submission, may_see)]),
     ]
     return [(title, rows) for title, rows in groups if rows]
@@ -115,6 +115,14 @@ def paper_words(paper: PaperStatus) -> str:
     if paper.requirement.paper == Paper.SUMMARY:
         return f"{paper.written} chữ" if paper.written else "Chưa viết"
     return "Chưa có tệp"
+
+
+def asked_items(points: list[SupplementPoint], own: list[PaperStatus]) -> list[Item]:
+    """Points about no paper in particular: answered once any paper was touched."""
+    free = [point for point in points if not point.requirement_id and not point.criterion_id]
+    touched = any(paper.part and paper.part.sealed_at is None for paper in own)
+    state = "done" if touched else "asked"
+    return [Item("Nội dung được yêu cầu bổ sung", point.text, state, own=True) for point in free]
 
 
 def point_is_about(point: SupplementPoint, requirement) -> bool:

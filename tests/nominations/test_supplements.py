@@ -174,3 +174,18 @@ def test_asked_papers_wait_on_the_unit_s_list_until_they_are_touched(client, wor
     assert addresses == [f"{home}tom-tat/", f"{home}bao-cao/{criterion.pk}/"]
     parts.save_text(dossier, summary, "Kết quả cả năm, có số liệu.", by=world.staff)
     assert shown()[0] == {"Báo cáo thành tích": "Cần bổ sung", "Bản tóm tắt thành tích": "Xong"}
+
+
+@pytest.mark.page
+@pytest.mark.django_db
+def test_point_about_no_paper_waits_until_any_is_touched(client, world, dossier):
+    ask(world, dossier, Asked("Ghi rõ số liệu"))
+    client.force_login(world.clerk)
+
+    def done() -> tuple[int, int]:
+        context = client.get(dossier.get_absolute_url()).context
+        return context["done"], context["total"]
+
+    assert done() == (6, 7)
+    parts.save_text(dossier, paper(dossier, "summary"), "Kết quả cả năm, có số liệu.", by=world.staff)
+    assert done() == (7, 7)
