@@ -32,19 +32,17 @@ def conferring(rules: Iterable[Any], lines: Iterable[Any], kind: str) -> Any | N
 
 def proposing(rules: Iterable[Any], lines: Iterable[Any], kind: str) -> Any | None:
     """The row whose share of votes binds the council of a body that only sends the award up, if any."""
-    rules = list(rules)
-    for regime in lines:
-        of_it = [rule for rule in rules if rule.regime_id == regime.pk]
-        if of_it:
-            return next((rule for rule in of_it if kind in rule.proposing_kinds), None)
-    return None
+    return next((rule for rule in newest(rules, lines) if kind in rule.proposing_kinds), None)
 
 
 def judging(rules: Iterable[Any], lines: Iterable[Any], kind: str) -> Any | None:
     """The row whose conditions a nominee must meet, also for an award that a higher body confers."""
-    rules, lines = list(rules), list(lines)
-    for regime in lines:
-        of_it = [rule for rule in rules if rule.regime_id == regime.pk]
-        if of_it:
-            return next((rule for rule in of_it if kind in rule.unit_kinds), of_it[0])
-    return None
+    found = newest(rules, lines)
+    return next((rule for rule in found if kind in rule.unit_kinds), found[0] if found else None)
+
+
+def newest(rules: Iterable[Any], lines: Iterable[Any]) -> list[Any]:
+    """The rows of the first regime of the line that has any."""
+    rules = list(rules)
+    of_each = ([rule for rule in rules if rule.regime_id == regime.pk] for regime in lines)
+    return next(filter(None, of_each), [])

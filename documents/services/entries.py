@@ -40,6 +40,15 @@ def enter_document(
     """
     at = at or database_now()
     refuse_entry(origin, kind, unit, reference, issued_on, issuer, by, on=vietnam_day(at))
+    written = {"reference_as_written": reference, "issued_on": issued_on, "title": title}
+    written |= {"signer_name": signer_name, "signed_copy": store_given(upload, by=by)}
+    return put_in_register(unit, origin, kind, issuer, written, by=by, at=at)
+
+
+def put_in_register(
+    unit: Unit, origin: str, kind: str, issuer: str, written: dict, *, by, at: dt.datetime, note: str = ""
+) -> IssuedDocument:
+    """One row more, with who put it there: a paper of `unit` itself, or one it received from `issuer`."""
     own = origin == Origin.HISTORIC
     document = IssuedDocument.objects.create(
         kind=kind,
@@ -47,15 +56,11 @@ def enter_document(
         state=DocumentState.ISSUED,
         unit=unit if own else None,
         issuer_as_written="" if own else issuer,
-        reference_as_written=reference,
-        issued_on=issued_on,
-        title=title,
-        signer_name=signer_name,
-        signed_copy=store_given(upload, by=by),
         prepared_by=by,
+        **written,
     )
     add_readers(document, units=[unit])
-    record(document, "enter", by=by, at=at, was="", roles=KEEPERS)
+    record(document, "enter", by=by, at=at, was="", roles=KEEPERS, note=note)
     return document
 
 
@@ -74,22 +79,10 @@ def decision_in_register(
     known = rows.select_related("unit").defer("snapshot")
     if found := next((row for row in known if is_it(row, reference, issuer)), None):
         return found
-    own = search_key(issuer) in names_of(unit)
-    document = IssuedDocument.objects.create(
-        kind=Kind.QUYET_DINH,
-        origin=Origin.HISTORIC if own else Origin.RECEIVED,
-        state=DocumentState.ISSUED,
-        unit=unit if own else None,
-        issuer_as_written="" if own else issuer,
-        reference_as_written=reference,
-        issued_on=issued_on,
-        title=title,
-        prepared_by=by,
-    )
-    add_readers(document, units=[unit])
+    origin = Origin.HISTORIC if search_key(issuer) in names_of(unit) else Origin.RECEIVED
+    written = {"reference_as_written": reference, "issued_on": issued_on, "title": title}
     note = "Ghi cùng khen thưởng trước đây."
-    record(document, "enter", by=by, at=at, was="", roles=KEEPERS, note=note)
-    return document
+    return put_in_register(unit, origin, Kind.QUYET_DINH, issuer, written, by=by, at=at, note=note)
 
 
 def is_it(document: IssuedDocument, reference: str, issuer: str) -> bool:

@@ -70,9 +70,19 @@ def answers(point: SupplementPoint, parts: Iterable[DossierPart]) -> list[Answer
 
 
 def concerns(point: SupplementPoint, part: DossierPart) -> bool:
+    return is_free(point) or is_about(point, part.requirement)
+
+
+def is_free(point: SupplementPoint) -> bool:
+    """About no paper and no criterion in particular."""
+    return not point.requirement_id and not point.criterion_id
+
+
+def is_about(point: SupplementPoint, requirement) -> bool:
+    """Whether a point names this paper; one about a criterion is answered in the report."""
     if point.requirement_id:
-        return part.requirement_id == point.requirement_id
-    return not point.criterion_id or part.requirement.paper == Paper.REPORT
+        return requirement.pk == point.requirement_id
+    return bool(point.criterion_id) and requirement.paper == Paper.REPORT
 
 
 def answer(point: SupplementPoint, versions: list[DossierPart]) -> Answer | None:

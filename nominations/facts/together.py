@@ -10,18 +10,22 @@ from units.models import Appointment
 from .law import Law
 from .records import Records
 
+TARGETS = Prefetch("campaign__targetgroup_set", TargetGroup.objects.select_related("clause__campaign"))
+PAPERS = Prefetch("campaign__partrequirement_set", PartRequirement.objects.select_related("clause__campaign"))
+POSTS = Prefetch("person__appointments", Appointment.objects.select_related("unit"))
+
 WITH = (
     Prefetch("stages", DossierStage.objects.select_related("item__session", "decision", "unit")),
     "stages__assessments",
     Prefetch("parts", DossierPart.objects.select_related("file", "requirement", "checked_by")),
-    Prefetch("campaign__targetgroup_set", TargetGroup.objects.select_related("clause__campaign")),
+    TARGETS,
     Prefetch("campaign__deadline_set", Deadline.objects.select_related("clause__campaign")),
-    Prefetch("campaign__partrequirement_set", PartRequirement.objects.select_related("clause__campaign")),
+    PAPERS,
     Prefetch(
         "campaign__checklist__criteria",
         Criterion.objects.select_related("clause_link__clause__campaign"),
     ),
-    Prefetch("person__appointments", Appointment.objects.select_related("unit")),
+    POSTS,
     "person__holds",
     "collective__holds",
 )
@@ -41,12 +45,7 @@ ABOVE = (
 
 
 # What the page of one dossier asks for more than once.
-OF_ONE = (
-    Prefetch("stages", DossierStage.objects.select_related("unit")),
-    Prefetch("campaign__targetgroup_set", TargetGroup.objects.select_related("clause__campaign")),
-    Prefetch("campaign__partrequirement_set", PartRequirement.objects.select_related("clause__campaign")),
-    Prefetch("person__appointments", Appointment.objects.select_related("unit")),
-)
+OF_ONE = (Prefetch("stages", DossierStage.objects.select_related("unit")), TARGETS, POSTS)
 
 
 def together(dossiers: list[Dossier]) -> list[Dossier]:
@@ -67,8 +66,8 @@ def apart(dossiers: list[Dossier]) -> None:
             vars(dossier).pop(kept, None)
 
 
-def read_once(dossier: Dossier) -> Dossier:
+def read_once(dossier: Dossier, *also: Prefetch) -> Dossier:
     """One dossier whose page asks several times: what rules look at is read once. For reading only."""
     dossier.records, dossier.law = Records([dossier]), Law([dossier])
-    prefetch_related_objects([dossier], *OF_ONE)
+    prefetch_related_objects([dossier], *OF_ONE, *also)
     return dossier

@@ -13,7 +13,7 @@ from nominations.enums import SubmissionState
 from nominations.facts import PaperStatus, own_papers, verdicts
 from nominations.facts.levels import seen_up_to
 from nominations.facts.supplements import points_of
-from nominations.facts.together import read_once
+from nominations.facts.together import PAPERS, read_once
 from nominations.facts.words import detail_of_stage, dossier_story, unit_word
 from nominations.flow import DOSSIER_FLOW
 from nominations.models import Dossier, Submission, SupplementPoint
@@ -53,7 +53,7 @@ HEADINGS = {
 
 def dossier_page(dossier: Dossier, user, on: dt.date) -> dict:
     """The context of the dossier's page."""
-    campaign, submission = read_once(dossier).campaign, submission_of(dossier)
+    campaign, submission = read_once(dossier, PAPERS).campaign, submission_of(dossier)
     own, entries = own_papers(dossier), lines.standing(dossier)
     points = points_of(dossier.stage) if dossier.stage.state == S.CHANGES_REQUESTED else []
     groups = task_groups(dossier, own, entries, submission, points, may_see=may_open(submission, user, on))

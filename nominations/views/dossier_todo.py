@@ -9,6 +9,7 @@ from criteria.measures import Outcome
 from nominations.enums import StageState as S
 from nominations.facts import PaperStatus
 from nominations.facts.papers import papers_wanted
+from nominations.facts.supplements import is_about, is_free, paper_name
 from nominations.models import Dossier, DossierStage, Submission, SupplementPoint
 from nominations.printing.wording import conferred
 from nominations.services.entries import Entry
@@ -87,19 +88,17 @@ def registration_items(dossier: Dossier) -> list[Item]:
 
 def paper_item(dossier: Dossier, paper: PaperStatus, points: list[SupplementPoint]) -> Item:
     """`points` of an open request: a paper that was not touched since is to be supplemented."""
-    asked = [point for point in points if point_is_about(point, paper.requirement)]
+    asked = [point for point in points if is_about(point, paper.requirement)]
     if asked and paper.part and paper.part.sealed_at:
-        return Item(paper_name(paper), asked[0].text, "asked", paper_url(dossier, paper), own=True)
+        return Item(name_of_paper(paper), asked[0].text, "asked", paper_url(dossier, paper), own=True)
     state = "done" if paper.done else "missing" if paper.started else "todo"
     count = paper.wanted - paper.written if state == "missing" else 0
-    return Item(paper_name(paper), paper_words(paper), state, paper_url(dossier, paper), count, own=True)
+    return Item(name_of_paper(paper), paper_words(paper), state, paper_url(dossier, paper), count, own=True)
 
 
-def paper_name(paper: PaperStatus) -> str:
-    """The short name of a paper that is written here; otherwise the plan's words."""
-    requirement = paper.requirement
-    known = requirement.paper in PAGES
-    return requirement.get_paper_display() if known else requirement.name.rstrip(".;")
+def name_of_paper(paper: PaperStatus) -> str:
+    """As everywhere, without the mark that ends it in the plan."""
+    return paper_name(paper.requirement).rstrip(".;")
 
 
 def paper_words(paper: PaperStatus) -> str:
@@ -119,22 +118,15 @@ def paper_words(paper: PaperStatus) -> str:
 
 def asked_items(points: list[SupplementPoint], own: list[PaperStatus]) -> list[Item]:
     """Points about no paper in particular: answered once any paper was touched."""
-    free = [point for point in points if not point.requirement_id and not point.criterion_id]
+    free = [point for point in points if is_free(point)]
     touched = any(paper.part and paper.part.sealed_at is None for paper in own)
     state = "done" if touched else "asked"
     return [Item("Nội dung được yêu cầu bổ sung", point.text, state, own=True) for point in free]
 
 
-def point_is_about(point: SupplementPoint, requirement) -> bool:
-    """A point about a criterion is answered in the report."""
-    return point.requirement_id == requirement.pk or bool(
-        point.criterion_id and requirement.paper == Paper.REPORT
-    )
-
-
 def point_url(point: SupplementPoint, dossier: Dossier, own: list[PaperStatus]) -> str:
     """Where a point is answered: at the criterion, at the paper; "" for one about neither."""
-    paper = next((paper for paper in own if point_is_about(point, paper.requirement)), None)
+    paper = next((paper for paper in own if is_about(point, paper.requirement)), None)
     if paper is None:
         return ""
     url = paper_url(dossier, paper)
