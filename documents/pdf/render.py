@@ -5,7 +5,7 @@ models, no network. The same dict gives the same bytes: no clock is read.
 """
 
 import functools
-import os
+import re
 import unicodedata
 import warnings
 from collections.abc import Iterable
@@ -13,17 +13,20 @@ from pathlib import Path
 
 from django.template import Context, Engine
 
-from documents.pdf.fonts import NO_PANGO, PrintingUnavailable, check_fonts
+from documents.pdf.library import library, page_class
 
 ROOT = Path(__file__).resolve().parents[2]
 STYLESHEET = ROOT / "static" / "css" / "document.css"
 VARIANT = "pdf/a-2a"
-# Stands in every snapshot: raise it when templates/documents or document.css change what is printed.
+# Stands in every snapshot: raise it when templates/documents or the two stylesheets change what is printed.
 TEMPLATE_VERSION = "5"
 # Below the text of the first page, inside the margin: nothing of the format moves.
 QR_STYLE = """@page :first {{ @bottom-left {{
   content: ""; width: 14mm; height: 14mm; background: url("{}") no-repeat left center / 14mm }} }}"""
-DRAFT_STYLE = """@page { @top-right { content: "DỰ THẢO"; font: bold 14pt Tinos; color: #767676 } }"""
+# Neither HTML nor XML knows these characters; a plan that was read from a file may hold one.
+UNKNOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+DRAFT_STYLE = """@page { @top-right {
+  content: "DỰ THẢO"; font: bold 14pt Tinos; color: #767676; text-align: right; vertical-align: middle } }"""
 
 
 def render_pdf(template: str, paper: dict, *, draft: bool = False) -> bytes:
@@ -42,9 +45,9 @@ def qr_style(paper: dict) -> str:
 
 
 def render_html(template: str, paper: dict) -> str:
-    """The paper as HTML in NFC, without its stylesheet."""
+    """The paper as well-formed HTML in NFC, without its stylesheet."""
     html = _engine().get_template(f"documents/{template}").render(Context({"paper": paper}, use_l10n=False))
-    return unicodedata.normalize("NFC", html)
+    return UNKNOWN.sub("", unicodedata.normalize("NFC", html))
 
 
 @functools.cache
@@ -53,7 +56,7 @@ def stylesheet() -> str:
 
 
 def pdf_from_html(html: str, *styles: str) -> bytes:
-    """HTML and stylesheets, all as strings, to PDF/A-2a; a reference to anything else is refused."""
+    """Well-formed HTML and stylesheets, as strings, to PDF/A-2a; a reference to anything else is refused."""
     return pdf_of_pieces([laid_out(html, *styles)])
 
 
@@ -62,9 +65,9 @@ def laid_out(html: str, *styles: str, images: dict | None = None):
 
     `images`: one dict for all pieces of a file. Each image keeps the whole layout in which it came first.
     """
-    weasyprint, fonts, fetcher = _weasyprint()
+    weasyprint, fonts, _ = library()
     sheets = [_sheet(style) for style in styles if style]
-    page = weasyprint.HTML(string=html, url_fetcher=fetcher)
+    page = page_class(weasyprint.HTML)(html)
     try:
         return page.render(stylesheets=sheets, font_config=fonts, pdf_variant=VARIANT, cache=images)
     except weasyprint.urls.FatalURLFetchingError as refused:
@@ -86,42 +89,8 @@ def pdf_of_pieces(pieces: Iterable) -> bytes:
 
 @functools.lru_cache(maxsize=8)
 def _sheet(style: str):
-    weasyprint, fonts, fetcher = _weasyprint()
+    weasyprint, fonts, fetcher = library()
     return weasyprint.CSS(string=style, font_config=fonts, url_fetcher=fetcher)
-
-
-@functools.cache
-def _weasyprint():
-    """The library, one font configuration (a fresh one per paper leaks) and a fetcher that goes nowhere."""
-    check_fonts()
-    # Fonts are cut to the letters used and carry a date: a fixed one keeps the bytes the same.
-    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
-    try:
-        import weasyprint
-        from weasyprint.text.fonts import FontConfiguration
-        from weasyprint.urls import URLFetcher
-    except OSError as missing:
-        raise PrintingUnavailable(NO_PANGO) from missing
-    _list_pages_once(weasyprint.pdf.pydyf.PDF)
-    fetcher = URLFetcher(allowed_protocols=["data"], fail_on_errors=True)
-    return weasyprint, FontConfiguration(), fetcher
-
-
-def _list_pages_once(pdf_class: type) -> None:
-    """The references of a file's pages, kept until a page is added.
-
-    WeasyPrint asks for them with every tag, pydyf lists them all anew each time: of a thousand
-    certificates that alone took a third of the time.
-    """
-    list_all = pdf_class.page_references.fget
-
-    def page_references(pdf) -> tuple[bytes, ...]:
-        known = vars(pdf).get("listed_pages", ())
-        if len(known) != pdf.pages["Count"]:
-            known = pdf.listed_pages = list_all(pdf)
-        return known
-
-    pdf_class.page_references = property(page_references)
 
 
 @functools.cache

@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 
 from documents.pdf import fonts, render
+from documents.pdf.library import library
 from documents.pdf.render import render_html, render_pdf
 from tests.documents import appraisals, meetings, papers
 from tests.documents.pdfread import Paper, page_texts
@@ -54,7 +55,7 @@ def test_same_dict_gives_the_same_bytes_and_stays_as_it_was(template):
 
 
 def test_pages_are_listed_once_for_all_tags_and_each_tag_names_its_own():
-    pydyf = render._weasyprint()[0].pdf.pydyf
+    pydyf = library().weasyprint.pdf.pydyf
     pdf = pydyf.PDF()
     for many in (1, 2):
         pdf.add_page(pydyf.Dictionary())
@@ -83,6 +84,12 @@ def test_words_of_users_never_become_markup():
     assert "<img" not in html
 
 
+def test_characters_that_no_page_knows_are_left_out():
+    paper = papers.plan(title="Thi\x0b đua\ufffe", preamble=["Năm\x00 2021\ud800"])
+    text = " ".join(page_texts(render_pdf("plan.html", paper))[0].split())
+    assert ("Thi đua" in text, "Năm 2021" in text) == (True, True)
+
+
 def test_html_is_composed():
     assert "Ho\u0300a" not in render_html("plan.html", papers.plan(title="Ho\u0300a"))
     assert "Hòa" in render_html("plan.html", papers.plan(title="Ho\u0300a"))
@@ -93,7 +100,7 @@ def test_html_is_composed():
 )
 def test_template_that_fetches_is_stopped(address):
     with pytest.raises(ValueError, match="may not fetch anything"):
-        render.pdf_from_html(f'<html lang="vi"><img alt="x" src="{address}">', render.stylesheet())
+        render.pdf_from_html(f'<html lang="vi"><img alt="x" src="{address}"/></html>', render.stylesheet())
 
 
 def test_check_fonts_finds_tinos():

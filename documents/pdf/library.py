@@ -1,0 +1,77 @@
+"""WeasyPrint, set up once in a process; what papers ask of it beside its documented doors stands here."""
+
+import functools
+import os
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NamedTuple
+from xml.etree import ElementTree
+
+from documents.pdf.fonts import NO_PANGO, PrintingUnavailable, check_fonts
+
+ELEMENTS = Path(__file__).resolve().parents[2] / "static" / "css" / "document-elements.css"
+
+
+class Library(NamedTuple):
+    """With the one font configuration and a fetcher that goes nowhere."""
+
+    weasyprint: ModuleType
+    fonts: Any  # a fresh one per paper leaks
+    fetcher: Any
+
+
+@functools.cache
+def library() -> Library:
+    """Raises PrintingUnavailable when a font or a library is missing."""
+    check_fonts()
+    # Fonts are cut to the letters used and carry a date: a fixed one keeps the bytes the same.
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+    try:
+        import weasyprint
+        from weasyprint.text.fonts import FontConfiguration
+        from weasyprint.urls import URLFetcher
+    except OSError as missing:
+        raise PrintingUnavailable(NO_PANGO) from missing
+    list_pages_once(weasyprint.pdf.pydyf.PDF)
+    fetcher = URLFetcher(allowed_protocols=["data"], fail_on_errors=True)
+    return Library(weasyprint, FontConfiguration(), fetcher)
+
+
+@functools.cache
+def page_class(html_class: type) -> type:
+    """What stands for `weasyprint.HTML`: it takes our HTML, which is well-formed, as a string.
+
+    WeasyPrint reads any HTML, in Python, and asks of every element hundreds of rules for those that no
+    paper has: a tenth of a paper's time. expat and a few rules of ours come to the same pages.
+    """
+    weasyprint, _, fetcher = library()
+    elements = weasyprint.CSS(string=ELEMENTS.read_text(encoding="utf-8"), url_fetcher=fetcher)
+
+    class Page(html_class):
+        def __init__(self, html: str):
+            root = ElementTree.fromstring(html)
+            self.wrapper_element = weasyprint.cssselect2.ElementWrapper.from_html_root(root, None)
+            self.etree_element = self.wrapper_element.etree_element
+            self.base_url, self.url_fetcher, self.media_type = None, fetcher, "print"
+
+        def _ua_stylesheets(self, forms=False):
+            return [elements]
+
+    return Page
+
+
+def list_pages_once(pdf_class: type) -> None:
+    """The references of a file's pages, kept until a page is added.
+
+    WeasyPrint asks for them with every tag, pydyf lists them all anew each time: of a thousand
+    certificates that alone took a third of the time.
+    """
+    list_all = pdf_class.page_references.fget
+
+    def page_references(pdf) -> tuple[bytes, ...]:
+        known = vars(pdf).get("listed_pages", ())
+        if len(known) != pdf.pages["Count"]:
+            known = pdf.listed_pages = list_all(pdf)
+        return known
+
+    pdf_class.page_references = property(page_references)
