@@ -53,8 +53,9 @@ def test_packages_missing_without_root_or_sudo_prints_the_line(machine):
 
 def test_packages_missing_as_root_are_installed(machine):
     status, said = machine("test", USER_ID="0", INSTALLED=f"{DEMANDED} postgresql")
-    wanted = "apt-get install -q=2 -y --no-install-recommends chromium"
-    assert (status, said.splitlines()) == (0, ["setup: installing chromium", "apt-get update -q=2", wanted])
+    wanted = "apt-get install -q=2 -y --no-install-recommends chromium-headless-shell"
+    said = said.splitlines()
+    assert (status, said) == (0, ["setup: installing chromium-headless-shell", "apt-get update -q=2", wanted])
 
 
 def test_packages_missing_with_sudo_are_installed(machine):
@@ -74,6 +75,17 @@ def test_packages_refused_by_apt_prints_the_line(machine):
     line = "sudo apt-get update && sudo apt-get install -y --no-install-recommends python3-venv"
     assert status == 1
     assert [text.strip() for text in said.splitlines()][-2] == line
+
+
+@pytest.mark.parametrize("situation", [{"USER_ID": "1000"}, {"USER_ID": "0", "APT_STATUS": "100"}])
+@pytest.mark.parametrize("browser, status", [("chromium", 0), ("", 1)])
+def test_packages_whole_browser_does_where_its_shell_cannot_be_had(machine, browser, status, situation):
+    installed = f"{DEMANDED} postgresql {browser}"
+    assert machine("test", INSTALLED=installed, **situation)[0] == status
+
+
+def test_packages_whole_browser_stands_for_nothing_else(machine):
+    assert machine("test", INSTALLED=f"{DEMANDED} chromium")[0] == 1
 
 
 def test_packages_off_debian_only_named(machine):
