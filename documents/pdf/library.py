@@ -60,6 +60,25 @@ def page_class(html_class: type) -> type:
     return Page
 
 
+class Written:
+    """An object of a file, put into bytes and compressed once; pydyf does so twice, for its identifier."""
+
+    free, offset = "n", 0
+
+    def __init__(self, thing):
+        self.number, self.generation = thing.number, thing.generation
+        self.compressible, self.data = thing.compressible, thing.data
+
+    @property
+    def indirect(self) -> bytes:
+        return b"%d %d obj\n%b\nendobj" % (self.number, self.generation, self.data)
+
+
+def write_once(document, pdf) -> None:
+    """A `finisher`, see the manual: nothing changes any more, so each object may take its last form."""
+    pdf.objects[:] = [thing if thing.free == "f" else Written(thing) for thing in pdf.objects]
+
+
 def list_pages_once(pdf_class: type) -> None:
     """The references of a file's pages, kept until a page is added.
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from django.template import Context, Engine
 
-from documents.pdf.library import library, page_class
+from documents.pdf.library import library, page_class, write_once
 
 ROOT = Path(__file__).resolve().parents[2]
 STYLESHEET = ROOT / "static" / "css" / "document.css"
@@ -84,7 +84,7 @@ def pdf_of_pieces(pieces: Iterable) -> bytes:
     with warnings.catch_warnings():
         # WeasyPrint leaves closing its colour profile to the garbage collector.
         warnings.simplefilter("ignore", ResourceWarning)
-        return whole.write_pdf(pdf_variant=VARIANT)
+        return whole.write_pdf(pdf_variant=VARIANT, finisher=write_once)
 
 
 @functools.lru_cache(maxsize=8)
