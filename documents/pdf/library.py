@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
+from documents.pdf import shortcuts
 from documents.pdf.fonts import NO_PANGO, PrintingUnavailable, check_fonts
 
 ELEMENTS = Path(__file__).resolve().parents[2] / "static" / "css" / "document-elements.css"
@@ -32,7 +33,7 @@ def library() -> Library:
         from weasyprint.urls import URLFetcher
     except OSError as missing:
         raise PrintingUnavailable(NO_PANGO) from missing
-    list_pages_once(weasyprint.pdf.pydyf.PDF)
+    shortcuts.take(weasyprint)
     fetcher = URLFetcher(allowed_protocols=["data"], fail_on_errors=True)
     return Library(weasyprint, FontConfiguration(), fetcher)
 
@@ -77,20 +78,3 @@ class Written:
 def write_once(document, pdf) -> None:
     """A `finisher`, see the manual: nothing changes any more, so each object may take its last form."""
     pdf.objects[:] = [thing if thing.free == "f" else Written(thing) for thing in pdf.objects]
-
-
-def list_pages_once(pdf_class: type) -> None:
-    """The references of a file's pages, kept until a page is added.
-
-    WeasyPrint asks for them with every tag, pydyf lists them all anew each time: of a thousand
-    certificates that alone took a third of the time.
-    """
-    list_all = pdf_class.page_references.fget
-
-    def page_references(pdf) -> tuple[bytes, ...]:
-        known = vars(pdf).get("listed_pages", ())
-        if len(known) != pdf.pages["Count"]:
-            known = pdf.listed_pages = list_all(pdf)
-        return known
-
-    pdf_class.page_references = property(page_references)

@@ -13,6 +13,7 @@ PARTS = {"Phần", "Chương", "Mục", "Tiểu"}
 END_MARKS = " ;,."
 ISSUER_LINE = 23  # capitals at 13 pt in the 66 mm left of Quốc hiệu
 TITLE_LINE = 62  # letters at 14 pt bold in 165 mm, less some air
+WHOLE_LINE = 50  # of them, a capital as two: what is never too wide
 # Letters from which a paragraph is laid out in pieces, and those of a piece.
 LONG, PIECE = 8_000, 1_000
 CERTIFICATE_LINE = 92  # letters at 15 pt in 245 mm
@@ -101,6 +102,12 @@ def in_pieces(text: str) -> str:
 @register.filter
 def title_lines(text: str) -> tuple[str, ...]:
     return balanced(text, TITLE_LINE)
+
+
+@register.filter
+def stay_whole(lines: tuple[str, ...]) -> bool:
+    """Each line is sure to fit: how far it may be broken again need not be tried word by word."""
+    return all(len(line) + sum(map(str.isupper, line)) <= WHOLE_LINE for line in lines)
 
 
 @register.filter

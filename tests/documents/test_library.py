@@ -5,6 +5,7 @@ import warnings
 
 import pytest
 
+from documents.pdf import shortcuts
 from documents.pdf.library import ELEMENTS, library
 from documents.pdf.render import ROOT, VARIANT, laid_out, pdf_of_pieces, render_html, stylesheet
 from tests.documents import initiatives, papers
@@ -21,14 +22,23 @@ SAMPLES = {
 
 
 @pytest.mark.parametrize("template", SAMPLES)
-def test_paper_is_what_weasyprint_makes_of_the_same_html(template):
+def test_paper_is_what_weasyprint_makes_of_the_same_html(template, monkeypatch):
     html = render_html(template, SAMPLES[template])
+    ours = pdf_of_pieces([laid_out(html, stylesheet())])
     weasyprint, fonts, _ = library()
+    for owner, name, usual in shortcuts.USUAL:
+        monkeypatch.setattr(owner, name, usual)
     sheet = weasyprint.CSS(string=stylesheet())
-    usual = weasyprint.HTML(string=html).render(stylesheets=[sheet], font_config=fonts, pdf_variant=VARIANT)
+    plain = weasyprint.HTML(string=html).render(stylesheets=[sheet], font_config=fonts, pdf_variant=VARIANT)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # as in pdf_of_pieces
-        assert pdf_of_pieces([laid_out(html, stylesheet())]) == usual.write_pdf(pdf_variant=VARIANT)
+        assert ours == plain.write_pdf(pdf_variant=VARIANT)
+
+
+def test_shortcuts_were_taken():
+    library()
+    now = [(name, vars(owner)[name] is usual) for owner, name, usual in shortcuts.USUAL]
+    assert now == [("page_references", False), ("_font_style_cache_key", False), ("setup", False)]
 
 
 def test_sheet_of_elements_names_all_that_have_a_look_of_their_own():

@@ -52,6 +52,20 @@ def test_long_title_breaks_between_words_that_belong_apart(text, width, lines):
     assert list(balanced(text, width)) == lines
 
 
+@pytest.mark.parametrize(
+    "lines, whole",
+    [
+        (("Phát động phong trào thi đua", "năm 2021"), True),
+        (("m" * 50,), True),
+        (("m" * 51,), False),
+        (("PHÁT ĐỘNG PHONG TRÀO THI ĐUA",), False),
+        (("năm 2021", "m" * 51), False),
+    ],
+)
+def test_line_stays_whole_when_it_is_sure_to_fit(lines, whole):
+    assert tags.stay_whole(lines) is whole
+
+
 def test_text_typed_by_people_is_cut_at_its_line_ends():
     assert tags.paragraphs("một\r\n\n  hai \n") == ["một", "hai"]
     assert tags.paragraphs(None) == []
