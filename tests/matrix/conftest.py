@@ -1,6 +1,8 @@
 """The world of the permission table: built once for the tests of this folder, rolled back after them."""
 
+import copy
 import logging
+from collections.abc import Callable
 
 import pytest
 import weasyprint
@@ -12,6 +14,7 @@ import thiduakt.urls
 from documents.services import printing
 from tests.world import catalogue, once_in_a_run
 from thiduakt.admin_site import ThiduaktAdminSite
+from units.sessions import SessionStore
 
 from .world import Matrix, build
 
@@ -28,6 +31,18 @@ def matrix(django_db_setup, django_db_blocker) -> Matrix:
 def menu_as_it_was(settings):
     """The number in the menu is the one that each session began with: counting costs more than a page."""
     settings.MENU_COUNT_SECONDS = 24 * 60 * 60
+
+
+def read_once(load: Callable) -> Callable:
+    """A session as it was when it was first read: whatever a request writes into it is rolled back."""
+    known = {}
+
+    def loaded(session) -> dict:
+        if session.session_key not in known:
+            known[session.session_key] = load(session)
+        return copy.deepcopy(known[session.session_key])
+
+    return loaded
 
 
 class Unpainted:
@@ -49,6 +64,7 @@ def unprinted(monkeypatch):
     monkeypatch.setattr(Template, "render", lambda *args, **kwargs: "")
     monkeypatch.setattr(weasyprint.HTML, "render", lambda *args, **kwargs: Unpainted())
     monkeypatch.setattr(printing, "render_docx", lambda *args, **kwargs: b"PK")
+    monkeypatch.setattr(SessionStore, "load", read_once(SessionStore.load))
     monkeypatch.setattr(ThiduaktAdminSite, "each_context", lambda *args, **kwargs: {})
     for status in (400, 403, 404):
         plain = lambda request, exception=None, status=status: HttpResponse(status=status)  # noqa: E731
