@@ -14,7 +14,7 @@ run: setup-run
 	@exec scripts/run.sh
 
 test: setup
-	@scripts/pg.py $(PYTEST) -m "not table and not crawl"
+	@scripts/pg.py $(PYTEST) --no-migrations -m "not table and not crawl"
 	@DATABASE_URL= $(PYTEST) --no-migrations -m "table and not crawl"
 
 # Services and models once more on SQLite, every link of every role, nonsense in every address, plans that
