@@ -65,6 +65,7 @@ class Browser:
         self.open("/dang-nhap/")
         self.press("Đăng nhập", username=username, password=PASSWORD)
         assert self.says("Đăng xuất") or self.button("Đăng xuất"), f"{username} could not log in"
+        assert self.url == "/"
         return self
 
     def says(self, text: str) -> bool:

@@ -16,3 +16,7 @@ class Journey(UnitSteps, OfficeSteps, ResultSteps, PlanSteps):
         if username not in self.seats:
             self.seats[username] = Browser().login(username)
         return self.seats[username]
+
+    def start(self, username: str) -> Browser:
+        """The start page of an account as it stands now; who has just logged in is there already."""
+        return self.at(username).open("/") if username in self.seats else self.at(username)

@@ -14,14 +14,20 @@ COUNCIL = "Xét khen thưởng đợt bổ sung"
 
 
 class OfficeSteps:
+    def office_list(self, username: str) -> Browser:
+        """The list of the back office: through its door, or by the path over the page one is on there."""
+        inside = username in self.seats and self.at(username).url.startswith("/quan-tri/")
+        seat = self.at(username) if inside else self.start(username).follow("Quản trị")
+        return seat.follow("Hồ sơ đề nghị")
+
     def desk(self, username: str, name: str = NOMINEE) -> Browser:
         """The appraisal page of a dossier, by the list of the back office, searched by name."""
-        seat = self.at(username).open("/").follow("Quản trị").follow("Hồ sơ đề nghị")
+        seat = self.office_list(username)
         return seat.press("Tìm kiếm", q=name).follow("HS-")
 
     def accept_registration(self, name: str) -> Browser:
         """From the number in the inbox to the sentence that it is done."""
-        seat = self.at(OFFICER).open("/").follow("đăng ký thi đua").press("Tìm kiếm", q=name)
+        seat = self.start(OFFICER).follow("đăng ký thi đua").press("Tìm kiếm", q=name)
         seat.follow(name, to="/change/")
         return seat.press("Tiếp nhận đăng ký").must_say("Đã tiếp nhận đăng ký của")
 
@@ -38,7 +44,7 @@ class OfficeSteps:
         return seat.press("Yêu cầu bổ sung", due_on=f"{due:%d/%m/%Y}").must_say("Đã yêu cầu bổ sung hồ sơ")
 
     def supplement(self) -> Browser:
-        seat = self.at(STAFF).open("/").follow(f"Bổ sung hồ sơ của {NOMINEE}").must_say(WRONG)
+        seat = self.start(STAFF).follow(f"Bổ sung hồ sơ của {NOMINEE}").must_say(WRONG)
         seat.follow("Bản tóm tắt thành tích").press("Lưu và về hồ sơ", text=BETTER)
         return seat.press("Gửi bổ sung").must_say("Đã gửi bổ sung hồ sơ")
 
@@ -51,18 +57,20 @@ class OfficeSteps:
 
     def receive_in_bulk(self) -> Browser:
         """Both are chosen: one goes, the one already received stays with its reason."""
-        seat = self.at(OFFICER).open("/").follow("Quản trị").follow("Hồ sơ đề nghị")
-        keys = [number_in(self.row_of(seat, name)) for name in (NOMINEE, COLLEAGUE)]
+        seat = self.office_list(OFFICER)
+        keys = [self.row_of(seat, name) for name in (NOMINEE, COLLEAGUE)]
+        self.office_list(OFFICER)
         seat.press("Xem trước", action="Tiếp nhận", _selected_action=keys)
         seat.must_say("Tiếp nhận: sẽ chuyển 1, bỏ qua 1")
         return seat.press("Chuyển 1 hồ sơ").must_say(
             "Đã tiếp nhận 1 hồ sơ. Tiếp theo: thẩm định. Bỏ qua 1 hồ sơ."
         )
 
-    def row_of(self, seat: Browser, name: str) -> str:
-        """The address of a row of the list, which shows codes as links and names as text."""
-        code = self.dossier("oanh", name).page.text.split("Mã hồ sơ ")[1][:8]
-        return seat.link(code).href
+    def row_of(self, seat: Browser, name: str) -> int:
+        """The number of the one row that the list finds by name."""
+        seat.press("Tìm kiếm", q=name)
+        (row,) = {link.href for link in seat.page.links if link.text.startswith("HS-")}
+        return number_in(row)
 
     def appraise(self, username: str, name: str) -> Browser:
         """Every criterion met, kept, and then the dossier is marked eligible."""
@@ -78,7 +86,7 @@ class OfficeSteps:
         return self.appraise(OFFICER2, COLLEAGUE)
 
     def plan_the_session(self) -> Browser:
-        seat = self.at(OFFICER2).open("/").follow("Hội đồng").follow("Lập phiên họp")
+        seat = self.start(OFFICER2).follow("Hội đồng").follow("Lập phiên họp")
         seat.press("Lập phiên họp", subject=COUNCIL, place="Phòng họp số 1")
         form, _ = seat.button("Đưa vào chương trình")
         seat.press("Đưa vào chương trình", keys=form.labelled(NOMINEE).value)
@@ -86,8 +94,8 @@ class OfficeSteps:
 
     def bring_to_the_session(self) -> Browser:
         """The colleague, from the list of the back office: the session is chosen in the preview."""
-        seat = self.at(OFFICER2).open("/").follow("Quản trị").follow("Hồ sơ đề nghị")
-        key = number_in(self.row_of(seat, COLLEAGUE))
+        seat = self.office_list(OFFICER2)
+        key = self.row_of(seat, COLLEAGUE)
         seat.press("Xem trước", action="Trình Hội đồng", _selected_action=key)
         session = f"Hội đồng Thi đua – Khen thưởng xã Ninh Phước, ngày {today():%d/%m/%Y}: {COUNCIL}"
         return seat.press("Chuyển 1 hồ sơ", session=session).must_say("Đã đưa 1 hồ sơ vào chương trình họp")

@@ -65,11 +65,11 @@ class PlanSteps:
         return seat.press("Kiểm tra thể thức xong").must_say("Đã khóa lời văn, lập dự thảo trình ký.")
 
     def approve_the_plan(self) -> Browser:
-        seat = self.at(SIGNER).open("/").follow("Duyệt dự thảo kế hoạch")
+        seat = self.start(SIGNER).follow("Duyệt dự thảo kế hoạch")
         return seat.follow("Duyệt dự thảo").press("Duyệt dự thảo").must_say("Đã duyệt dự thảo.")
 
     def launch_the_plan(self) -> Browser:
-        seat = self.at(RECORDS).open("/").follow("ban hành kế hoạch").follow("Cấp số, ban hành kế hoạch")
+        seat = self.start(RECORDS).follow("ban hành kế hoạch").follow("Cấp số, ban hành kế hoạch")
         return seat.press("Cấp số, ban hành kế hoạch").must_say("Đã ban hành Kế hoạch số")
 
     def extend_the_deadline(self) -> Browser:

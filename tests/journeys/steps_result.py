@@ -11,7 +11,7 @@ OFFICE_HEAD, SIGNER, SIGNER_NAME, RECORDS = "phuoc", "tuan", "Lê Minh Tuấn", 
 
 class ResultSteps:
     def decisions(self, username: str) -> Browser:
-        return self.at(username).open("/").follow("Khen thưởng").follow("Quyết định khen thưởng")
+        return self.start(username).follow("Khen thưởng").follow("Quyết định khen thưởng")
 
     def claim_places(self) -> Browser:
         """Both are ticked as they are within the quota; the page says who goes before it moves."""
@@ -41,4 +41,4 @@ class ResultSteps:
 
     def result(self) -> Browser:
         """The nominee's way to the paper begins with the notice in the inbox."""
-        return self.at(STAFF).open("/").follow("02/QĐ-UBND")
+        return self.start(STAFF).follow("02/QĐ-UBND")

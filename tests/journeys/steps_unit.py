@@ -26,7 +26,7 @@ class UnitSteps:
         return seat.press("Tìm", q=name).follow(name)
 
     def read_the_plan(self, username: str) -> Browser:
-        seat = self.at(username).open("/").follow(PLAN)
+        seat = self.start(username).follow(PLAN)
         return seat.must_say(
             "Chủ tịch Ủy ban nhân dân xã tặng Giấy khen tối đa cho 07 tập thể và 10 cá nhân.",
             "Biên bản họp Hội đồng Thi đua – Khen thưởng của cơ quan, đơn vị",
@@ -41,7 +41,7 @@ class UnitSteps:
 
     def write_the_report(self) -> Browser:
         """From the inbox to the last criterion, each saved by its own button, then the summary."""
-        seat = self.at(STAFF).open("/").follow(f"Viết tiếp hồ sơ của {NOMINEE}")
+        seat = self.start(STAFF).follow(f"Viết tiếp hồ sơ của {NOMINEE}")
         seat.must_say("Đã viết 2/4 tiêu chí; còn tiêu chí 3, 4").follow("Báo cáo thành tích")
         seat.must_say("Báo cáo thành tích, tiêu chí 3").press("Lưu và sang tiêu chí 4", text=WRITTEN)
         seat.press("Lưu và về hồ sơ", text=WRITTEN).must_say("Đã viết 4/4 tiêu chí")
@@ -51,12 +51,12 @@ class UnitSteps:
         return self.dossier(STAFF).press("Nộp cho đơn vị").must_say("Đã nộp hồ sơ")
 
     def propose(self) -> Browser:
-        seat = self.at(HEAD).open("/").follow(f"Quyết định việc đề nghị {NOMINEE}")
+        seat = self.start(HEAD).follow(f"Quyết định việc đề nghị {NOMINEE}")
         return seat.press("Đơn vị đề nghị").must_say("Đơn vị đã đề nghị hồ sơ")
 
     def open_the_list(self) -> Browser:
         """The clerk's tờ trình of the running plan."""
-        seat = self.at(CLERK).open("/").follow("Tờ trình")
+        seat = self.start(CLERK).follow("Tờ trình")
         return seat.press("Mở tờ trình").must_say("Tờ trình đề nghị khen thưởng của Phòng Kinh tế")
 
     def hold_the_session(self) -> Browser:

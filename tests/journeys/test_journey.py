@@ -127,4 +127,4 @@ def check_what_the_nominee_sees(journey):
 def test_registration_is_accepted_by_the_office(journey):
     journey.register("nguyet", TEACHER).must_say("Đã gửi đăng ký")
     journey.accept_registration(TEACHER)
-    journey.at("nguyet").open("/").follow("Đăng ký", to="/dang-ky/").follow(TEACHER).must_say("Đã tiếp nhận")
+    journey.start("nguyet").follow("Đăng ký", to="/dang-ky/").follow(TEACHER).must_say("Đã tiếp nhận")

@@ -26,7 +26,7 @@ def test_plan_is_written_launched_extended_and_replaced(journey):
     journey.write_the_head()
     issue(journey, TITLE)
     journey.extend_the_deadline()
-    seat = journey.at(CLERK).open("/").must_say(f"Gửi hồ sơ: gia hạn đến hết {due(45)}")
+    seat = journey.start(CLERK).must_say(f"Gửi hồ sơ: gia hạn đến hết {due(45)}")
     seat.open("/ke-hoach/").follow(TITLE).must_say("Giấy khen", "tối đa 03 cá nhân", due(45))
     (page,) = seat.pdf("Văn bản (PDF").pages
     said = " ".join(page.extract_text().split())
