@@ -37,14 +37,21 @@ def clause_of(campaign: Campaign, pk: int | None) -> Clause | None:
     return by_pk(campaign).get(pk)
 
 
+def clauses_of(campaign: Campaign, keys: set[int | None]) -> dict[int, Clause]:
+    """Some clauses of the plan: its own objects where its text is read anyway, else these alone."""
+    known = getattr(campaign, "clauses_by_pk", None)
+    return known or {clause.pk: clause for clause in campaign.clauses.filter(pk__in=keys - {None})}
+
+
 def rows(campaign: Campaign, name: str) -> list:
     """The rules behind a related name (`quota_set`), each with the plan's own clause object.
 
     A clause fetched along with a rule would ask for its campaign again, once for each link.
     """
     found = list(getattr(campaign, name).all())
+    clauses = clauses_of(campaign, {row.clause_id for row in found})
     for row in found:
-        row.clause = clause_of(campaign, row.clause_id)
+        row.clause = clauses.get(row.clause_id)
     return found
 
 

@@ -4,7 +4,6 @@ Registrations and dossiers belong to the app above, which this one may not impor
 their relation to the plan, and a test holds the states named here equal to those there.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 
 from django.db.models import Count, Q
@@ -24,18 +23,9 @@ def places_held(campaign: Campaign, unit_ids: Iterable[int]) -> dict[str, int]:
     """
     if campaign.state == CampaignState.DRAFT:
         return {}
-    telling = Q(dossiers__unit__in=unit_ids, dossiers__stages__state__in=(*HOLDS_SLOT, *LOST))
-    mine = Campaign.objects.filter(telling, pk=campaign.pk).values_list(
-        "dossiers", "dossiers__group", "dossiers__stages__state"
-    )
-    states: dict[tuple, set[str]] = {}
-    for dossier, group, state in mine:
-        states.setdefault((dossier, group), set()).add(state)
-    return dict(
-        Counter(
-            group for (_, group), found in states.items() if found & set(HOLDS_SLOT) and not found & set(LOST)
-        )
-    )
+    holding = campaign.dossiers.filter(unit__in=unit_ids, stages__state__in=HOLDS_SLOT)
+    left = holding.exclude(stages__state__in=LOST).order_by()
+    return dict(left.values_list("group").annotate(Count("pk", distinct=True)))
 
 
 def dossier_counts(campaigns: Iterable[Campaign], unit_ids: Iterable[int]) -> dict[int, int]:

@@ -1,6 +1,11 @@
 """The list of rows that are only shown: links that keep the filters, and a total that is counted once."""
 
+from django.contrib.admin.utils import quote
 from django.contrib.admin.views.main import ChangeList
+from django.urls import reverse
+from django.utils.functional import cached_property
+
+KEY = "KEY"
 
 
 class RowList(ChangeList):
@@ -10,9 +15,14 @@ class RowList(ChangeList):
         super().__init__(*args, **kwargs)
         self.kept, self.preserved_filters = self.preserved_filters, ""
 
-    def url_for_result(self, result):
-        url = super().url_for_result(result)
+    @cached_property
+    def address(self) -> str:
+        """Of any row, with KEY in place of its key: resolved once for all lines of the page."""
+        url = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=(KEY,))
         return f"{url}?{self.kept}" if self.kept else url
+
+    def url_for_result(self, result):
+        return self.address.replace(KEY, str(quote(result.pk)), 1)
 
 
 class CountedList(RowList):

@@ -19,9 +19,17 @@ def as_card(cells, headers) -> list[str]:
 
 def told(cell: str, column: str) -> str:
     name = named(str(column))
-    blank = " data-blank" if name and TAG.sub("", cell).strip() in BLANK and "<img" not in cell else ""
+    blank = " data-blank" if name and is_blank(cell) else ""
     role = "rowheader" if cell.startswith("<th") else "cell"
     return mark_safe(CELL.sub(rf'<\1 role="{role}"{name}{blank}', cell, count=1))  # noqa: S308
+
+
+def is_blank(cell: str) -> bool:
+    """Whether nothing is to be read in it; most cells are told by their first letter."""
+    inner = cell[cell.find(">") + 1 :]
+    if inner[:1] not in " \n<-&":
+        return False
+    return TAG.sub("", inner).strip() in BLANK and "<img" not in inner
 
 
 @lru_cache(maxsize=512)
