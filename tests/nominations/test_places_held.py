@@ -12,7 +12,7 @@ pytestmark = [pytest.mark.unit, pytest.mark.django_db]
 WAYS = (
     ("individual", S.SENT, S.PROPOSED),
     ("individual", S.SENT, S.FORWARDED, S.RECEIVED),
-    ("individual", S.SENT, S.PROPOSED, S.WITHDRAWN),
+    ("individual", S.SENT, S.FORWARDED, S.REVOKED),
     ("individual", S.SENT, S.FORWARDED, S.UPPER_DECLINED),
     ("individual", S.SENT, S.COUNCIL_APPROVED),
     ("collective", S.SENT, S.PROPOSED),
