@@ -5,6 +5,7 @@ import warnings
 
 import pytest
 
+from documents.pdf import library as door
 from documents.pdf import shortcuts
 from documents.pdf.library import ELEMENTS, library
 from documents.pdf.render import ROOT, VARIANT, laid_out, pdf_of_pieces, render_html, stylesheet
@@ -24,6 +25,7 @@ SAMPLES = {
 @pytest.mark.parametrize("template", SAMPLES)
 def test_paper_is_what_weasyprint_makes_of_the_same_html(template, monkeypatch):
     html = render_html(template, SAMPLES[template])
+    monkeypatch.setattr(door, "LEVEL", 9)
     ours = pdf_of_pieces([laid_out(html, stylesheet())])
     weasyprint, fonts, _ = library()
     for owner, name, usual in shortcuts.USUAL:
