@@ -36,19 +36,18 @@ def plan_text() -> str:
 
 
 def test_plan_goes_from_its_text_to_its_launch(walk):
-    page = paste(walk.at(OFFICER))
+    page = paste(walk.at(OFFICER, "/ke-hoach/"))
     check_everything(page)
     choose_the_signer(page)
     follow(page, "Kiểm tra thể thức xong")
     told(press(page, "Kiểm tra thể thức xong"), "Đã khóa lời văn, lập dự thảo trình ký.")
-    approve(walk.at(SIGNER))
-    launch(walk.at(RECORDS))
-    extend(walk.at(OFFICE_HEAD))
-    replace_the_old(walk.at(OFFICE_HEAD))
+    approve(walk.at(SIGNER, "/van-ban/"))
+    launch(walk.at(RECORDS, "/ke-hoach/"))
+    extend(walk.at(OFFICE_HEAD, "/ke-hoach/"))
+    replace_the_old(walk.at(OFFICE_HEAD, "/ke-hoach/"))
 
 
 def paste(page: Page) -> Page:
-    page.goto("/ke-hoach/")
     look(follow(page, "Nhập kế hoạch từ văn bản"))
     page.get_by_label("Hoặc dán toàn văn kế hoạch vào đây").fill(plan_text())
     look(told(press(page, "Đọc kế hoạch"), "Đã đọc xong kế hoạch"))
@@ -79,13 +78,11 @@ def choose_the_signer(page: Page) -> None:
 
 
 def approve(page: Page) -> None:
-    page.goto("/van-ban/")
     look(follow(follow(page, "Kế hoạch:"), "Duyệt dự thảo"))
     told(press(page, "Duyệt dự thảo"), "Đã duyệt dự thảo.")
 
 
 def launch(page: Page) -> None:
-    page.goto("/ke-hoach/")
     look(follow(follow(page, TITLE), "Cấp số, ban hành kế hoạch"))
     told(press(page, "Cấp số, ban hành kế hoạch"), "Đã ban hành Kế hoạch số")
     expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
@@ -93,7 +90,6 @@ def launch(page: Page) -> None:
 
 def extend(page: Page) -> None:
     """A later day by a recorded act; the plan's own day stays beside it."""
-    page.goto("/ke-hoach/")
     follow(follow(page, TITLE), "Thời hạn, gia hạn, nhận muộn")
     look(follow(page, "Gia hạn: Gửi hồ sơ"))
     page.get_by_label("Gia hạn đến hết ngày").fill(f"15/12/{YEAR}")
@@ -105,7 +101,6 @@ def extend(page: Page) -> None:
 
 
 def replace_the_old(page: Page) -> None:
-    page.goto("/ke-hoach/")
     look(follow(follow(page, OLD), "Thay thế, thu hồi"))
     paper = page.get_by_label("Văn bản", exact=False).first
     paper.select_option(index=1)
@@ -116,8 +111,7 @@ def replace_the_old(page: Page) -> None:
 
 def test_plan_is_written_clause_by_clause(walk):
     """From an empty page; what is typed keeps itself, a rule stands beside its clause."""
-    page = walk.at(OFFICER)
-    page.goto("/ke-hoach/")
+    page = walk.at(OFFICER, "/ke-hoach/")
     follow(page, "Soạn kế hoạch mới")
     page.get_by_label("Trích yếu").fill("Phát động thi đua số hóa hồ sơ")
     page.get_by_label("Năm").fill(str(YEAR))

@@ -22,17 +22,20 @@ WRITTEN = "Đã tham mưu 12 văn bản, đúng hạn 100%, nhiều hơn năm tr
 
 
 class Walk:
-    """`browse` is the fixture; `at(username)` the page of an account, at its start."""
+    """`browse` is the fixture; `at(username)` the page of an account."""
 
     def __init__(self, browse, password: str = PASSWORD):
         self.browse, self.password = browse, password
         self.pages: dict[str, Page] = {}
 
-    def at(self, username: str) -> Page:
-        if username not in self.pages:
+    def at(self, username: str, path: str = "/") -> Page:
+        """Its page, opened anew at the path; who logs in is led to the start by the login."""
+        led = username not in self.pages
+        if led:
             self.pages[username] = self.logged_in(username)
         page = self.pages[username]
-        page.goto("/")
+        if not led or path != "/":
+            page.goto(path)
         return page
 
     def logged_in(self, username: str) -> Page:
