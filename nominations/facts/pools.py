@@ -3,6 +3,8 @@ its group and its award."""
 
 from collections.abc import Iterable
 
+from django.db.models import F
+
 from campaigns.models import Campaign, Quota
 from campaigns.quota import binds
 from nominations.enums import HOLDS_SLOT, LOST, StageState
@@ -13,11 +15,11 @@ MOST_LEVELS = 10
 
 def pools_by_award(campaigns: Iterable[int]) -> dict[tuple, Quota]:
     """Every pool of the plans by (campaign, group, award); what is missing has no number in the plan."""
-    quotas = Quota.objects.filter(campaign__in=set(campaigns)).select_related("clause__campaign")
+    rows = Quota.objects.filter(campaign__in=set(campaigns), awards__isnull=False)
+    pools: dict[int, Quota] = {}
     return {
-        (quota.campaign_id, quota.group, award.pk): quota
-        for quota in quotas.prefetch_related("awards").order_by("-pk")
-        for award in quota.awards.all()
+        (row.campaign_id, row.group, row.award_key): pools.setdefault(row.pk, row)
+        for row in rows.annotate(award_key=F("awards")).order_by("-pk")
     }
 
 

@@ -211,13 +211,18 @@ BY_ROLE = tuple(f"membership__{name}" for name in LENT)
 class MembershipQuerySet(DatedThrough):
     def on(self, on: dt.date):
         """Those in force; a delegated one only while its giver has the role and has not taken it back."""
-        lent = in_force(on, "delegation__source__") & models.Q(delegation__source__user__is_active=True)
-        kept = models.Q(delegation__revoked_on__isnull=True) | models.Q(delegation__revoked_on__gt=on)
-        return super().on(on).filter(models.Q(delegation__isnull=True) | (lent & kept))
+        return self.filter(held(on))
 
     def on_or_ended(self, on: dt.date):
         """The same, and those that ended with their unit."""
-        return self.filter(models.Q(pk__in=self.on(on).values("pk")) | ended_with_unit(on))
+        return self.filter(held(on) | ended_with_unit(on))
+
+
+def held(on: dt.date) -> models.Q:
+    """The condition that a role is in force: one's own, or lent by somebody who still has it."""
+    lent = in_force(on, "delegation__source__") & models.Q(delegation__source__user__is_active=True)
+    kept = models.Q(delegation__revoked_on__isnull=True) | models.Q(delegation__revoked_on__gt=on)
+    return in_force(on) & (models.Q(delegation__isnull=True) | (lent & kept))
 
 
 class Membership(Dated):
