@@ -10,9 +10,20 @@ from functools import cached_property
 import pdfplumber
 import pypdf
 
+from documents.pdf.render import render_pdf
+
 MM = 25.4 / 72
+PRINTED: dict[tuple[str, str], bytes] = {}
 COLUMN_GAP = 20  # points: a wider gap on one baseline separates two columns
 FACE_GAP = 8  # the same, between two faces
+
+
+def printed_once(template: str, paper: dict) -> bytes:
+    """The paper's PDF, for all tests that read the same paper."""
+    key = (template, repr(paper))
+    if key not in PRINTED:
+        PRINTED[key] = render_pdf(template, paper)
+    return PRINTED[key]
 
 
 @dataclass

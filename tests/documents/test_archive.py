@@ -6,11 +6,11 @@ import io
 import pikepdf
 import pytest
 
-from documents.pdf.render import render_pdf
 from tests.documents import papers
 from tests.documents.appraisals import ARTICLE
 from tests.documents.conformity.kinds import CASES
 from tests.documents.conformity.printed import TINOS
+from tests.documents.pdfread import printed_once
 from thiduakt.vietnamese.text import clean_text
 from units.accounts.pictures import qr
 
@@ -26,7 +26,7 @@ SAMPLES = {name: (case.template, case.paper) for name, case in CASES.items() if 
 
 @functools.cache
 def opened(name: str) -> pikepdf.Pdf:
-    return pikepdf.open(io.BytesIO(render_pdf(*SAMPLES[name])))
+    return pikepdf.open(io.BytesIO(printed_once(*SAMPLES[name])))
 
 
 @pytest.fixture(params=SAMPLES)

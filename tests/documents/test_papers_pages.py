@@ -5,7 +5,7 @@ import pytest
 from documents.pdf import render
 from documents.pdf.render import render_pdf
 from tests.documents import papers
-from tests.documents.pdfread import Paper, page_texts, words
+from tests.documents.pdfread import Paper, page_texts, printed_once, words
 
 pytestmark = pytest.mark.pure
 
@@ -37,7 +37,7 @@ def test_minutes_keep_two_lines_and_recipients_with_the_signatures(more):
     """Neither the signatures nor Nơi nhận stand on a page without the end of the text."""
     paper = papers.minutes()
     paper["conclusion"] += ["Hội đồng thống nhất."] * more
-    last = page_texts(render_pdf("minutes.html", paper))[-1]
+    last = page_texts(printed_once("minutes.html", paper))[-1]
     text, _, below = last.partition("THƯ KÝ")
     assert (len(text.strip().splitlines()) >= 2, "Lưu: VT, Hồ sơ" in below) == (True, True)
 

@@ -11,7 +11,7 @@ from documents.pdf import fonts, render
 from documents.pdf.library import library
 from documents.pdf.render import render_html, render_pdf
 from tests.documents import appraisals, meetings, papers
-from tests.documents.pdfread import Paper, page_texts
+from tests.documents.pdfread import Paper, page_texts, printed_once
 
 pytestmark = pytest.mark.pure
 
@@ -31,7 +31,7 @@ TINOS = {"Tinos", "Tinos-Bold", "Tinos-Italic", "Tinos-Bold-Italic"}
 
 @pytest.fixture(scope="module", params=SAMPLES)
 def printed(request) -> Paper:
-    return Paper(render_pdf(request.param, SAMPLES[request.param]))
+    return Paper(printed_once(request.param, SAMPLES[request.param]))
 
 
 def test_paper_embeds_only_tinos(printed):
@@ -114,13 +114,13 @@ def test_check_fonts_names_the_package_when_the_font_is_missing():
 
 
 def test_end_mark_comes_once_where_we_write_the_paper():
-    text = "".join(page_texts(render_pdf("decision.html", papers.decision())))
+    text = "".join(page_texts(printed_once("decision.html", papers.decision())))
     assert text.count("./.") == 1
     assert "thi hành Quyết định này./." in " ".join(text.split())
 
 
 def test_end_mark_of_a_plan_is_its_own():
-    text = "".join(page_texts(render_pdf("plan.html", papers.plan())))
+    text = "".join(page_texts(printed_once("plan.html", papers.plan())))
     assert text.count("./.") == 0
 
 

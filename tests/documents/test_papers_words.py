@@ -4,9 +4,8 @@ import functools
 
 import pytest
 
-from documents.pdf.render import render_pdf
 from tests.documents import papers
-from tests.documents.pdfread import missing, page_texts, words
+from tests.documents.pdfread import missing, page_texts, printed_once, words
 
 pytestmark = pytest.mark.pure
 
@@ -18,7 +17,7 @@ BLANKS = words("Số ngày tháng năm")
 
 def printed(paper: dict) -> list[str]:
     """The words of the PDF, without page numbers."""
-    first, *others = page_texts(render_pdf("plan.html", paper))
+    first, *others = page_texts(printed_once("plan.html", paper))
     found = words(first)
     for number, text in enumerate(others, start=2):
         *body, last = words(text)  # the margin is drawn after the text

@@ -12,10 +12,10 @@ from docx.text.paragraph import Paragraph
 
 from documents.docx.build import WRITERS, render_docx
 from documents.docx.styles import LOOKS
-from documents.pdf.render import render_html, render_pdf
+from documents.pdf.render import render_html
 from tests.documents import appraisals, initiatives, papers
 from tests.documents.conformity.kinds import ACROSS, BLANK_PLAN, HEADED_PLAN
-from tests.documents.pdfread import page_texts, words
+from tests.documents.pdfread import page_texts, printed_once, words
 
 pytestmark = pytest.mark.pure
 
@@ -59,7 +59,7 @@ def blocks(word) -> list[Paragraph]:
 
 def printed_words(template: str, paper: dict) -> list[str]:
     """The words of the PDF without its page numbers, which close the text of each later page."""
-    first, *others = (words(text) for text in page_texts(render_pdf(template, paper)))
+    first, *others = (words(text) for text in page_texts(printed_once(template, paper)))
     annex = 1 if template in ("decision.html", "recognition.html") else None  # its first page shows no number
     return first + [
         word for at, page in enumerate(others, start=1) for word in (page if at == annex else page[:-1])
@@ -182,4 +182,4 @@ def test_rows_of_a_plan_are_a_table_in_both():
     assert [[cell.text for cell in row.cells] for row in table.rows] == rows
     printed = printed_words("plan.html", paper)
     assert [word for word in words("STT Việc Hạn 1 Đăng ký 28/02 2 Sơ kết Hết") if word not in printed] == []
-    assert "|" not in "".join(page_texts(render_pdf("plan.html", paper)))
+    assert "|" not in "".join(page_texts(printed_once("plan.html", paper)))
