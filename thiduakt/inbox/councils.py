@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from councils.enums import Presence, Seat, SessionState
-from councils.models import CouncilMember, CouncilSession, VotingRound
+from councils.models import Attendance, CouncilMember, CouncilSession, VotingRound
 from thiduakt.vietnamese.days import short_date
 from units.enums import Role
 from units.models.dated import in_force
@@ -38,10 +38,17 @@ def kept_by(user, on: dt.date) -> Q:
     return Q(council__in=seats.values("council")) | Q(council__unit__in=clerk)
 
 
+def called_tasks(user, on: dt.date) -> Iterator[TaskItem]:
+    """What a session that is not over asks of those it names. Nearly nobody is, so that is asked first."""
+    called = Attendance.objects.exclude(session__state=SessionState.CLOSED)
+    named = Q(member__person=user.person_id) | Q(substitute=user.person_id)
+    if user.person_id and called.filter(named).exists():
+        yield from ballot_tasks(user, on)
+        yield from meeting_tasks(user, on)
+
+
 def meeting_tasks(user, on: dt.date) -> Iterator[TaskItem]:
     """Meetings to go to, for the other members and for who was sent in one's place."""
-    if not user.person_id:
-        return
     own = Q(attendances__member__person=user.person_id) & ~Q(attendances__presence=Presence.SUBSTITUTE)
     mine = CouncilSession.objects.filter(own | Q(attendances__substitute=user.person_id))
     mine = mine.filter(state=SessionState.PLANNED, held_on__gte=on).exclude(kept_by(user, on))

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from . import initiatives, registrations
-from .councils import ballot_tasks, meeting_tasks, session_tasks
+from .councils import called_tasks, session_tasks
 from .items import TaskItem, in_order
 from .nominees import dossier_tasks
 from .nominees import registration_tasks as own_registrations
@@ -27,9 +27,8 @@ SOURCES = (
     registrations.receiving_tasks,
     registrations.upward_tasks,
     registrations.answer_tasks,
-    ballot_tasks,
+    called_tasks,
     session_tasks,
-    meeting_tasks,
     decision_tasks,
     signing_tasks,
     numbering_tasks,

@@ -83,6 +83,8 @@ AWARD_OF = ("dossier__award_type", "dossier__group")
 def named_tasks(user, on: dt.date) -> Iterator[TaskItem]:
     """Dossiers of a level where one does not appraise, given to oneself by its council's chair."""
     waiting = DossierStage.objects.filter(appraiser=user, level__gte=1, state__in=NAMED)
+    if not waiting.exists():
+        return
     for stage in with_campaign(not_own(waiting, user, on), "dossier__").order_by("pk"):
         dossier = stage.dossier
         yield task(
