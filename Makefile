@@ -15,7 +15,7 @@ run: setup-run
 
 test: setup
 	@scripts/pg.py $(PYTEST) --no-migrations -m "not table and not crawl"
-	@DATABASE_URL= $(PYTEST) --no-migrations -m "table and not crawl"
+	@DATABASE_URL= $(PYTEST) --no-migrations -m "table and not crawl" tests/matrix
 
 # Services and models once more on SQLite, every link of every role, nonsense in every address, plans that
 # leave something out: some minutes more.

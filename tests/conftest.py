@@ -24,6 +24,7 @@ def kinds_of(item) -> set[str]:
     return {mark.name for mark in item.iter_markers() if mark.name in BUDGET}
 
 
+TABLE = "tests/matrix/"
 # The catalogue as it was loaded, for tests that come after one that emptied the database.
 GROUND = pytest.StashKey[Ground]()
 
@@ -44,6 +45,8 @@ def pytest_runtest_setup(item):
     # Not while collecting: under xdist an error there hides behind an internal one.
     if len(kinds_of(item)) != 1:
         pytest.fail(f"needs exactly one kind marker of {', '.join(BUDGET)}", pytrace=False)
+    if item.get_closest_marker("table") and not item.nodeid.startswith(TABLE):
+        pytest.fail(f"`make test` looks for the permission table in {TABLE} only", pytrace=False)
     if ground := item.session.stash.get(GROUND, None):
         ground.restore()
 
