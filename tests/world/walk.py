@@ -1,5 +1,6 @@
 """Dossiers brought to where a test begins, each step by the account that does it."""
 
+from campaigns.models import PartRequirement
 from councils import services as councils
 from councils.models import CouncilSession
 from documents.services import papers
@@ -31,10 +32,17 @@ def draft(world: World, who: Person | Unit | None = None, *, by: User | None = N
 def write_papers(dossier: Dossier, by: User) -> None:
     for paper in own_papers(dossier):
         if paper.requirement.paper == "report":
-            for row in criteria_of(dossier):
-                parts.save_section(dossier, paper.requirement, row, "Đã hoàn thành tốt nhiệm vụ.", by=by)
+            write_report(dossier, paper.requirement, by)
         else:
             parts.save_text(dossier, paper.requirement, "Tóm tắt thành tích.", by=by)
+
+
+def write_report(dossier: Dossier, requirement: PartRequirement, by: User) -> None:
+    """The first section by its service; the others stand beside it at once, as each call would put them."""
+    words, (first, *others) = "Đã hoàn thành tốt nhiệm vụ.", criteria_of(dossier)
+    part = parts.save_section(dossier, requirement, first, words, by=by)
+    part.content["sections"] |= {str(row.pk): words for row in others}
+    part.save(update_fields=["content"])
 
 
 @step
