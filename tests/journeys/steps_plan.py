@@ -57,11 +57,12 @@ class PlanSteps:
         return seat.press("Lưu", signer=SIGNER_NAME, lines="").must_say("Đã ghi cơ quan ban hành, người ký.")
 
     def write_the_head(self) -> Browser:
-        seat = self.plan(WRITER).follow("Soạn điều khoản").follow("Sửa phần đầu, nơi nhận")
+        seat = self.at(WRITER).follow("Sửa phần đầu, nơi nhận")
         return seat.press("Lưu", preamble=GROUND, recipients=RECIPIENTS).must_say("Đã sửa")
 
-    def check_the_form(self, title: str = TITLE) -> Browser:
-        seat = self.plan(WRITER, title).follow("Kiểm tra thể thức xong").must_say("Không có ngày nào đã qua.")
+    def check_the_form(self) -> Browser:
+        """On the plan's page, where naming the signer leads back to."""
+        seat = self.at(WRITER).follow("Kiểm tra thể thức xong").must_say("Không có ngày nào đã qua.")
         return seat.press("Kiểm tra thể thức xong").must_say("Đã khóa lời văn, lập dự thảo trình ký.")
 
     def approve_the_plan(self) -> Browser:

@@ -48,15 +48,16 @@ class UnitSteps:
         return seat.follow("Bản tóm tắt thành tích").press("Lưu và về hồ sơ", text=SUMMARY)
 
     def hand_in(self) -> Browser:
-        return self.dossier(STAFF).press("Nộp cho đơn vị").must_say("Đã nộp hồ sơ")
+        """On the dossier's own page, where the last paper leads back to."""
+        return self.at(STAFF).press("Nộp cho đơn vị").must_say("Đã nộp hồ sơ")
 
     def propose(self) -> Browser:
         seat = self.start(HEAD).follow(f"Quyết định việc đề nghị {NOMINEE}")
         return seat.press("Đơn vị đề nghị").must_say("Đơn vị đã đề nghị hồ sơ")
 
     def open_the_list(self) -> Browser:
-        """The clerk's tờ trình of the running plan."""
-        seat = self.start(CLERK).follow("Tờ trình")
+        """The clerk's tờ trình of the running plan, by the menu over the page one is on."""
+        seat = self.at(CLERK).follow("Tờ trình")
         return seat.press("Mở tờ trình").must_say("Tờ trình đề nghị khen thưởng của Phòng Kinh tế")
 
     def hold_the_session(self) -> Browser:

@@ -16,7 +16,7 @@ NEW = OLD.replace("2021", str(today().year + 1))
 def issue(journey, title: str) -> str:
     """From the draft to its number."""
     journey.name_the_signer(title)
-    journey.check_the_form(title)
+    journey.check_the_form()
     journey.approve_the_plan()
     return journey.launch_the_plan().page.text
 
