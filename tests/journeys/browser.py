@@ -42,9 +42,16 @@ class Browser:
         return self.send(self.there(button.action or form.action), data, expect)
 
     def again(self) -> "Browser":
-        """The last form once more, as a double click or a page gone back to sends it."""
+        """The last form once more, as a double click or a page gone back to sends it.
+
+        Where it leads back to the page one is on, that page is not opened once more.
+        """
         url, data = self.last_sent
-        return self.send(url, data, 200)
+        answer = self.client.post(url, data)
+        if answer.status_code != 302:
+            return self.arrived(answer, 200)
+        there = self.there(answer["Location"])
+        return self if there == self.url else self.open(there)
 
     def send(self, url: str, data: dict, expect: int) -> "Browser":
         self.last_sent = (url, data)
