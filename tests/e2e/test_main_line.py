@@ -75,18 +75,18 @@ def send_the_list(walk):
     """Head and clerk on their phones: the decision, the session, the letter, off it goes."""
     page = follow(walk.at(HEAD), f"Quyết định việc đề nghị {NOMINEE}")
     told(press(page, "Đơn vị đề nghị"), "Đơn vị đã đề nghị hồ sơ")
-    page = press(menu(walk.at(CLERK), "Tờ trình"), "Mở tờ trình")
+    page = press(menu(walk.still(CLERK), "Tờ trình"), "Mở tờ trình")
     look(page)
     look(follow(page, "Lập phiên họp Hội đồng"))
     keep_the_minutes(press(page, "Lập phiên họp"))
-    press(menu(walk.at(CLERK), "Tờ trình"), "Mở tờ trình")
+    press(menu(walk.still(CLERK), "Tờ trình"), "Mở tờ trình")
     told(press(page, "Lập dự thảo tờ trình"), "Đã lập dự thảo tờ trình")
     page = walk.at(HEAD, "/van-ban/")
     look(page)
     look(follow(page, "Tờ trình:"))
     look(follow(page, "Duyệt dự thảo"))
     told(press(page, "Duyệt dự thảo"), "Đã duyệt dự thảo.")
-    page = press(menu(walk.at(CLERK), "Tờ trình"), "Mở tờ trình")
+    page = press(menu(walk.still(CLERK), "Tờ trình"), "Mở tờ trình")
     look(follow(page, "Gửi tờ trình"))
     told(press(page, "Gửi tờ trình"), "Đã gửi tờ trình.")
 
@@ -118,23 +118,23 @@ def appraise_by_keys(walk):
 
 
 def hold_the_council(walk):
-    page = follow(menu(walk.at(OFFICER2), "Hội đồng"), "Lập phiên họp")
+    page = follow(menu(walk.still(OFFICER2), "Hội đồng"), "Lập phiên họp")
     look(page)
     page.get_by_label("Nội dung họp").fill(SUBJECT)
     page.get_by_label("Ngày họp").fill(day())
     press(page, "Lập phiên họp")
     page.get_by_label(NOMINEE).check()
     told(press(page, "Đưa vào chương trình"), "Đã đưa 1 đề nghị vào chương trình họp.")
-    keep_the_minutes(follow(menu(walk.at(SECRETARY), "Hội đồng"), SUBJECT))
+    keep_the_minutes(follow(menu(walk.still(SECRETARY), "Hội đồng"), SUBJECT))
 
 
 def decide(walk):
     """Within the quota, drawn up, approved, numbered."""
-    page = follow(menu(walk.at(OFFICE_HEAD), "Khen thưởng"), "Quyết định khen thưởng")
+    page = follow(menu(walk.still(OFFICE_HEAD), "Khen thưởng"), "Quyết định khen thưởng")
     look(page)
     look(follow(page, "Trình ký"))
     page = press(press(page, "Xem trước danh sách trình ký"), "Trình ký 2 hồ sơ")
-    page = follow(menu(walk.at(OFFICER2), "Khen thưởng"), "Quyết định khen thưởng")
+    page = follow(menu(walk.still(OFFICER2), "Khen thưởng"), "Quyết định khen thưởng")
     follow(page, "Lập quyết định").get_by_label("Người ký").select_option("Lê Minh Tuấn")
     told(press(page, "Lập dự thảo quyết định"), "Đã lập dự thảo quyết định")
     page = walk.at(SIGNER, "/van-ban/")

@@ -38,6 +38,10 @@ class Walk:
             page.goto(path)
         return page
 
+    def still(self, username: str) -> Page:
+        """Its page as it was left; its start for whom it is the first."""
+        return self.pages[username] if username in self.pages else self.at(username)
+
     def logged_in(self, username: str) -> Page:
         phone = {"has_touch": True, "is_mobile": True}
         page = self.browse(PHONE, **phone) if username in AT_A_PHONE else self.browse(DESK)
