@@ -14,7 +14,7 @@ from tests import world
 from tests.world.kept import Ground
 from thiduakt.events import ddl
 
-pytest_plugins = ["tests.chromium", "tests.migrating"]
+pytest_plugins = ["tests.chromium"]
 
 # Seconds for all tests of a kind together: printed at the end, not asserted.
 BUDGET = {"pure": 45, "unit": 180, "page": 180, "race": 60, "journey": 90, "e2e": 150}
