@@ -171,13 +171,13 @@ class Ground:
     def __init__(self, build: Callable[[], object], unblocked: Callable):
         before = keys()
         build()
-        self.rows, self.unblocked, self.gone = new_rows(before), unblocked, False
+        self.again, self.unblocked, self.gone = Again(new_rows(before)), unblocked, False
 
     def restore(self) -> None:
         if not self.gone:
             return
         with self.unblocked():
-            put_back(self.rows)
+            self.again.write()
             ddl.arm(connection)
         self.gone = False
 
